@@ -1,0 +1,90 @@
+//! NDJSON in lines of bounded length, from chunks of any size.
+
+/// The longest line that is read, without its end: 64 MiB.
+pub const LINE_BYTES_MAX: usize = 64 << 20;
+
+/// Cuts chunks into lines. Holds at most one line; a line over the limit is reported once and skipped.
+#[derive(Default, Debug)]
+pub struct LineReader {
+    pub(super) held: Vec<u8>,
+    overlong: bool,
+    /// Lines finished so far.
+    count: u64,
+}
+
+/// One line, or that there was one too long to hold.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ReadLine<'a> {
+    /// The bytes without the line's end.
+    Line(&'a [u8]),
+    /// Over [`LINE_BYTES_MAX`].
+    TooLong,
+}
+
+impl LineReader {
+    /// A reader at line 1.
+    #[must_use]
+    pub fn new() -> LineReader {
+        LineReader::default()
+    }
+
+    /// Feeds a chunk; `each` is called with the number (from 1) of every line that is complete.
+    pub fn push(&mut self, chunk: &[u8], mut each: impl FnMut(u64, ReadLine<'_>)) {
+        let mut rest = chunk;
+        while let Some(end) = find_newline(rest) {
+            let piece = &rest[..end];
+            rest = &rest[end + 1..];
+            self.count += 1;
+            if self.overlong || self.held.len() + piece.len() > LINE_BYTES_MAX {
+                each(self.count, ReadLine::TooLong);
+            } else if self.held.is_empty() {
+                each(self.count, ReadLine::Line(trim(piece)));
+            } else {
+                self.held.extend_from_slice(piece);
+                each(self.count, ReadLine::Line(trim(&self.held)));
+            }
+            self.overlong = false;
+            self.held.clear();
+            self.held.shrink_to(1 << 20);
+        }
+        if self.overlong || self.held.len() + rest.len() > LINE_BYTES_MAX {
+            self.overlong = true;
+            self.held = Vec::new();
+        } else {
+            self.held.extend_from_slice(rest);
+        }
+    }
+
+    /// Ends the input: a last line without an end is a line too.
+    pub fn finish(&mut self, mut each: impl FnMut(u64, ReadLine<'_>)) {
+        if self.overlong {
+            self.count += 1;
+            each(self.count, ReadLine::TooLong);
+        } else if !self.held.is_empty() {
+            self.count += 1;
+            each(self.count, ReadLine::Line(trim(&self.held)));
+        }
+        self.held = Vec::new();
+        self.overlong = false;
+    }
+}
+
+fn trim(line: &[u8]) -> &[u8] {
+    line.strip_suffix(b"\r").unwrap_or(line)
+}
+
+/// The first line feed; eight bytes at a time.
+fn find_newline(bytes: &[u8]) -> Option<usize> {
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    let mut chunks = bytes.chunks_exact(8);
+    let mut at = 0;
+    for chunk in &mut chunks {
+        let word = chunk.iter().rev().fold(0_u64, |word, byte| word << 8 | u64::from(*byte)) ^ (LOW * 10);
+        let found = word.wrapping_sub(LOW) & !word & (LOW << 7);
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    chunks.remainder().iter().position(|byte| *byte == b'\n').map(|rest| at + rest)
+}

@@ -1,0 +1,219 @@
+//! Numbers as the rules mean them: whole millionths, and points in whole thousandths.
+//!
+//! A number is judged by its value, never by its spelling: `1.50e1` is 15. Nothing here passes through a float, so
+//! the same text gives the same bits on every machine.
+
+use std::fmt;
+
+/// A number in whole millionths: `Millionths(6_500_000)` is 6.5. The range is that of `i64` in this unit.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
+pub struct Millionths(pub i64);
+
+/// Points in whole thousandths: `Points(6_500)` is 6.5 points.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
+pub struct Points(pub i64);
+
+/// Millionths in one.
+pub const MILLION: i64 = 1_000_000;
+
+/// Why a decimal text is no number of the unit asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DecimalError {
+    /// Not a number as JSON writes it.
+    Malformed,
+    /// More digits after the point than the unit has.
+    TooFine,
+    /// Outside `i64` in the unit.
+    OutOfRange,
+}
+
+impl Millionths {
+    /// Reads a JSON number exactly.
+    ///
+    /// # Errors
+    /// When the text is no JSON number, is not a whole number of millionths, or lies outside `i64` millionths.
+    pub fn parse(text: &str) -> Result<Self, DecimalError> {
+        parse_decimal(text, 6).map(Millionths)
+    }
+}
+
+impl Points {
+    /// Reads a JSON number exactly, in thousandths.
+    ///
+    /// # Errors
+    /// When the text is no JSON number, is not a whole number of thousandths, or lies outside `i64` thousandths.
+    pub fn parse(text: &str) -> Result<Self, DecimalError> {
+        parse_decimal(text, 3).map(Points)
+    }
+
+    /// The same amount in millionths; wide, since thousandths near the end of `i64` leave it.
+    #[must_use]
+    pub fn millionths(self) -> i128 {
+        i128::from(self.0) * 1000
+    }
+}
+
+/// Shortest exact decimal: no exponent, no trailing zero.
+impl fmt::Display for Millionths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_decimal(f, i128::from(self.0), 6)
+    }
+}
+
+/// Shortest exact decimal: no exponent, no trailing zero.
+impl fmt::Display for Points {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_decimal(f, i128::from(self.0), 3)
+    }
+}
+
+/// Reads `text` (a JSON number) as a whole number of `10^-digits`.
+///
+/// # Errors
+/// See [`DecimalError`].
+pub fn parse_decimal(text: &str, digits: i64) -> Result<i64, DecimalError> {
+    let (negative, unsigned) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let (mantissa, exponent) = match unsigned.find(['e', 'E']) {
+        Some(at) => (&unsigned[..at], parse_exponent(&unsigned[at + 1..])?),
+        None => (unsigned, 0),
+    };
+    let (whole, fraction) = match mantissa.find('.') {
+        Some(at) if at + 1 < mantissa.len() => (&mantissa[..at], &mantissa[at + 1..]),
+        Some(_) => return Err(DecimalError::Malformed),
+        None => (mantissa, ""),
+    };
+    if whole.is_empty() || (whole.len() > 1 && whole.starts_with('0')) {
+        return Err(DecimalError::Malformed);
+    }
+    // Significant digits only: zeros at the end are kept as a count, so that "1000…0e-999" costs nothing.
+    let mut value: u128 = 0;
+    let mut significant: i64 = 0;
+    let mut zeros: i64 = 0;
+    for byte in whole.bytes().chain(fraction.bytes()) {
+        let digit = match byte {
+            b'0'..=b'9' => u128::from(byte - b'0'),
+            _ => return Err(DecimalError::Malformed),
+        };
+        if digit == 0 {
+            zeros += 1;
+            continue;
+        }
+        if value != 0 || significant > 0 {
+            significant += zeros;
+            for _ in 0..zeros.min(40) {
+                value = value.saturating_mul(10);
+            }
+        }
+        zeros = 0;
+        significant += 1;
+        value = value.saturating_mul(10).saturating_add(digit);
+    }
+    if significant == 0 {
+        return Ok(0);
+    }
+    let length = i64::try_from(fraction.len()).map_err(|_| DecimalError::OutOfRange)?;
+    let scale = exponent.saturating_sub(length).saturating_add(zeros).saturating_add(digits);
+    if scale < 0 {
+        return Err(DecimalError::TooFine);
+    }
+    if significant.saturating_add(scale) > 19 {
+        return Err(DecimalError::OutOfRange);
+    }
+    for _ in 0..scale {
+        value = value.saturating_mul(10);
+    }
+    let signed = i128::try_from(value).map_err(|_| DecimalError::OutOfRange)?;
+    i64::try_from(if negative { -signed } else { signed }).map_err(|_| DecimalError::OutOfRange)
+}
+
+/// The exponent behind `e`; one beyond any use is held at ±10^15, which no mantissa of a readable file can undo.
+fn parse_exponent(text: &str) -> Result<i64, DecimalError> {
+    let (negative, digits) = match text.as_bytes().first() {
+        Some(b'-') => (true, &text[1..]),
+        Some(b'+') => (false, &text[1..]),
+        _ => (false, text),
+    };
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(DecimalError::Malformed);
+    }
+    let mut value: i64 = 0;
+    for byte in digits.bytes() {
+        value = (value * 10 + i64::from(byte - b'0')).min(1_000_000_000_000_000);
+    }
+    Ok(if negative { -value } else { value })
+}
+
+/// Writes `value * 10^-digits` as the shortest exact decimal.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn write_decimal(out: &mut impl fmt::Write, value: i128, digits: u32) -> fmt::Result {
+    let unit = 10_u128.pow(digits);
+    let magnitude = value.unsigned_abs();
+    if value < 0 {
+        out.write_char('-')?;
+    }
+    write!(out, "{}", magnitude / unit)?;
+    let mut fraction = magnitude % unit;
+    if fraction == 0 {
+        return Ok(());
+    }
+    let mut width = digits as usize;
+    while fraction.is_multiple_of(10) {
+        fraction /= 10;
+        width -= 1;
+    }
+    write!(out, ".{fraction:0width$}")
+}
+
+/// Division of whole numbers toward minus infinity; `divisor` is above 0.
+#[must_use]
+pub fn floor_div(dividend: i128, divisor: i128) -> i128 {
+    dividend.div_euclid(divisor)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_judged_by_value() {
+        for (text, expected) in [
+            ("15", Ok(15_000_000)),
+            ("1.50e1", Ok(15_000_000)),
+            ("0.000001", Ok(1)),
+            ("1e-6", Ok(1)),
+            ("10e-7", Ok(1)),
+            ("1e-7", Err(DecimalError::TooFine)),
+            ("-0", Ok(0)),
+            ("0e999", Ok(0)),
+            ("0.000e-99999999999999999999", Ok(0)),
+            ("1e999", Err(DecimalError::OutOfRange)),
+            ("9223372036854.775807", Ok(i64::MAX)),
+            ("9223372036854.775808", Err(DecimalError::OutOfRange)),
+            ("-9223372036854.775808", Ok(i64::MIN)),
+            ("100000000000000000000000000000000000000000000000e-46", Ok(10_000_000)),
+            ("1000000000000000000000000000000000000000000000001e-48", Err(DecimalError::TooFine)),
+            ("+1", Err(DecimalError::Malformed)),
+            ("01", Err(DecimalError::Malformed)),
+            ("1.", Err(DecimalError::Malformed)),
+            (".5", Err(DecimalError::Malformed)),
+            ("1e", Err(DecimalError::Malformed)),
+            ("", Err(DecimalError::Malformed)),
+        ] {
+            assert_eq!(Millionths::parse(text).map(|value| value.0), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn output_is_the_shortest_exact_decimal() {
+        for (value, text) in [(6_500_000, "6.5"), (3_000, "0.003"), (40_000_000, "40"), (-1, "-0.000001"), (0, "0")] {
+            assert_eq!(Millionths(value).to_string(), text);
+        }
+        assert_eq!(Points(-2_990).to_string(), "-2.99");
+        assert_eq!(Millionths(i64::MIN).to_string(), "-9223372036854.775808");
+    }
+}

@@ -1,0 +1,215 @@
+//! One definition for each object of a file: its Rust type, its reader and its JSON Schema.
+//!
+//! [`record!`] defines a struct whose members are read strictly: unknown members, missing members and wrong types are
+//! reported at their place, all of them, and reading goes on. The schema is derived from the same definition.
+
+use crate::diagnostic::{Problems, nearest};
+use crate::json::{Kind, Node};
+
+/// The most items a list of a file may have.
+pub const LIST_ITEMS_MAX: usize = 2000;
+
+/// A value that can be read from a file.
+pub trait Decode: Sized {
+    /// Reads the value at `node`; what is wrong goes into `problems`, and the answer is `None`.
+    fn decode(node: Node, problems: &mut Problems<'_>) -> Option<Self>;
+}
+
+/// What stands at a node, in the words of a message: `a text`, `a number`, …, as an id.
+#[must_use]
+pub fn kind_id(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Null => "null",
+        Kind::True | Kind::False => "boolean",
+        Kind::Number => "number",
+        Kind::Plain | Kind::Escaped => "text",
+        Kind::List => "list",
+        Kind::Object => "object",
+        Kind::TooDeep => "too-deep",
+    }
+}
+
+/// The source of a node, shortened for a message.
+#[must_use]
+pub fn excerpt(node: Node, problems: &Problems<'_>) -> String {
+    let source = problems.tree().source(node);
+    let mut short: String = source.chars().take(60).collect();
+    if short.len() < source.len() {
+        short.push('…');
+    }
+    short
+}
+
+/// Reports that the value has the wrong type; nothing for a container too deep, which is reported already.
+pub fn wrong_type(node: Node, expected: &'static str, problems: &mut Problems<'_>) {
+    if problems.tree().kind(node) == Kind::TooDeep {
+        return;
+    }
+    let arguments = vec![
+        ("found", excerpt(node, problems)),
+        ("kind", kind_id(problems.tree().kind(node)).to_owned()),
+        ("expected", expected.to_owned()),
+    ];
+    problems.error(node, "wrong-type", arguments);
+}
+
+/// Reports members that the object does not have, with the nearest that it has.
+pub fn unknown_members(node: Node, known: &[&str], problems: &mut Problems<'_>) {
+    let tree = problems.tree();
+    for (key, _) in tree.members(node) {
+        let name = tree.text(key).unwrap_or_default();
+        if !known.contains(&name.as_ref()) {
+            let mend = nearest(&name, known.iter().copied()).unwrap_or_default().to_owned();
+            problems.error(key, "unknown-member", vec![("found", name.into_owned()), ("mend", mend), ("expected", known.join(", "))]);
+        }
+    }
+}
+
+/// Reports a member that is missing, at the object that lacks it.
+pub fn missing_member(node: Node, name: &'static str, problems: &mut Problems<'_>) {
+    problems.error(node, "missing-member", vec![("expected", name.to_owned())]);
+}
+
+impl Decode for bool {
+    fn decode(node: Node, problems: &mut Problems<'_>) -> Option<bool> {
+        let value = problems.tree().boolean(node);
+        if value.is_none() {
+            wrong_type(node, "boolean", problems);
+        }
+        value
+    }
+}
+
+impl Decode for String {
+    fn decode(node: Node, problems: &mut Problems<'_>) -> Option<String> {
+        let value = problems.tree().text(node);
+        if value.is_none() {
+            wrong_type(node, "text", problems);
+        }
+        value.map(std::borrow::Cow::into_owned)
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(node: Node, problems: &mut Problems<'_>) -> Option<Vec<T>> {
+        let tree = problems.tree();
+        if tree.kind(node) != Kind::List {
+            wrong_type(node, "list", problems);
+            return None;
+        }
+        let count = tree.list(node).count();
+        if count > LIST_ITEMS_MAX {
+            problems.error(node, "list-too-long", vec![("found", count.to_string()), ("expected", LIST_ITEMS_MAX.to_string())]);
+            return None;
+        }
+        Some(tree.list(node).filter_map(|item| T::decode(item, problems)).collect())
+    }
+}
+
+/// Defines a struct together with its strict reader and its schema. Members marked `optional` become `Option`; every
+/// struct gets a member `node`, its place in the file.
+macro_rules! record {
+    ($(#[$meta:meta])* pub struct $name:ident { $( $(#[$field_meta:meta])* $need:ident $field:ident $(as $key:literal)? : $type:ty, )* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+        pub struct $name {
+            $(
+                $(#[$field_meta])*
+                $( #[cfg_attr(feature = "schema", schemars(rename = $key))] )?
+                pub $field: $crate::record::record!(@type $need $type),
+            )*
+            /// Where it stands in the file.
+            #[cfg_attr(feature = "schema", schemars(skip))]
+            pub node: $crate::json::Node,
+        }
+
+        impl $name {
+            /// The members it may have.
+            pub const MEMBERS: &'static [&'static str] = &[$( $crate::record::record!(@key $field $($key)?) ),*];
+        }
+
+        impl $crate::record::Decode for $name {
+            fn decode(node: $crate::json::Node, problems: &mut $crate::diagnostic::Problems<'_>) -> Option<Self> {
+                if problems.tree().kind(node) != $crate::json::Kind::Object {
+                    $crate::record::wrong_type(node, "object", problems);
+                    return None;
+                }
+                $crate::record::unknown_members(node, Self::MEMBERS, problems);
+                $( let $field = $crate::record::record!(@read $need $type, node, $crate::record::record!(@key $field $($key)?), problems); )*
+                Some($name { $( $field: $crate::record::record!(@take $need $field), )* node })
+            }
+        }
+    };
+    (@type required $type:ty) => { $type };
+    (@type optional $type:ty) => { Option<$type> };
+    (@key $field:ident) => { stringify!($field) };
+    (@key $field:ident $key:literal) => { $key };
+    (@read required $type:ty, $node:ident, $key:expr, $problems:ident) => {
+        match $problems.tree().member($node, $key) {
+            Some(value) => <$type as $crate::record::Decode>::decode(value, $problems),
+            None => {
+                $crate::record::missing_member($node, $key, $problems);
+                None
+            }
+        }
+    };
+    (@read optional $type:ty, $node:ident, $key:expr, $problems:ident) => {
+        $problems.tree().member($node, $key).and_then(|value| <$type as $crate::record::Decode>::decode(value, $problems))
+    };
+    (@take required $field:ident) => { $field? };
+    (@take optional $field:ident) => { $field };
+}
+pub(crate) use record;
+
+/// Defines a choice between fixed texts together with its reader, its ids and its schema.
+macro_rules! choice {
+    ($(#[$meta:meta])* pub enum $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $id:literal, )* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum $name {
+            $( $(#[$variant_meta])* #[cfg_attr(feature = "schema", schemars(rename = $id))] $variant, )*
+        }
+
+        impl $name {
+            /// All of them, in order.
+            pub const ALL: &'static [$name] = &[$( $name::$variant ),*];
+            /// Their ids, in order.
+            pub const IDS: &'static [&'static str] = &[$( $id ),*];
+
+            /// The id as files write it.
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $( $name::$variant => $id, )* }
+            }
+
+            /// The one with this id.
+            #[must_use]
+            pub fn from_id(id: &str) -> Option<$name> {
+                match id { $( $id => Some($name::$variant), )* _ => None }
+            }
+        }
+
+        impl $crate::record::Decode for $name {
+            fn decode(node: $crate::json::Node, problems: &mut $crate::diagnostic::Problems<'_>) -> Option<Self> {
+                let Some(text) = problems.tree().text(node) else {
+                    $crate::record::wrong_type(node, "text", problems);
+                    return None;
+                };
+                let value = $name::from_id(&text);
+                if value.is_none() {
+                    $crate::record::not_a_choice(node, &text, Self::IDS, problems);
+                }
+                value
+            }
+        }
+    };
+}
+pub(crate) use choice;
+
+/// Reports a text that is none of the allowed ones, with the nearest.
+pub fn not_a_choice(node: Node, found: &str, allowed: &[&str], problems: &mut Problems<'_>) {
+    let mend = nearest(found, allowed.iter().copied()).unwrap_or_default().to_owned();
+    problems.error(node, "not-a-choice", vec![("found", found.to_owned()), ("expected", allowed.join(", ")), ("mend", mend)]);
+}
