@@ -1,7 +1,21 @@
 //! Reife
+pub mod assessment;
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod conditions;
 pub mod diagnostic;
+pub mod dimensions;
+pub mod evidence;
+pub mod facts;
 pub mod json;
 pub mod measure;
 pub mod moment;
+pub mod provenance;
 pub mod record;
+pub mod rulefile;
+pub mod rules;
+pub mod service;
+pub mod states;
+pub mod value;
 pub mod weights;
+pub mod wire;

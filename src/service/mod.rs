@@ -1,0 +1,7 @@
+//! Use cases as plain functions: call in, answer out. The command line and the browser decide nothing of their own.
+
+mod assess;
+mod verify;
+
+pub use assess::{Assessor, LineFault};
+pub use verify::{Claim, ClaimFault, Verdict, read_claim, verify_line};
