@@ -17,5 +17,7 @@ pub mod rules;
 pub mod service;
 pub mod states;
 pub mod value;
+#[cfg(feature = "wasm")]
+pub mod wasm;
 pub mod weights;
 pub mod wire;

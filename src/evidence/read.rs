@@ -21,6 +21,11 @@ pub fn read_line<'a>(tree: Tree<'a>, vocabulary: &Vocabulary, faults: &mut Vec<F
     if !is_account_line {
         return Evidence { account: None, contacts: reader.contact(root).into_iter().collect() };
     }
+    // An account is no record of its own: one that cannot be read makes the line a bad one.
+    if let Some(node) = account.filter(|node| !matches!(tree.kind(*node), Kind::Object | Kind::Null)) {
+        reader.fault(node, "evidence-type", "account", "object");
+        return Evidence::default();
+    }
     let account = account.and_then(|node| reader.account(node));
     let nodes: Vec<Node> = contacts.map(|node| reader.list(node, "contacts")).unwrap_or_default();
     let contacts = nodes.into_iter().filter_map(|node| reader.contact(node)).collect();
@@ -131,18 +136,11 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn account(&mut self, node: Node) -> Option<Account<'a>> {
-        match self.tree.kind(node) {
-            Kind::Null => return None,
-            Kind::Object => {}
-            _ => {
-                self.fault(node, "evidence-type", "account", "object");
-                return None;
-            }
+        if self.tree.kind(node) != Kind::Object {
+            return None;
         }
-        let id = self.optional_text(node, "id").unwrap_or_else(|bad| {
-            self.bad(&bad);
-            None
-        });
+        // No number depends on the account's id, so an unreadable one is no fault.
+        let id = self.optional_text(node, "id").unwrap_or(None);
         Some(Account { id, attributes: self.attributes(node, true) })
     }
 
@@ -283,7 +281,11 @@ impl<'a> Reader<'a, '_> {
         for item in self.member_list(node, "no_permission") {
             match self.as_text(item, "no_permission") {
                 Ok(id) => places.extend(self.vocabulary.attribute_ids.find(&id)),
-                Err(bad) => self.bad(&bad),
+                Err(bad) => {
+                    // An entry is no record of its own: the list cannot be read and is absent.
+                    self.bad(&bad);
+                    return Vec::new();
+                }
             }
         }
         places.sort_unstable();

@@ -27,7 +27,8 @@ use crate::rules::Rule;
 use crate::states::{Calendar, State};
 
 pub use load::{Checked, check};
-pub use model::Source;
+pub use members::{Reference, Texts};
+pub use model::{RuleSource, Source, StateSource};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 

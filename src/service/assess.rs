@@ -2,7 +2,7 @@
 
 use crate::assessment::{Assessed, Overflow, assess_line};
 use crate::evidence::{Fault, LINE_LIMITS, read_line};
-use crate::json::{Document, ReadLine, SyntaxError, line_and_column};
+use crate::json::{Document, ReadLine, SyntaxError, Tree, line_and_column};
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
 use crate::wire::Numbers;
@@ -37,7 +37,7 @@ impl<'r> Assessor<'r> {
     /// `faults`. A blank line is nothing.
     pub fn line(&mut self, number: u64, line: ReadLine<'_>, out: &mut Vec<u8>, faults: &mut Vec<LineFault>) {
         let bytes = match line {
-            ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) && !bytes.contains(&b'\x0c') => return,
+            ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
             ReadLine::Line(bytes) => bytes,
             ReadLine::TooLong => {
                 let fault = Fault { code: "json-too-large", place: String::new(), contact: None, arguments: vec![] };
@@ -48,11 +48,8 @@ impl<'r> Assessor<'r> {
         let mut found = Vec::new();
         match self.document.read(bytes, LINE_LIMITS) {
             Err(error) => found.push(syntax_fault(bytes, error)),
-            Ok(tree) => match tree.duplicate_keys().first() {
-                Some(key) => {
-                    let arguments = vec![("found", tree.text(*key).unwrap_or_default().into_owned())];
-                    found.push(Fault { code: "duplicate-key", place: tree.pointer(*key), contact: None, arguments });
-                }
+            Ok(tree) => match duplicate_key_fault(tree) {
+                Some(fault) => found.push(fault),
                 None => {
                     let evidence = read_line(tree, &self.rules.vocabulary, &mut found);
                     let (rules, parts) = (self.rules, self.parts);
@@ -74,8 +71,15 @@ impl<'r> Assessor<'r> {
     }
 }
 
+/// A line in which a key stands twice is a bad line.
+pub(super) fn duplicate_key_fault(tree: Tree<'_>) -> Option<Fault> {
+    let key = *tree.duplicate_keys().first()?;
+    let arguments = vec![("found", tree.text(key).unwrap_or_default().into_owned())];
+    Some(Fault { code: "duplicate-key", place: tree.pointer(key), contact: None, arguments })
+}
+
 /// A line that is no JSON, with the column of the fault.
-fn syntax_fault(bytes: &[u8], error: SyntaxError) -> Fault {
+pub(super) fn syntax_fault(bytes: &[u8], error: SyntaxError) -> Fault {
     let (_, column) = line_and_column(bytes, error.offset);
     let rest = bytes.get(error.offset..).unwrap_or_default();
     let found: String = String::from_utf8_lossy(&rest[..rest.len().min(24)]).chars().take(12).collect();

@@ -4,7 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::json::{Decimal, Numbers, append};
-use crate::assessment::{Assessment, NotAssessed};
+use crate::assessment as engine;
 use crate::evidence::counting;
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
@@ -77,7 +77,7 @@ impl<'a> From<Value<'a>> for Plain<'a> {
 
 /// Which rule file.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct RulesRef<'a> {
     /// Its id.
     pub id: &'a str,
@@ -89,9 +89,8 @@ pub struct RulesRef<'a> {
 
 /// An assessment as written.
 #[derive(Clone, Debug, Serialize)]
-#[serde(rename = "Assessment")]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct AssessmentShape<'a> {
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Assessment<'a> {
     /// The contact's id.
     pub contact: &'a str,
     /// The moment, RFC 3339.
@@ -103,35 +102,37 @@ pub struct AssessmentShape<'a> {
     #[cfg_attr(feature = "wasm", tsify(type = "Record<string, number | string | boolean | null>"))]
     pub facts: Members<'a, Option<Plain<'a>>>,
     /// The dimensions in file order.
-    pub dimensions: Vec<DimensionShape<'a>>,
+    pub dimensions: Vec<DimensionPoints<'a>>,
     /// What states require and what there is.
-    pub requires: Vec<RequirementShape<'a>>,
+    pub requires: Vec<Requirement<'a>>,
     /// The proposed state.
     pub proposal: &'a str,
     /// The state that the contact is offered to for exploration.
     pub exploration: Option<&'a str>,
     /// The state in force.
-    pub standing: StandingShape<'a>,
+    pub standing: Standing<'a>,
     /// What was left out and why.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub left_out: Option<Vec<LeftOutShape<'a>>>,
+    #[cfg_attr(feature = "wasm", tsify(type = "LeftOut[]"))]
+    pub left_out: Option<Vec<LeftOut<'a>>>,
     /// Answers that would change the proposal.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub open_questions: Option<Vec<QuestionShape<'a>>>,
+    #[cfg_attr(feature = "wasm", tsify(type = "OpenQuestion[]"))]
+    pub open_questions: Option<Vec<OpenQuestion<'a>>>,
     /// Each dimension's points if every open check were confirmed.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(type = "Record<string, number>"))]
     pub reach: Option<Members<'a, Decimal>>,
     /// The receipt, in hex.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub receipt: Option<String>,
 }
 
 /// A dimension.
 #[derive(Clone, Debug, Serialize)]
-#[serde(rename = "DimensionPoints")]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct DimensionShape<'a> {
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct DimensionPoints<'a> {
     /// Its id.
     pub id: &'a str,
     /// Points, 0 to 100.
@@ -145,14 +146,14 @@ pub struct DimensionShape<'a> {
     pub cut: Members<'a, Decimal>,
     /// What each rule gave.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub contributions: Option<Vec<ContributionShape<'a>>>,
+    #[cfg_attr(feature = "wasm", tsify(type = "Contribution[]"))]
+    pub contributions: Option<Vec<Contribution<'a>>>,
 }
 
 /// What one rule gave.
 #[derive(Clone, Debug, Serialize)]
-#[serde(rename = "Contribution")]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct ContributionShape<'a> {
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Contribution<'a> {
     /// The rule.
     pub rule: &'a str,
     /// Its points.
@@ -175,9 +176,8 @@ pub struct ContributionShape<'a> {
 
 /// What a state requires.
 #[derive(Clone, Debug, Serialize)]
-#[serde(rename = "Requirement")]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct RequirementShape<'a> {
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Requirement<'a> {
     /// The state.
     pub state: &'a str,
     /// The kind.
@@ -194,9 +194,8 @@ pub struct RequirementShape<'a> {
 
 /// The state in force.
 #[derive(Clone, Debug, Serialize)]
-#[serde(rename = "Standing")]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct StandingShape<'a> {
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Standing<'a> {
     /// The state.
     pub state: &'a str,
     /// Since when, if a person decided it.
@@ -219,10 +218,10 @@ pub struct StandingShape<'a> {
 
 /// What was left out: its id (null if it has none) and why.
 #[derive(Clone, Debug, Serialize)]
-#[serde(untagged, rename = "LeftOut")]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(untagged)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
 #[expect(missing_docs, reason = "the kinds of evidence")]
-pub enum LeftOutShape<'a> {
+pub enum LeftOut<'a> {
     Signal { signal: Option<&'a str>, why: &'a str },
     Attribute { attribute: Option<&'a str>, why: &'a str },
     Check { check: Option<&'a str>, why: &'a str },
@@ -231,21 +230,20 @@ pub enum LeftOutShape<'a> {
 
 /// One or two answers that would change the proposal.
 #[derive(Clone, Debug, Serialize)]
-#[serde(rename = "OpenQuestion")]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct QuestionShape<'a> {
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct OpenQuestion<'a> {
     /// The answers.
-    pub answers: Vec<AnswerShape<'a>>,
+    pub answers: Vec<Answer<'a>>,
     /// The state that would be proposed.
     pub proposal: &'a str,
 }
 
 /// An answer to an open check or an unknown fact.
 #[derive(Clone, Debug, Serialize)]
-#[serde(untagged, rename = "Answer")]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(untagged)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
 #[expect(missing_docs, reason = "the kinds of questions")]
-pub enum AnswerShape<'a> {
+pub enum Answer<'a> {
     Fact {
         fact: &'a str,
         #[cfg_attr(feature = "wasm", tsify(type = "number | string | boolean"))]
@@ -259,23 +257,21 @@ pub enum AnswerShape<'a> {
 
 /// A contact that is not assessed.
 #[derive(Clone, Debug, Serialize)]
-#[serde(rename = "NotAssessed")]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct NotAssessedShape<'a> {
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct NotAssessed<'a> {
     /// The contact's id.
     pub contact: &'a str,
     /// The moment.
     #[cfg_attr(feature = "wasm", tsify(type = "string"))]
     pub as_of: Written,
     /// The objection.
-    pub not_assessed: ObjectionShape<'a>,
+    pub not_assessed: ObjectionInForce<'a>,
 }
 
 /// An objection in force; nulls if it could not be read.
 #[derive(Clone, Debug, Serialize)]
-#[serde(rename = "ObjectionInForce")]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct ObjectionShape<'a> {
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct ObjectionInForce<'a> {
     /// Since when.
     #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
     pub since: Option<Written>,
@@ -284,31 +280,31 @@ pub struct ObjectionShape<'a> {
 }
 
 /// Appends the text of an assessment.
-pub fn write(out: &mut Vec<u8>, rules: &RuleFile, assessment: &Assessment<'_>, parts: Parts, numbers: Numbers) {
+pub fn write(out: &mut Vec<u8>, rules: &RuleFile, assessment: &engine::Assessment<'_>, parts: Parts, numbers: Numbers) {
     append(out, &shape(rules, assessment, parts), numbers);
 }
 
 /// Appends the text of a contact that is not assessed.
-pub fn write_not_assessed(out: &mut Vec<u8>, not_assessed: &NotAssessed) {
+pub fn write_not_assessed(out: &mut Vec<u8>, not_assessed: &engine::NotAssessed) {
     append(out, &not_assessed_shape(not_assessed), Numbers::Exact);
 }
 
 /// A contact that is not assessed, in its shape.
 #[must_use]
-pub fn not_assessed_shape(not_assessed: &NotAssessed) -> NotAssessedShape<'_> {
-    let objection = ObjectionShape {
+pub fn not_assessed_shape(not_assessed: &engine::NotAssessed) -> NotAssessed<'_> {
+    let objection = ObjectionInForce {
         since: not_assessed.objection.map(|(at, _)| Written(at)),
         scope: not_assessed.objection.map(|(_, scope)| scope.id()),
     };
-    NotAssessedShape { contact: &not_assessed.contact, as_of: Written(not_assessed.as_of), not_assessed: objection }
+    NotAssessed { contact: &not_assessed.contact, as_of: Written(not_assessed.as_of), not_assessed: objection }
 }
 
 /// An assessment in its shape.
 #[must_use]
-pub fn shape<'a>(rules: &'a RuleFile, assessment: &'a Assessment<'a>, parts: Parts) -> AssessmentShape<'a> {
+pub fn shape<'a>(rules: &'a RuleFile, assessment: &'a engine::Assessment<'a>, parts: Parts) -> Assessment<'a> {
     let facts = assessment.values[..rules.slot_count() - rules.dimensions.len()].iter().zip(0_u32..);
     let explanation = assessment.explanation.as_ref().filter(|_| parts.explanation);
-    AssessmentShape {
+    Assessment {
         contact: assessment.contact,
         as_of: Written(assessment.as_of),
         rules: RulesRef { id: &rules.id, seq: rules.seq, sha256: &rules.sha256 },
@@ -329,12 +325,12 @@ fn thousandths(value: i128) -> Decimal {
     Decimal(value * 1000)
 }
 
-fn dimension<'a>(rules: &'a RuleFile, assessment: &'a Assessment<'a>, place: usize, parts: Parts) -> DimensionShape<'a> {
+fn dimension<'a>(rules: &'a RuleFile, assessment: &'a engine::Assessment<'a>, place: usize, parts: Parts) -> DimensionPoints<'a> {
     let (compiled, measured) = (&rules.dimensions[place], &assessment.dimensions[place]);
     let kinds = || compiled.caps.iter().map(|(kind, _)| kind.id());
     let cut = kinds().zip(&measured.cut).chain([("total", &measured.cut_total)]).filter(|(_, cut)| **cut != 0);
     let explanation = assessment.explanation.as_ref().filter(|_| parts.explanation);
-    DimensionShape {
+    DimensionPoints {
         id: &compiled.id,
         points: measured.points.into(),
         by_kind: Members(kinds().zip(&measured.by_kind).map(|(kind, points)| (kind, (*points).into())).collect()),
@@ -343,9 +339,9 @@ fn dimension<'a>(rules: &'a RuleFile, assessment: &'a Assessment<'a>, place: usi
     }
 }
 
-fn contribution<'a>(rules: &'a RuleFile, contribution: &'a crate::assessment::Contribution) -> ContributionShape<'a> {
+fn contribution<'a>(rules: &'a RuleFile, contribution: &'a engine::Contribution) -> Contribution<'a> {
     let rule = &rules.rules[contribution.rule];
-    ContributionShape {
+    Contribution {
         rule: &rule.id,
         points: thousandths(i128::from(contribution.given.points)),
         before_cap: thousandths(i128::from(contribution.given.before_cap)),
@@ -357,8 +353,8 @@ fn contribution<'a>(rules: &'a RuleFile, contribution: &'a crate::assessment::Co
     }
 }
 
-fn requirement_shape<'a>(rules: &'a RuleFile, requirement: &crate::assessment::Requirement) -> RequirementShape<'a> {
-    RequirementShape {
+fn requirement_shape<'a>(rules: &'a RuleFile, requirement: &engine::Requirement) -> Requirement<'a> {
+    Requirement {
         state: rules.state_id(requirement.state),
         kind: requirement.kind.id(),
         needs: thousandths(i128::from(requirement.needs)),
@@ -367,9 +363,11 @@ fn requirement_shape<'a>(rules: &'a RuleFile, requirement: &crate::assessment::R
     }
 }
 
-fn standing_shape<'a>(rules: &'a RuleFile, assessment: &'a Assessment<'a>) -> StandingShape<'a> {
+/// The standing in its shape.
+#[must_use]
+pub fn standing_shape<'a>(rules: &'a RuleFile, assessment: &'a engine::Assessment<'a>) -> Standing<'a> {
     let standing = &assessment.standing;
-    StandingShape {
+    Standing {
         state: rules.state_id(standing.state),
         since: standing.since.map(Written),
         by: &standing.by,
@@ -381,12 +379,12 @@ fn standing_shape<'a>(rules: &'a RuleFile, assessment: &'a Assessment<'a>) -> St
     }
 }
 
-fn left_out_shape(left_out: &counting::LeftOut) -> LeftOutShape<'_> {
+fn left_out_shape(left_out: &counting::LeftOut) -> LeftOut<'_> {
     let (id, why) = (left_out.id.as_deref(), left_out.why.id());
     match left_out.item {
-        counting::Item::Signal => LeftOutShape::Signal { signal: id, why },
-        counting::Item::Attribute => LeftOutShape::Attribute { attribute: id, why },
-        counting::Item::Check => LeftOutShape::Check { check: id, why },
-        counting::Item::Decision => LeftOutShape::Decision { decision: id, why },
+        counting::Item::Signal => LeftOut::Signal { signal: id, why },
+        counting::Item::Attribute => LeftOut::Attribute { attribute: id, why },
+        counting::Item::Check => LeftOut::Check { check: id, why },
+        counting::Item::Decision => LeftOut::Decision { decision: id, why },
     }
 }

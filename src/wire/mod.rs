@@ -4,5 +4,7 @@
 
 pub mod assessment;
 pub mod json;
+pub mod rows;
+pub mod view;
 
 pub use json::{Decimal, Numbers, to_text};

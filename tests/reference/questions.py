@@ -65,21 +65,28 @@ def reach(case):
 
 
 class Trials:
-    """What would follow from answers, working out anew only what hangs on them."""
+    """What would follow from answers, working out anew only what hangs on them, and nothing twice."""
 
     def __init__(self, case):
         self.case = case
-        self._facts = {}
+        self._facts, self._given, self._scores, self._proposals = {}, {}, {}, {}
         self._readers = {}
         for rule in case.file.rules:
             for name in rule.reads:
                 self._readers.setdefault(name, []).append(rule)
+        self._in_states = {
+            name for state in case.file.states for condition in (state.when, state.stay) if condition
+            for name in condition.reads
+        }
 
     def proposal(self, answers):
         changed = dict(self.facts_of({each.check: each.value for each in answers if each.check}))
         changed |= {each.id: each.value for each in answers if not each.check}
-        case = self.case
-        return states.Outcome(case.file, case.values | changed, self.scores(changed), case.stays).proposal
+        case, scores = self.case, self.scores(changed)
+        key = id(scores), tuple(sorted((name, changed[name]) for name in changed if name in self._in_states))
+        if key not in self._proposals:
+            self._proposals[key] = states.Outcome(case.file, case.values | changed, scores, case.stays).proposal
+        return self._proposals[key]
 
     def facts_of(self, checks):
         """The facts that follow from verdicts given at the moment."""
@@ -93,16 +100,25 @@ class Trials:
         return self._facts.get(key, {})
 
     def scores(self, changed):
+        """The scores by dimension; the same object for the same points."""
         case = self.case
         values = case.values | changed
         affected = {
             rule.id: rule for name, value in changed.items() if value != case.values[name]
             for rule in self._readers.get(name, ())
         }
-        if not affected:
-            return case.scores
-        given = case.contributions | {name: rules.contribution(rule, values) for name, rule in affected.items()}
-        return rules.scores(case.file, given)
+        given = {name: self._contribution(rule, values) for name, rule in affected.items()}
+        other = {name: each for name, each in given.items() if each.points != case.contributions[name].points}
+        key = frozenset((name, each.points) for name, each in other.items())
+        if key not in self._scores:
+            self._scores[key] = rules.scores(case.file, case.contributions | other) if other else case.scores
+        return self._scores[key]
+
+    def _contribution(self, rule, values):
+        key = rule.id, tuple([values[name] for name in rule.reads])
+        if key not in self._given:
+            self._given[key] = rules.contribution(rule, values)
+        return self._given[key]
 
 
 def _changing(case, trials, sets):

@@ -1,9 +1,9 @@
-import { accessible, card, expect, openAcme, test } from './support.ts';
+import { accessible, card, expect, name, openAcme, test } from './support.ts';
 
 test('a hand-over that waits: sentence, states, deadline, bars, gauges, reasons, checks', async ({ page }) => {
   await openAcme(page, 'c1001');
   const one = card(page);
-  await expect(one.getByRole('heading', { level: 2 })).toHaveText('Miriam Castell');
+  await expect(name(page)).toHaveText('Miriam Castell');
   await expect(one).toContainText('Nordhaus Logistics');
   await expect(one).toContainText('Waits for sales until tomorrow, 16:10');
   await expect(one).toContainText('29 h left');

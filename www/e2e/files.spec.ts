@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { accessible, card, expect, rows, test } from './support.ts';
+import { accessible, expect, name, rows, test } from './support.ts';
 
 const example = (name: string): string => readFileSync(resolve(import.meta.dirname, '../../examples', name), 'utf8');
 const RULES = example('acme/acme.reife.json');
@@ -70,7 +70,7 @@ test('what a record says is text, whatever it says', async ({ page }) => {
   const evidence = JSON.stringify({ account: { id: 'a', attributes: { name: evil } }, contacts: [{ id: evil, attributes: { name: evil }, signals: [{ id: 's', type: 'goal_stated', at: '2026-11-20T09:00:00Z', source: evil, note: evil }] }] });
   await drop(page, { 'a.reife.json': RULES, 'e.ndjson': evidence });
   await rows(page).first().click();
-  await expect(card(page).getByRole('heading', { level: 2 })).toHaveText(evil);
+  await expect(name(page)).toHaveText(evil);
   expect(await page.locator('img').count()).toBe(0);
 });
 

@@ -1,4 +1,4 @@
-import { accessible, card, expect, fits, openAcme, openBank, rows, test } from './support.ts';
+import { accessible, card, expect, fits, name, openAcme, openBank, rows, test } from './support.ts';
 
 test('what waits comes first, and filters say how many', async ({ page }) => {
   await openAcme(page);
@@ -27,9 +27,9 @@ test('search by keyboard: slash, words, down, arrows, escape', async ({ page }) 
   await page.keyboard.press('ArrowDown');
   await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true');
   await expect(card(page)).toBeVisible();
-  const first = await card(page).getByRole('heading', { level: 2 }).textContent();
+  const first = await name(page).textContent();
   await page.keyboard.press('ArrowDown');
-  await expect(card(page).getByRole('heading', { level: 2 })).not.toHaveText(first ?? '');
+  await expect(name(page)).not.toHaveText(first ?? '');
   await page.keyboard.press('End');
   await expect(page.getByRole('listbox')).toHaveAttribute('aria-activedescendant', /r\d+/);
   await page.keyboard.press('Escape');
@@ -93,7 +93,7 @@ test('narrow: the card opens as a page, and the way back works', async ({ page }
   await accessible(page);
   await rows(page).nth(1).click();
   await expect(card(page)).toBeVisible();
-  await expect(card(page).getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(name(page)).toBeFocused();
   await fits(page);
   await accessible(page);
   await page.goBack();

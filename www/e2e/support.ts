@@ -17,8 +17,11 @@ export const test = plain.extend<{ quiet: void }>({
 });
 export { expect };
 
-export const rows = (page: Page): Locator => page.getByRole('option');
+export const rows = (page: Page): Locator => page.locator('reife-list').getByRole('option');
 export const card = (page: Page): Locator => page.getByRole('article');
+
+/** Whose card it is. */
+export const name = (page: Page): Locator => card(page).getByRole('heading').first();
 
 export async function openAcme(page: Page, contact?: string): Promise<void> {
   await page.goto(`/#example=acme${contact === undefined ? '' : `&contact=${contact}`}`);

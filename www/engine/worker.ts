@@ -1,13 +1,12 @@
 /** The worker: loads the engine and answers one request after the other. The only file that imports the package. */
-import init, { Contacts, MappedFile, Mapping, RuleFile } from '../../pkg/reife.js';
+import init, * as reife from '../../pkg/reife.js';
 import wasm from '../../pkg/reife_bg.wasm?url';
 import type { Task } from './load.ts';
 import type { Package } from './package.ts';
 import type { Reply, Request } from './protocol.ts';
 import { Session } from './session.ts';
 
-const pkg = { Contacts, MappedFile, Mapping, RuleFile } as unknown as Package;
-const session = new Session(pkg);
+const session = new Session(reife as unknown as Package);
 const running = new Map<number, AbortController>();
 const say = (reply: Reply): void => postMessage(reply);
 

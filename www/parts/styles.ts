@@ -49,8 +49,8 @@ export const controls = css`
 export const notes = css`
   .note { display: grid; grid-template-columns: 14px minmax(0, 1fr); gap: 8px; padding: 8px 12px; border-radius: var(--r); background: var(--sunken); }
   .note > .i { margin-top: 3px; }
-  .note.attn { background: var(--attn-soft); } .note.attn > .i, .note.attn b { color: var(--attn); }
-  .note.crit { background: var(--crit-soft); } .note.crit > .i, .note.crit b { color: var(--crit); }
+  .note.attn { background: var(--attn-soft); } .note.attn > .i, .note.attn h2 { color: var(--attn); }
+  .note.crit { background: var(--crit-soft); } .note.crit > .i, .note.crit h2 { color: var(--crit); }
 `;
 
 /** Bars: solid is known, dashed could still be added or is unknown, a tick is what a state asks for. */

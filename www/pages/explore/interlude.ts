@@ -36,7 +36,7 @@ export class Interlude extends ReifeElement {
   }
 
   #said(kind: string, id: string, detail = ''): TemplateResult {
-    return html`<div class="note ${kind}" role="alert">${icon('overdue')}<div><b>${t(id)}</b> ${t(`${id}-say`)}${detail ? html`<p class="mono">${detail}</p>` : nothing}
+    return html`<div class="note ${kind}" role="alert">${icon('overdue')}<div><h2>${t(id)}</h2><p>${t(`${id}-say`)}</p>${detail ? html`<p class="mono">${detail}</p>` : nothing}
       <div class="acts"><button class="btn" @click=${() => this.tell('reife-open')}>${t('choose-files')}</button><button class="btn quiet" @click=${() => this.tell('reife-home')}>${t('to-start')}</button></div></div></div>`;
   }
 }

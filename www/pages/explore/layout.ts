@@ -16,6 +16,6 @@ export const layout = css`
   .right .none { padding: 24px; margin: 16px; border: 1px dashed var(--line); border-radius: var(--r); }
   dialog { width: min(720px, calc(100vw - 16px)); max-height: calc(100dvh - 32px); padding: 0; border: 1px solid var(--line); border-radius: var(--r); background: var(--surface); color: var(--ink); box-shadow: var(--shadow); overflow: hidden; }
   dialog::backdrop { background: rgb(10 16 20 / .4); }
-  .sheet { display: grid; grid-template-rows: auto minmax(0, 1fr); max-height: calc(100dvh - 34px); } .sheet header { display: flex; justify-content: space-between; padding: 12px 8px 12px 16px; border-bottom: 1px solid var(--line); } .body { overflow: auto; } .body:focus-visible { outline-offset: -2px; }
+  .sheet { display: grid; grid-template-rows: auto minmax(0, 1fr); max-height: calc(100dvh - 34px); } .sheet-head { display: flex; justify-content: space-between; padding: 12px 8px 12px 16px; border-bottom: 1px solid var(--line); } .body { overflow: auto; } .body:focus-visible { outline-offset: -2px; }
   .over { position: fixed; inset: 8px; z-index: 3; display: grid; place-items: center; border: 2px dashed var(--accent); border-radius: var(--r); background: color-mix(in srgb, var(--accent-soft) 92%, transparent); color: var(--accent-strong); font: 600 20px/28px var(--font); pointer-events: none; } .over p { display: flex; gap: 8px; align-items: center; }
 `;

@@ -32,6 +32,7 @@ export class ExplorePage extends ReifeElement {
 
   @state() private turn = 0;
   @state() private paged = false;
+  @state() private problems = false;
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('reife-card') private card!: Card | null;
   @query('reife-list') private list!: ContactList | null;
@@ -66,7 +67,7 @@ export class ExplorePage extends ReifeElement {
 
   override render() {
     const { stage } = this.#explore;
-    return html`<div class="page" @reife-example=${this.#example} @reife-open=${() => this.#drop.choose()} @reife-problems=${() => this.dialog.showModal()}
+    return html`<div class="page" @reife-example=${this.#example} @reife-open=${() => this.#drop.choose()} @reife-problems=${this.#showProblems}
         @reife-home=${this.#home} @reife-cancel=${() => this.#explore.cancel()}>
       <reife-top .explore=${this.#explore} .turn=${this.turn} ?inert=${this.paged}></reife-top>
       <main>${stage === 'start' ? html`<reife-start></reife-start>` : stage === 'ready' ? this.#ready() : html`<reife-interlude .explore=${this.#explore} .turn=${this.turn}></reife-interlude>`}</main>
@@ -94,9 +95,9 @@ export class ExplorePage extends ReifeElement {
 
   #dialog() {
     const { opened } = this.#explore;
-    return html`<dialog aria-labelledby="dialog-title" @click=${(event: Event) => { if (event.target === this.dialog) this.dialog.close(); }}>
-      <div class="sheet"><header><h2 id="dialog-title">${t('files-and-problems')}</h2><button class="btn quiet small" aria-label=${t('close')} @click=${() => this.dialog.close()}>${icon('close')}</button></header>
-      <div class="body" tabindex="0" role="region" aria-labelledby="dialog-title">${opened ? html`<reife-problems .opened=${opened} .allFaults=${() => this.#explore.allFaults()}></reife-problems>` : nothing}</div></div></dialog>`;
+    return html`<dialog aria-labelledby="dialog-title" @close=${() => { this.problems = false; }} @click=${(event: Event) => { if (event.target === this.dialog) this.dialog.close(); }}>
+      <div class="sheet"><div class="sheet-head"><h2 id="dialog-title">${t('files-and-problems')}</h2><button class="btn quiet small" aria-label=${t('close')} @click=${() => this.dialog.close()}>${icon('close')}</button></div>
+      <div class="body" tabindex="0" role="region" aria-labelledby="dialog-title">${opened && this.problems ? html`<reife-problems .opened=${opened} .allFaults=${() => this.#explore.allFaults()}></reife-problems>` : nothing}</div></div></dialog>`;
   }
 
   readonly #choose = ({ detail }: CustomEvent<{ index: number; open: boolean }>): void => this.#show(detail.index, detail.open && !BESIDE.matches);
@@ -104,7 +105,7 @@ export class ExplorePage extends ReifeElement {
   #show(index: number, paged: boolean): void {
     const wasPaged = this.paged;
     this.paged = paged;
-    void this.#explore.choose(index).then(() => { if (paged) this.card?.focus(); });
+    void this.#explore.choose(index).then(() => { if (paged && !wasPaged) requestAnimationFrame(() => this.card?.focus()); });
     const address = write({ example: this.#explore.example, contact: this.#explore.rows[index]?.contact ?? null });
     if (paged && !wasPaged) history.pushState(null, '', address || ' ');
     else history.replaceState(null, '', address || ' ');
@@ -123,6 +124,11 @@ export class ExplorePage extends ReifeElement {
     this.paged = false;
     history.pushState(null, '', write({ example: example.id, contact: null }));
     void this.#explore.openExample(example);
+  };
+
+  readonly #showProblems = (): void => {
+    this.problems = true;
+    this.dialog.showModal();
   };
 
   readonly #home = (): void => {

@@ -1,5 +1,5 @@
 /** One contact's card: what is this, why, and what is missing. */
-import { css, html } from 'lit';
+import { css, html, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { assessed, type NotAssessed } from '../../engine/interface.ts';
 import { withAssessment, type Case } from '../../reading/case.ts';
@@ -40,6 +40,11 @@ export class Card extends ReifeElement {
 
   override focus(): void {
     this.renderRoot.querySelector<CardHead>('reife-card-head')?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('given');
+    if (before && before.card.index !== this.given.card.index) this.renderRoot.querySelector('.scroll')?.scrollTo(0, 0);
   }
 
   override render() {

@@ -28,6 +28,7 @@ export class ListTools extends ReifeElement {
     .pick .n { font-weight: 400; color: inherit; } .pick.overdue .i { color: var(--crit); } .pick.in_question .i { color: var(--attn); }
     .picks { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; margin: -2px; padding: 2px; } .pick, .count { flex: none; }
     @media (max-width: 620px) { :host { padding-inline: 12px; } select.in { flex: 1 1 0; } .order { flex: 1 1 0; } .order select { flex: 1 1 0; } .find { flex-basis: 100%; } }
+    @media (forced-colors: active) { .pick[aria-pressed=true] { outline: 2px solid Highlight; outline-offset: -2px; } }
     .count { margin-left: auto; font: var(--t-xs); color: var(--ink-3); }
   `];
 
