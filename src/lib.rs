@@ -1,6 +1,7 @@
 //! Reife
 pub mod diagnostic;
 pub mod json;
+pub mod mapping;
 pub mod measure;
 pub mod moment;
 pub mod record;
