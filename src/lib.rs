@@ -8,6 +8,7 @@ pub mod dimensions;
 pub mod evidence;
 pub mod facts;
 pub mod json;
+pub mod mapping;
 pub mod measure;
 pub mod moment;
 pub mod provenance;
