@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::blocks::{self, Work};
 use super::say::Say;
-use super::{Ended, Input, files, parse_moment};
+use super::{Ended, Input, files, map, parse_moment};
 use crate::json::ReadLine;
 use crate::moment::Moment;
 use crate::service::{Assessor, LineFault};
@@ -28,6 +28,9 @@ pub(super) struct Assess {
     /// Add the receipt as last member.
     #[arg(long)]
     receipt: bool,
+    /// The file is an export that this mapping makes evidence of.
+    #[arg(long)]
+    mapping: Option<PathBuf>,
     /// Evidence as NDJSON; - is standard input.
     #[arg(default_value = "-")]
     file: Input,
@@ -45,9 +48,22 @@ impl Assess {
             Ok(rules) => rules,
             Err(ended) => return ended,
         };
-        let input = match files::open(&self.file, say) {
-            Ok(input) => input,
-            Err(ended) => return ended,
+        let mut report = None;
+        let input: Box<dyn std::io::Read + Send> = match &self.mapping {
+            None => match files::open(&self.file, say) {
+                Ok(input) => input,
+                Err(ended) => return ended,
+            },
+            Some(path) => {
+                let files = std::slice::from_ref(&self.file);
+                match map::mapping(path, say).and_then(|mapping| map::Mapped::open(&mapping, files, say)) {
+                    Ok(mapped) => {
+                        report = Some(mapped.report());
+                        Box::new(mapped)
+                    }
+                    Err(ended) => return ended,
+                }
+            }
         };
         let parts = Parts { explanation: self.explain, questions: self.explain, receipt: self.receipt };
         let name = self.file.display().to_string();
@@ -70,10 +86,11 @@ impl Assess {
             say.line("file-not-read", &[("file", &name), ("reason", &error.to_string())]);
             return Ended::Problems;
         }
+        let mapped = report.map_or(Ended::Good, |report| report.tell(say));
         if bad > 0 {
             say.line("bad-records", &[("file", &name), ("count", &bad.to_string())]);
             return Ended::Problems;
         }
-        Ended::Good
+        mapped
     }
 }

@@ -6,6 +6,7 @@ mod assess;
 mod blocks;
 mod check;
 mod files;
+mod map;
 mod say;
 mod schema;
 mod verify_receipt;
@@ -37,6 +38,8 @@ enum Verb {
     Schema(schema::Schema),
     /// Assess contacts: one assessment a line, in order.
     Assess(assess::Assess),
+    /// Make evidence, or outcomes, of an export by a mapping.
+    Map(map::Map),
     /// Check that assessments and their receipts come from this evidence and these rules.
     VerifyReceipt(verify_receipt::VerifyReceipt),
 }
@@ -76,6 +79,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Check(check) => check.run(&say),
         Verb::Schema(schema) => schema.run(&say),
         Verb::Assess(assess) => assess.run(&say),
+        Verb::Map(map) => map.run(&say),
         Verb::VerifyReceipt(verify) => verify.run(&say),
     };
     ExitCode::from(match ended {

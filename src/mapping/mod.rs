@@ -31,6 +31,8 @@ mod row;
 mod rows;
 mod said;
 mod salesforce;
+#[cfg(feature = "schema")]
+mod schema;
 mod values;
 mod work;
 mod zones;
@@ -44,6 +46,8 @@ use crate::record::Decode;
 pub use fault::{Counts, FAULTS_KEPT, Fault};
 pub use file::MappedFile;
 pub use model::{Encoding, MappingFile};
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use zones::{NoZones, Zones};
 
 /// The largest mapping file: 5 MiB.

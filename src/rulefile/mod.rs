@@ -30,7 +30,7 @@ pub use load::{Checked, check};
 pub use members::{Reference, Texts};
 pub use model::{RuleSource, Source, StateSource};
 #[cfg(feature = "schema")]
-pub use schema::schema;
+pub use schema::{of as schema_of, schema};
 
 /// Bounds of a rule file: 1 MiB, 32 containers within each other.
 pub const LIMITS: Limits = Limits { depth_max: 32, bytes_max: 1 << 20, deep_is_fatal: false };
