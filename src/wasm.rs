@@ -135,6 +135,16 @@ impl Contacts {
         Ok(text.map_or(JsValue::UNDEFINED, |text| value(&text)))
     }
 
+    /// On which of the next `days` days something changes for one contact, if nothing new happens.
+    ///
+    /// # Errors
+    /// When `as_of` is no moment.
+    #[wasm_bindgen(unchecked_return_type = "Forecast | NotAssessed | undefined")]
+    pub fn forecast(&self, index: usize, as_of: &str, days: u32) -> Result<JsValue, JsError> {
+        let text = self.0.forecast_text(index, moment(as_of)?, days, Numbers::ForScript);
+        Ok(text.map_or(JsValue::UNDEFINED, |text| value(&text)))
+    }
+
     /// The bytes that the command line writes.
     ///
     /// # Errors

@@ -6,8 +6,10 @@ use unic_langid::LanguageIdentifier;
 use crate::diagnostic::Diagnostic;
 use crate::service::LineFault;
 
-const ENGLISH: &[&str] = &[include_str!("../texts/en/diagnostics.ftl"), include_str!("../texts/en/cli.ftl"), include_str!("../texts/en/mapping.ftl")];
-const GERMAN: &[&str] = &[include_str!("../texts/de/diagnostics.ftl"), include_str!("../texts/de/cli.ftl"), include_str!("../texts/de/mapping.ftl")];
+const ENGLISH: &[&str] =
+    &[include_str!("../texts/en/diagnostics.ftl"), include_str!("../texts/en/cli.ftl"), include_str!("../texts/en/mapping.ftl")];
+const GERMAN: &[&str] =
+    &[include_str!("../texts/de/diagnostics.ftl"), include_str!("../texts/de/cli.ftl"), include_str!("../texts/de/mapping.ftl")];
 
 /// Makes sentences.
 pub struct Say {
@@ -19,7 +21,8 @@ impl Say {
     /// Sentences in `language`, else in that of the environment, else in English.
     #[must_use]
     pub fn new(language: Option<&str>) -> Say {
-        let environment = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        let environment =
+            || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
         let language = language.map(str::to_owned).or_else(environment).unwrap_or_default();
         let mut bundles = Vec::new();
         if language.starts_with("de") {

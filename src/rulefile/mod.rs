@@ -3,6 +3,7 @@
 mod calendar;
 mod dimensions;
 mod facts;
+mod hanging;
 mod ids;
 mod load;
 mod members;
@@ -26,6 +27,7 @@ use crate::json::Limits;
 use crate::rules::Rule;
 use crate::states::{Calendar, State};
 
+pub use hanging::{Hanging, Rank, rank};
 pub use load::{Checked, check};
 pub use members::{Reference, Texts};
 pub use model::{RuleSource, Source, StateSource};
@@ -58,6 +60,8 @@ pub struct RuleFile {
     pub dimensions: Vec<Dimension>,
     /// States in file order; the last always holds.
     pub states: Vec<State>,
+    /// What hangs on each value.
+    pub hanging: Hanging,
     /// Working time.
     pub calendar: Option<Calendar>,
     /// Exploration.
