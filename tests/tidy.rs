@@ -188,7 +188,8 @@ fn the_project_speaks_only_of_itself() {
 #[cfg(feature = "cli")]
 #[test]
 fn schemas_are_current() {
-    for (file, current) in [("rule-file", reife::rulefile::schema()), ("mapping", reife::mapping::schema())] {
+    let of = [("rule-file", reife::rulefile::schema()), ("mapping", reife::mapping::schema()), ("tests", reife::service::cases::schema())];
+    for (file, current) in of {
         let path = root().join(format!("schemas/{file}.schema.json"));
         if std::env::var_os("UPDATE").is_some() {
             std::fs::write(&path, format!("{current}\n")).unwrap();

@@ -5,11 +5,15 @@
 mod assess;
 mod blocks;
 mod check;
+mod completions;
+mod data;
 mod files;
 mod forecast;
+mod man;
 mod map;
 mod say;
 mod schema;
+mod test;
 mod verify_receipt;
 
 use std::ffi::OsString;
@@ -35,8 +39,12 @@ struct Arguments {
 enum Verb {
     /// Check a rule file: every problem, with its place and a mend.
     Check(check::Check),
-    /// Write the JSON Schema of rule files.
+    /// Test a rule file by example contacts with the state they should have.
+    Test(test::Test),
+    /// Write the JSON Schema of rule files, of their tests, or of mappings.
     Schema(schema::Schema),
+    /// List each datum of a rule file: why it is collected, and what uses it.
+    Data(data::Data),
     /// Assess contacts: one assessment a line, in order.
     Assess(assess::Assess),
     /// Say on which days proposals or points change if nothing new happens.
@@ -45,6 +53,10 @@ enum Verb {
     Map(map::Map),
     /// Check that assessments and their receipts come from this evidence and these rules.
     VerifyReceipt(verify_receipt::VerifyReceipt),
+    /// Write what a shell needs to complete commands.
+    Completions(completions::Completions),
+    /// Write the manual page, of Reife or of one verb.
+    Man(man::Man),
 }
 
 /// Human sentences, or one JSON object a line.
@@ -80,11 +92,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let say = say::Say::new(arguments.lang.as_deref());
     let ended = match arguments.verb {
         Verb::Check(check) => check.run(&say),
+        Verb::Test(test) => test.run(&say),
         Verb::Schema(schema) => schema.run(&say),
+        Verb::Data(data) => data.run(&say),
         Verb::Assess(assess) => assess.run(&say),
         Verb::Forecast(forecast) => forecast.run(&say),
         Verb::Map(map) => map.run(&say),
         Verb::VerifyReceipt(verify) => verify.run(&say),
+        Verb::Completions(completions) => completions.run(),
+        Verb::Man(man) => man.run(&say),
     };
     ExitCode::from(match ended {
         Ended::Good => 0,

@@ -13,6 +13,7 @@ const GERMAN: &[&str] =
 
 /// Makes sentences.
 pub struct Say {
+    language: &'static str,
     /// The language asked for, then English.
     bundles: Vec<FluentBundle<FluentResource>>,
 }
@@ -24,12 +25,19 @@ impl Say {
         let environment =
             || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
         let language = language.map(str::to_owned).or_else(environment).unwrap_or_default();
+        let language = if language.starts_with("de") { "de" } else { "en" };
         let mut bundles = Vec::new();
-        if language.starts_with("de") {
+        if language == "de" {
             bundles.push(bundle("de", GERMAN));
         }
         bundles.push(bundle("en", ENGLISH));
-        Say { bundles }
+        Say { language, bundles }
+    }
+
+    /// `en` or `de`.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.language
     }
 
     /// The sentence `code` with its arguments.

@@ -12,6 +12,7 @@ mod evaluate;
 mod intervals;
 mod named;
 mod reads;
+mod text;
 
 use crate::measure::Millionths;
 use crate::moment::Moment;
@@ -24,6 +25,7 @@ pub(crate) use evaluate::evaluate_named;
 pub use intervals::{Range, never_holds};
 pub use named::{Named, NamedValue};
 pub use reads::{dimension_operands, reads};
+pub use text::text;
 
 /// A constant of a condition.
 #[derive(Clone, PartialEq, Eq, Debug)]

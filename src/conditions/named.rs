@@ -53,6 +53,12 @@ impl Named {
         }
     }
 
+    /// The id at a place.
+    #[must_use]
+    pub fn id(&self, place: u32) -> &str {
+        self.words.id(u16::try_from(place).unwrap_or(u16::MAX))
+    }
+
     /// The expression at a place; `None` for one that has a fault.
     #[must_use]
     pub fn expression(&self, place: u32) -> Option<&Expression> {

@@ -211,6 +211,15 @@ impl<'a> Tree<'a> {
         line_and_column(self.text.as_bytes(), offset)
     }
 
+    /// The value at a JSON Pointer (RFC 6901).
+    #[must_use]
+    pub fn at(self, pointer: &str) -> Option<Node> {
+        pointer.split('/').skip(1).try_fold(self.root(), |node, step| match self.kind(node) {
+            Kind::List => self.list(node).nth(step.parse().ok()?),
+            _ => self.member(node, &step.replace("~1", "/").replace("~0", "~")),
+        })
+    }
+
     /// The JSON Pointer (RFC 6901) of a node; for a key, that of its member.
     #[must_use]
     pub fn pointer(self, target: Node) -> String {

@@ -8,6 +8,8 @@ mod ids;
 mod load;
 mod members;
 mod model;
+#[cfg(feature = "schema")]
+mod own_ids;
 mod ranges;
 mod references;
 mod rules;
@@ -29,10 +31,10 @@ use crate::states::{Calendar, State};
 
 pub use hanging::{Hanging, Rank, rank};
 pub use load::{Checked, check};
-pub use members::{Reference, Texts};
+pub use members::{Reference, Texts, Thousandths};
 pub use model::{RuleSource, Source, StateSource};
 #[cfg(feature = "schema")]
-pub use schema::{of as schema_of, schema};
+pub use schema::{of as schema_of, of_with_ids as schema_of_with_ids, schema, schema_with_ids};
 
 /// Bounds of a rule file: 1 MiB, 32 containers within each other.
 pub const LIMITS: Limits = Limits { depth_max: 32, bytes_max: 1 << 20, deep_is_fatal: false };

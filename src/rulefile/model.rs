@@ -1,4 +1,5 @@
 //! The rule file, format 1, as it is written. Reading it strictly and its JSON Schema both come from these types.
+//! `x-ids` says of what list a reference is an id, for the schema of one file with its own ids.
 
 use super::members::{Condition, Days, Decimal, FileId, Id, Map, Reference, Texts, Thousandths, Whole};
 use crate::provenance::{Class, Kind, Of, Party, Role, Side, TopicSide};
@@ -107,6 +108,7 @@ record! {
         /// The side that answers for it.
         required owner: Side,
         /// The purpose without whose consent it does not count.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "purposes")))]
         optional purpose: Reference,
         /// Whether its signals carry a value.
         optional value: SignalValue,
@@ -161,6 +163,7 @@ record! {
         /// The side that answers for it.
         required owner: Side,
         /// The purpose without whose consent it does not count; only of contacts.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "purposes")))]
         optional purpose: Reference,
     }
 }
@@ -203,12 +206,14 @@ record! {
     /// Which signals are meant; all that is given must hold.
     pub struct SelectionSource {
         /// Types of signals.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "signals")))]
         optional types: Vec<Reference>,
         /// Types of this kind.
         optional kind: Kind,
         /// Types of this class.
         optional class: Class,
         /// Signals about these topics.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "topics")))]
         optional topics: Vec<Reference>,
     }
 }
@@ -227,6 +232,7 @@ record! {
         /// Declared signals that answer it.
         optional signals: SelectionSource,
         /// The check that answers it.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "checks")))]
         optional check: Reference,
     }
 }
@@ -289,6 +295,7 @@ record! {
         /// Whether it reads the contact (the default) or all of the account's contacts.
         optional of: Of,
         /// The attribute it is.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "attributes")))]
         optional attribute: Reference,
         /// The signals it looks at.
         optional signals: SelectionSource,
@@ -303,6 +310,7 @@ record! {
         /// How it is derived.
         optional measure: Measure,
         /// The check that gives a stance, in measures over people.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "checks")))]
         optional check: Reference,
         /// The stance of each verdict, -2 to 2.
         optional stances: Map<Verdict, Decimal<-2_000_000, 2_000_000>>,
@@ -369,6 +377,7 @@ record! {
         /// Who was approached.
         optional audience: Texts,
         /// The assumptions it rests on.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "assumptions")))]
         optional assumptions: Vec<Reference>,
     }
 }
@@ -411,16 +420,20 @@ record! {
         /// The side that answers for it.
         optional owner: Side,
         /// The dimension it gives points to.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "dimensions")))]
         required dimension: Reference,
         /// The assumptions it rests on.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "assumptions")))]
         optional assumptions: Vec<Reference>,
         /// Points, strictly between -1000 and 1000.
         optional points: Thousandths<-999_999, 999_999>,
         /// Points for each one of `of`, strictly between -1000 and 1000.
         optional points_each: Thousandths<-999_999, 999_999>,
         /// The number fact that is multiplied.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "facts")))]
         optional of: Reference,
         /// When it gives them.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "rule-condition")))]
         optional when: Condition,
         /// Its points are held within plus and minus this.
         optional cap: Thousandths<0, 999_999>,
@@ -473,10 +486,12 @@ record! {
     /// Contacts offered to sales for learning.
     pub struct ExplorationSource {
         /// The state they are offered to.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "states")))]
         required state: Reference,
         /// The share of contacts, 0 to 1.
         required share: Decimal<0, 1_000_000>,
         /// The proposals they are taken from.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "states")))]
         required from: Vec<Reference>,
     }
 }
@@ -507,16 +522,20 @@ record! {
         /// Whether it hands over to sales.
         optional handover: bool,
         /// `rules`, or the id of a decider.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "deciders-and-rules")))]
         required decided_by: Reference,
         /// The decider who may decide once the deadline has passed.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "deciders")))]
         optional then: Reference,
         /// Working hours within which it is to be decided.
         optional decide_within_hours: Whole<1, 876_000>,
         /// Days after which a decision on it lapses.
         optional valid_days: Days,
         /// Where "not yet" leads.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "states")))]
         optional returned_to: Reference,
         /// Where a rejection leads.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "states")))]
         optional rejected_to: Reference,
         /// Least points by kind, above 0, over all dimensions but fit.
         optional requires: Map<Kind, Thousandths<1, { i64::MAX }>>,
@@ -527,6 +546,7 @@ record! {
         /// Replaces `when` while a decision on it is in force.
         optional stay: Condition,
         /// The reasons its decisions choose from.
+        #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "reasons")))]
         optional reasons: Vec<Reference>,
     }
 }

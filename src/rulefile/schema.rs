@@ -7,24 +7,56 @@ use serde_json::Value;
 
 use super::members::{Condition, Decimal, FileId, Id, Key, Map, Reference, Texts, Thousandths, Whole};
 use super::model::{Date, Source, Time};
+use super::{LIMITS, own_ids};
 use crate::conditions::OPERATORS;
-use crate::json::write_number;
+use crate::diagnostic::{Diagnostic, of_syntax};
+use crate::json::{Document, write_number};
+
+const TITLE: &str = "Reife rule file, format 1";
 
 /// The schema as pretty JSON text.
 #[must_use]
 pub fn schema() -> String {
-    of::<Source>("Reife rule file, format 1")
+    of::<Source>(TITLE)
 }
 
 /// The schema of a file type, with the members of its objects that may be left out never null.
 #[must_use]
 pub fn of<T: JsonSchema>(title: &str) -> String {
+    let mut schema = root::<T>(title);
+    own_ids::forget(&mut schema);
+    serde_json::to_string_pretty(&schema).unwrap_or_default()
+}
+
+/// The schema of a file type in which references are ids of the rule file in `bytes`. Only its syntax has to be good:
+/// a file that is being edited has faults, and the schema is to help with them.
+///
+/// # Errors
+/// Text that is no JSON.
+pub fn of_with_ids<T: JsonSchema>(title: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
+    let mut document = Document::new();
+    let tree = document.read(bytes, LIMITS).map_err(|error| of_syntax(bytes, error))?;
+    let ids = own_ids::OwnIds::gather(tree);
+    let mut schema = root::<T>(&format!("{title}, with the ids of {}", ids.file()));
+    ids.fill(&mut schema);
+    Ok(serde_json::to_string_pretty(&schema).unwrap_or_default())
+}
+
+/// The schema of rule files with the ids of one.
+///
+/// # Errors
+/// Text that is no JSON.
+pub fn schema_with_ids(bytes: &[u8]) -> Result<String, Diagnostic> {
+    of_with_ids::<Source>(TITLE, bytes)
+}
+
+fn root<T: JsonSchema>(title: &str) -> Value {
     let mut schema = schemars::generate::SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value();
     if let Value::Object(members) = &mut schema {
         members.insert("title".to_owned(), Value::String(title.to_owned()));
     }
     drop_null(&mut schema);
-    serde_json::to_string_pretty(&schema).unwrap_or_default()
+    schema
 }
 
 /// A member that is left out is absent, never null: `Option` adds a null that the reader refuses.
@@ -88,7 +120,8 @@ inline!([const MIN: i64, const MAX: i64] Whole<MIN, MAX>, "Whole", |_generator| 
 inline!([const MIN: i64, const MAX: i64] Thousandths<MIN, MAX>, "Thousandths", |_generator| ranged("number", MIN, MAX, 3));
 inline!([const MIN: i64, const MAX: i64] Decimal<MIN, MAX>, "Decimal", |_generator| ranged("number", MIN, MAX, 6));
 inline!([] Texts, "Texts", |_generator| json_schema!({
-    "type": "object", "description": "A text in each language of the file.", "additionalProperties": { "type": "string" }
+    "type": "object", "description": "A text in each language of the file.", "additionalProperties": { "type": "string" },
+    "x-ids": "languages"
 }));
 inline!([] Time, "Time", |_generator| json_schema!({ "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$" }));
 inline!([] Date, "Date", |_generator| json_schema!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }));

@@ -1,9 +1,12 @@
 //! Use cases as plain functions: call in, answer out. The command line and the browser decide nothing of their own.
 
 mod assess;
+pub mod cases;
 mod contacts;
+mod data;
 mod verify;
 
 pub use assess::{Assessor, LineFault};
 pub use contacts::Contacts;
+pub use data::data;
 pub use verify::{Claim, ClaimFault, Verdict, read_claim, verify_line};

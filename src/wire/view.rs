@@ -146,7 +146,9 @@ shapes! {
     }
 }
 
-fn texts(texts: Option<&SourceTexts>) -> Texts<'_> {
+/// A text in each language that the file gives.
+#[must_use]
+pub fn texts(texts: Option<&SourceTexts>) -> Texts<'_> {
     Members(texts.iter().flat_map(|texts| &texts.list).map(|(language, text, _)| (language.as_str(), text.as_str())).collect())
 }
 

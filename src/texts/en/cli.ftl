@@ -8,3 +8,101 @@ file-not-read = { $file } cannot be read: { $reason }
 bad-records = { $file }: { $count } bad records were reported; the rest was assessed.
 not-an-assessment = { $file }:{ $line }: this is no assessment. { $member }
 mapped = { $rows } rows: { $mapped } mapped, { $skipped } not meant, { $refused } refused; { $left_out } items left out, { $rounded } numbers rounded, { $faults } faults.
+unknown-verb = There is no verb { $found }. The verbs are { $expected }.
+
+# reife new
+new-is-there = { $file } is there already.
+new-nothing-written = Nothing was written, since nothing is overwritten. Name another folder.
+new-not-written = { $file } cannot be written: { $reason }
+new-next = Look with: reife check { $rules } && reife test { $rules } { $tests }
+
+# reife data; kinds, classes, parties and sides are words of rule files
+datum-contact = contact
+datum-account = account
+datum-behavioural = behavioural
+datum-declared = declared
+datum-assessed = assessed
+datum-profile = profile
+datum-inferred = inferred
+datum-binding = binding
+datum-exploratory = exploratory
+datum-zero = zero party
+datum-first = first party
+datum-second = second party
+datum-third = third party
+datum-marketing = marketing
+datum-sales = sales
+data-signal = signal, { $kind }, { $class }; { $party }, { $owner } answers for it; { $purpose ->
+    [none] no purpose
+   *[other] purpose { $purpose }
+  }; { $days ->
+    [none] counts without a limit
+   *[other] counts for { $days } days
+  }
+data-attribute = attribute of the { $of }, { $kind }, { $class }; { $party }, { $owner } answers for it; { $purpose ->
+    [none] no purpose
+   *[other] purpose { $purpose }
+  }
+data-fact = fact { $fact }{ $rules ->
+    [none] {""}
+   *[other] , rules: { $rules }
+  }{ $states ->
+    [none] {""}
+   *[other] , states: { $states }
+  }
+data-fact-unread = fact { $fact }, which no rule and no state reads
+data-question = question { $question }
+data-unused = Nothing uses it. Use it or stop collecting it.
+data-leads-nowhere = No rule and no state reads what is made of it. Use it or stop collecting it.
+data-summary = { $count } data, { $warnings } warnings
+
+# reife test
+test-failed = failed{ $name ->
+    [none] {""}
+   *[other] : { $name }
+  }
+test-none = There is no test in { $file }. Tests are JSON files whose names end with .json.
+test-rules-unreached = no test reaches these rules: { $ids }
+test-states-unreached = no test reaches these states: { $ids }
+test-summary = { $passed } passed, { $failed } failed
+case-expects-nothing = Nothing is expected here.
+    .help = Say which contact should be what: {"\u007b"}"ann": {"\u007b"}"proposal": "…"{"\u007d"}{"\u007d"}.
+case-bounds-crossed = at_least is greater than at_most: no points lie between them.
+    .help = Exchange them.
+case-not-assessed-alone = A contact that is not assessed has no state and no points.
+    .help = Leave out all but not_assessed, or not_assessed.
+case-unknown-word = The rule file knows no { $what } { $found }; it is left out.{ $mend ->
+    [none] {""}
+   *[other] {" "}Is { $mend } meant?
+  }
+case-proposal = proposal is { $found }, expected { $expected }
+case-standing = standing is { $found }, expected { $expected }
+case-pending = pending is { $found }, expected { $expected }
+case-in-question = standing is in question, expected not
+case-not-in-question = standing is not in question, expected in question
+case-at-least = { $dimension } is { $found }, expected at least { $expected }
+case-at-most = { $dimension } is { $found }, expected at most { $expected }
+case-not-assessed = is not assessed because of an objection, expected an assessment
+case-assessed = is assessed, expected not: no objection is in force
+case-why-false = { $state }: { $condition } does not hold{ $values ->
+    [none] {""}
+   *[other] {" "}({ $values })
+  }
+case-why-unknown = { $state }: { $condition } cannot be told; unknown: { $unknown }
+case-why-requires = { $state } requires { $needs } { $kind } points; there are { $has }
+case-why-earlier = { $state } holds, but { $found } is tried before it: { $condition }
+case-why-decided = decided by { $by } on { $since }
+case-why-lapsed = the last decision has lapsed
+case-why-undecided = no decision is in force
+case-why-points = { $dimension } { $points }: { $rules ->
+    [none] no rule gives points
+   *[other] { $rules }
+  }{ $cut ->
+    [none] {""}
+   *[other] ; cut { $cut }
+  }{ $exploratory ->
+    [none] {""}
+   *[other] ; shown only: { $exploratory }
+  }
+case-why-rules-unknown = unknown, so no points: { $rules }
+case-why-left-out = left out: { $items }
