@@ -11,6 +11,7 @@ mod files;
 mod forecast;
 mod man;
 mod map;
+mod new;
 mod say;
 mod schema;
 mod test;
@@ -37,6 +38,8 @@ struct Arguments {
 
 #[derive(Subcommand, Debug)]
 enum Verb {
+    /// Write a rule file to start from, with tests.
+    New(new::New),
     /// Check a rule file: every problem, with its place and a mend.
     Check(check::Check),
     /// Test a rule file by example contacts with the state they should have.
@@ -91,6 +94,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let say = say::Say::new(arguments.lang.as_deref());
     let ended = match arguments.verb {
+        Verb::New(new) => new.run(&say),
         Verb::Check(check) => check.run(&say),
         Verb::Test(test) => test.run(&say),
         Verb::Schema(schema) => schema.run(&say),

@@ -4,6 +4,7 @@ mod assess;
 pub mod cases;
 mod contacts;
 mod data;
+pub mod templates;
 mod verify;
 
 pub use assess::{Assessor, LineFault};
