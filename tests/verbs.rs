@@ -1,0 +1,266 @@
+//! Verbs of the command line with their whole output. `UPDATE=1` writes the files in `tests/verbs/`.
+
+#![allow(missing_docs)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use serde_json::{Value, json};
+
+const RULES: &str = "tests/verbs/rules.reife.json";
+const ACME: &str = "examples/acme/acme.reife.json";
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn reife(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_reife")).args(arguments).current_dir(root()).output().unwrap()
+}
+
+fn out(arguments: &[&str], status: i32) -> String {
+    let output = reife(arguments);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(status), "{arguments:?}\n{text}{}", String::from_utf8_lossy(&output.stderr));
+    text
+}
+
+fn golden(name: &str, found: &str) {
+    let path = root().join("tests/verbs").join(name);
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, found).unwrap();
+    }
+    let expected = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(found, expected, "tests/verbs/{name}");
+}
+
+fn read(path: &str) -> Value {
+    serde_json::from_slice(&std::fs::read(root().join(path)).unwrap()).unwrap()
+}
+
+#[test]
+fn test_says_what_was_found_and_why() {
+    for language in ["en", "de"] {
+        golden(&format!("test.{language}.txt"), &out(&["--lang", language, "test", RULES, "tests/verbs/cases"], 1));
+    }
+    let passing = out(&["--lang", "en", "test", RULES, "tests/verbs/cases/passing.json"], 0);
+    assert!(passing.ends_with("1 passed, 0 failed\n"), "{passing}");
+}
+
+#[test]
+fn test_refuses_what_it_cannot_read() {
+    let text = out(&["--lang", "en", "test", RULES, "tests/verbs/refused.json"], 1);
+    for expected in [
+        "refused.json:2:13: /0/as_of\n  error [wrong-type]",
+        "/1/expct\n  error [unknown-member]",
+        "/1/expect\n  error [case-expects-nothing]",
+        "/2/evidence/signals/0\n  error [evidence-missing]",
+        "/2/expect/anne\n  error [unknown-reference]",
+        "/2/expect/anne/proposal\n  error [unknown-reference]",
+        "/3/expect/ann/dimensions/fitt\n  error [unknown-reference]",
+        "/3/expect/ann/dimensions/fitt\n  error [case-expects-nothing]",
+        "/3/expect/ann/dimensions/fit\n  error [case-bounds-crossed]",
+        "/4/expect/ann\n  error [case-not-assessed-alone]",
+        "/5/expect/ann\n  error [case-expects-nothing]",
+    ] {
+        assert!(text.contains(expected), "{expected}\n\n{text}");
+    }
+    assert_eq!(text.lines().last(), Some("0 passed, 1 failed"), "what cannot be read counts as one that failed:\n{text}");
+    out(&["test", RULES, "tests/verbs/none-such"], 2);
+    // A folder without a test passes nothing.
+    out(&["test", RULES, "src/texts"], 1);
+    // A rule file with an error is no rule file.
+    out(&["test", "tests/verbs/refused.json", "tests/verbs/cases"], 1);
+}
+
+#[test]
+fn data_lists_what_is_collected_and_what_for() {
+    for language in ["en", "de"] {
+        golden(&format!("data.{language}.txt"), &out(&["--lang", language, "data", RULES], 0));
+    }
+    let lines = out(&["data", "--format", "json", RULES], 0);
+    golden("data.ndjson", &lines);
+    let file = read(RULES);
+    let ids: Vec<Value> = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["id"].clone()).collect();
+    let lists = [&file["signals"], &file["attributes"]];
+    let expected: Vec<Value> = lists.iter().flat_map(|list| list.as_array().unwrap()).map(|item| item["id"].clone()).collect();
+    assert_eq!(ids, expected);
+}
+
+/// A JSON Schema, by a validator that is not ours.
+struct Schema {
+    schemas: boon::Schemas,
+    index: boon::SchemaIndex,
+}
+
+impl Schema {
+    fn of(arguments: &[&str]) -> Schema {
+        let schema: Value = serde_json::from_str(&out(arguments, 0)).unwrap();
+        let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+        let location = "https://reife.invalid/schema.json";
+        compiler.add_resource(location, schema).unwrap();
+        let index = compiler.compile(location, &mut schemas).unwrap();
+        Schema { schemas, index }
+    }
+
+    fn takes(&self, file: &Value) -> bool {
+        self.schemas.validate(file, self.index).is_ok()
+    }
+}
+
+#[test]
+fn a_file_fits_the_schema_with_its_own_ids() {
+    let mut files = vec![ACME.to_owned(), RULES.to_owned(), "examples/bank-marketing/bank.reife.json".to_owned()];
+    for template in ["checklist", "b2b-services", "software", "machinery"] {
+        let folder = format!("src/templates/{template}");
+        let tests = Schema::of(&["schema", "--tests", &format!("{folder}/rules.reife.json")]);
+        for entry in std::fs::read_dir(root().join(&folder).join("tests")).unwrap() {
+            let path = entry.unwrap().path();
+            assert!(tests.takes(&read(&path.to_string_lossy())), "{}", path.display());
+        }
+        files.push(format!("{folder}/rules.reife.json"));
+    }
+    for file in files {
+        let text = read(&file);
+        assert!(Schema::of(&["schema", &file]).takes(&text), "{file}");
+        assert!(Schema::of(&["schema"]).takes(&text), "{file}");
+    }
+}
+
+/// Where an item with an id stands in a list.
+fn place(file: &Value, list: &str, id: &str) -> String {
+    let items = file[list].as_array().unwrap();
+    format!("/{list}/{}", items.iter().position(|item| item["id"] == id).unwrap())
+}
+
+#[test]
+fn a_mistyped_id_does_not_fit() {
+    let file = read(ACME);
+    let (own, general) = (Schema::of(&["schema", ACME]), Schema::of(&["schema"]));
+    let rule = |id: &str| place(&file, "rules", id);
+    let fact = |id: &str| place(&file, "facts", id);
+    let state = |id: &str| place(&file, "states", id);
+    let mut references = vec![
+        place(&file, "signals", "page_view") + "/purpose",
+        place(&file, "attributes", "title") + "/purpose",
+        place(&file, "questions", "goal") + "/signals/types/0",
+        place(&file, "questions", "goal") + "/check",
+        place(&file, "campaigns", "q3_webinars") + "/assumptions/0",
+        fact("employees") + "/attribute",
+        fact("visits_90") + "/signals/types/3",
+        fact("rival_reads_60") + "/signals/topics/1",
+        rule("midmarket") + "/dimension",
+        rule("midmarket") + "/assumptions/0",
+        rule("midmarket") + "/when/condition",
+        rule("webinars") + "/of",
+        rule("need_confirmed") + "/when/==/0/var",
+        rule("group_against") + "/when/</0/var/0",
+        rule("case_study") + "/when/known",
+        rule("several_roles") + "/when/and/1/>=/0/var",
+        place(&file, "conditions", "keeps_to_one_topic") + "/when/and/0/>=/0/var",
+        state("ready_for_sales") + "/when/and/2/>=/0/var",
+        state("ready_for_sales") + "/stay/and/0/>=/0/var",
+        state("in_dialogue") + "/when/and/1/==/0/var",
+        state("ready_for_sales") + "/decided_by",
+        state("ready_for_sales") + "/then",
+        state("ready_for_sales") + "/returned_to",
+        state("ready_for_sales") + "/rejected_to",
+        state("ready_for_sales") + "/reasons/2",
+        "/exploration/state".to_owned(),
+        "/exploration/from/0".to_owned(),
+    ];
+    // What is compared with a check is a verdict; the loader says so too.
+    references.push(rule("need_confirmed") + "/when/==/1");
+    for pointer in references {
+        let mut mistyped = file.clone();
+        let place = mistyped.pointer_mut(&pointer).unwrap_or_else(|| panic!("{pointer}"));
+        *place = json!(format!("{}x", place.as_str().unwrap()));
+        assert!(!own.takes(&mistyped), "{pointer}");
+        assert!(general.takes(&mistyped), "{pointer}");
+        assert!(!reife::rulefile::check(mistyped.to_string().as_bytes()).diagnostics.is_empty(), "{pointer}");
+    }
+    // A rule reads no dimension, a text is in a language of the file, and a state is no decider.
+    for (pointer, value) in [
+        (rule("need_confirmed") + "/when/==/0/var", json!("fit")),
+        (rule("midmarket") + "/label", json!({ "fr": "Taille" })),
+        (state("ready_for_sales") + "/next/sales", json!({ "fr": "Appeler" })),
+        (state("ready_for_sales") + "/then", json!("rules")),
+    ] {
+        let mut wrong = file.clone();
+        *wrong.pointer_mut(&pointer).unwrap() = value;
+        assert!(!own.takes(&wrong), "{pointer}");
+    }
+    let tests = Schema::of(&["schema", "--tests", RULES]);
+    let case = read("tests/verbs/cases/passing.json");
+    assert!(tests.takes(&case));
+    for (pointer, value) in [
+        ("/expect/ann/proposal", json!("unawarex")),
+        ("/expect/ann/pending", json!("x")),
+        ("/expect/ann/dimensions", json!({ "fitx": {} })),
+    ] {
+        let mut wrong = case.clone();
+        *wrong.pointer_mut(pointer).unwrap() = value;
+        assert!(!tests.takes(&wrong), "{pointer}");
+    }
+}
+
+/// Every reference of the types is marked with the list it leads to: none is left a bare text.
+#[test]
+fn no_reference_is_forgotten() {
+    let schema: Value = serde_json::from_str(&out(&["schema", ACME], 0)).unwrap();
+    let mut bare = Vec::new();
+    let mut look = |definition: &str, members: &Value| {
+        for (name, member) in members.as_object().unwrap() {
+            let items = member.get("items").unwrap_or(member);
+            if items["type"] == "string" && items.get("enum").is_none() && items.get("pattern").is_none() {
+                bare.push(format!("{definition}.{name}"));
+            }
+        }
+    };
+    look("", &schema["properties"]);
+    for (name, definition) in schema["$defs"].as_object().unwrap() {
+        if let Some(members) = definition.get("properties") {
+            look(name, members);
+        }
+    }
+    // Texts that are no ids.
+    assert_eq!(bare, [".$schema", ".languages", "StateSource.stage"]);
+}
+
+#[test]
+fn schema_helps_with_a_file_that_has_faults() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let (faulty, broken) = (folder.join("faulty.reife.json"), folder.join("broken.reife.json"));
+    std::fs::write(&faulty, r#"{"format": 1, "id": "draft", "facts": [{"id": "one"}, {"id": 2}], "rules": 3}"#).unwrap();
+    std::fs::write(&broken, r#"{"format": 1,"#).unwrap();
+    let schema = out(&["schema", &faulty.to_string_lossy()], 0);
+    assert!(schema.contains("with the ids of draft") && schema.contains("\"one\""), "{schema}");
+    out(&["schema", &broken.to_string_lossy()], 1);
+    out(&["schema", "--mapping", ACME], 2);
+    out(&["schema", "none-such.json"], 2);
+}
+
+#[test]
+fn shells_and_manual_know_every_verb() {
+    let help = out(&["--help"], 0);
+    let verbs: Vec<&str> =
+        help.lines().skip_while(|line| *line != "Commands:").skip(1).map_while(|line| line.split_whitespace().next()).collect();
+    assert!(verbs.contains(&"check") && verbs.contains(&"verify-receipt"), "{verbs:?}");
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let text = out(&["completions", shell], 0);
+        for verb in &verbs {
+            assert!(text.contains(verb), "{shell}: {verb}");
+        }
+        assert!(shell == "powershell" || text.contains("b2b-services"), "{shell} knows what may be chosen");
+    }
+    out(&["completions", "tcsh"], 2);
+    let page = out(&["man"], 0);
+    for verb in &verbs {
+        let name = format!("reife-{verb}");
+        assert!(page.contains(&name.replace('-', "\\-")), "{verb}");
+        let own = out(&["man", verb], 0);
+        assert!(own.contains(&format!(".TH {name} 1")) && own.contains("reife 0.1.0"), "{own}");
+    }
+    out(&["man", "none-such"], 2);
+}
