@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::assess::{LineFault, syntax_fault};
 use crate::assessment::{Ask, Assessed, assess_line, forecast_line, receipt};
-use crate::evidence::{Contact, Evidence, Fault, LINE_LIMITS, read_line};
+use crate::evidence::{Contact, Evidence, LINE_LIMITS, read_line};
 use crate::json::{Document, LineReader, Node, ReadLine, Tree};
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
@@ -187,8 +187,7 @@ impl Held {
             ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
             ReadLine::Line(bytes) => bytes,
             ReadLine::TooLong => {
-                let fault = Fault { code: "json-too-large", place: String::new(), contact: None, arguments: vec![] };
-                self.faults.push(LineFault { line: number, fault });
+                self.faults.push(LineFault { line: number, fault: super::assess::too_long_fault() });
                 return;
             }
         };
