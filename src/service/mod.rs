@@ -7,5 +7,5 @@ mod verify;
 
 pub use assess::{Assessor, LineFault};
 pub use compare::{Comparer, Note, summary_text};
-pub use contacts::Contacts;
+pub use contacts::{Contacts, OpenContact};
 pub use verify::{Claim, ClaimFault, Verdict, read_claim, verify_line};
