@@ -22,6 +22,8 @@ mod formats;
 mod join;
 pub mod model;
 pub mod model_value;
+#[cfg(feature = "cli")]
+mod native;
 mod numbers;
 mod plan;
 mod read_csv;
@@ -44,6 +46,8 @@ use crate::record::Decode;
 pub use fault::{Counts, FAULTS_KEPT, Fault};
 pub use file::MappedFile;
 pub use model::{Encoding, MappingFile};
+#[cfg(feature = "cli")]
+pub use native::{BundledZones, Decoder};
 pub use zones::{NoZones, Zones};
 
 /// The largest mapping file: 5 MiB.
