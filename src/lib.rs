@@ -1,8 +1,24 @@
 //! Reife
+pub mod assessment;
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod conditions;
 pub mod diagnostic;
+pub mod dimensions;
+pub mod evidence;
+pub mod facts;
 pub mod json;
 pub mod mapping;
 pub mod measure;
 pub mod moment;
+pub mod provenance;
 pub mod record;
+pub mod rulefile;
+pub mod rules;
+pub mod service;
+pub mod states;
+pub mod value;
+#[cfg(feature = "wasm")]
+pub mod wasm;
 pub mod weights;
+pub mod wire;

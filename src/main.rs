@@ -1,1 +1,5 @@
-fn main(){}
+//! The command line `reife`.
+
+fn main() -> std::process::ExitCode {
+    reife::cli::run(std::env::args_os())
+}

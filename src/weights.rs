@@ -14,8 +14,8 @@ pub struct Weights {
     table: Box<[u32]>,
 }
 
-/// Ages kept in a table: eleven years, 16 KiB at the most.
-const TABLE_MAX: u32 = 4096;
+/// Ages kept in a table: almost three years, 4 KiB at the most.
+const TABLE_MAX: u32 = 1024;
 
 impl Weights {
     /// The weights of `half_life_days`, which lies between 1 and 36500.

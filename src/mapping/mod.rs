@@ -33,6 +33,8 @@ mod row;
 mod rows;
 mod said;
 mod salesforce;
+#[cfg(feature = "schema")]
+mod schema;
 mod values;
 mod work;
 mod zones;

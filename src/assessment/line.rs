@@ -1,0 +1,125 @@
+//! Assessing the contacts of one line.
+
+use super::compute::compute;
+use super::explain::{AccountOf, Explanation, contributions, finish_left_out};
+use super::exploration::is_marked;
+use super::outcome::{Assessment, NotAssessed, Requirement};
+use super::standing::{Case, last_decision, standing};
+use crate::dimensions::points_of_kind;
+use crate::evidence::{Contact, Counting, Evidence, ObjectionScope, counting};
+use crate::facts::Cut;
+use crate::moment::Moment;
+use crate::rulefile::RuleFile;
+
+/// One contact of a line: assessed, or not assessed because of an objection.
+#[derive(Debug)]
+pub enum Assessed<'v> {
+    /// Assessed.
+    Yes(Box<Assessment<'v>>),
+    /// Not assessed.
+    No(NotAssessed),
+}
+
+/// A number that left its range while a contact was assessed: what it belongs to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Overflow {
+    /// The contact.
+    pub contact: String,
+    /// `fact`, `rule` or `state`.
+    pub item: &'static str,
+    /// Its id.
+    pub id: String,
+}
+
+/// The objection in force at `as_of`: of readable ones the earliest; `Some(None)` for one that could not be read.
+#[must_use]
+pub fn objection_in_force(contact: &Contact<'_>, as_of: Moment) -> Option<Option<(Moment, ObjectionScope)>> {
+    let readable = contact.objections.iter().filter_map(|objection| objection.readable);
+    let in_force = readable.filter(|(at, _, withdrawn_at)| *at <= as_of && withdrawn_at.is_none_or(|withdrawn| withdrawn > as_of));
+    let earliest = in_force.min_by_key(|(at, _, _)| *at).map(|(at, scope, _)| (at, scope));
+    if earliest.is_some() {
+        return Some(earliest);
+    }
+    contact.objections.iter().any(|objection| objection.readable.is_none()).then_some(None)
+}
+
+/// Assesses every contact of a line, in order; `each` is called with the contact's place, and with what left its range.
+pub fn assess_line(
+    rules: &RuleFile,
+    evidence: &Evidence<'_>,
+    as_of: Moment,
+    explain: bool,
+    mut each: impl FnMut(usize, Assessed<'_>, &[Overflow]),
+) {
+    let mut people: Vec<(&Contact<'_>, Counting)> = Vec::with_capacity(evidence.contacts.len());
+    let mut left_out = Vec::new();
+    let mut places = Vec::with_capacity(evidence.contacts.len());
+    for contact in &evidence.contacts {
+        if objection_in_force(contact, as_of).is_some() {
+            places.push(None);
+            continue;
+        }
+        let mut list = Vec::new();
+        let counting = counting::count(contact, &rules.vocabulary, as_of, explain.then_some(&mut list));
+        places.push(Some(people.len()));
+        people.push((contact, counting));
+        left_out.push(list);
+    }
+    let account: AccountOf<'_> = evidence.account.as_ref();
+    for (place, (contact, me)) in evidence.contacts.iter().zip(places).enumerate() {
+        match me {
+            None => {
+                let objection = objection_in_force(contact, as_of).flatten();
+                each(place, Assessed::No(NotAssessed { contact: contact.id.to_string(), as_of, objection }), &[]);
+            }
+            Some(me) => {
+                let case = Case { rules, account, people: &people, me, as_of };
+                let list = std::mem::take(&mut left_out[me]);
+                let (assessment, overflows) = assess_one(&case, explain.then_some(list));
+                each(place, Assessed::Yes(Box::new(assessment)), &overflows);
+            }
+        }
+    }
+}
+
+fn assess_one<'v>(case: &Case<'v>, mut left_out: Option<Vec<counting::LeftOut>>) -> (Assessment<'v>, Vec<Overflow>) {
+    let rules = case.rules;
+    let (contact, counting) = &case.people[case.me];
+    let contact: &'v Contact<'v> = contact;
+    let decided = last_decision(rules, contact, case.as_of, left_out.as_mut());
+    let in_force = decided.as_ref().filter(|decided| !decided.lapsed).map(|decided| decided.state);
+    let view = case.view(Cut::None);
+    let computed = compute(rules, &view, in_force);
+    let proposal = computed.proposal();
+    let standing = standing(case, &computed, decided.as_ref());
+    let explanation = left_out.map(|mut list| {
+        finish_left_out(rules, contact, counting, &mut list);
+        Explanation { contributions: contributions(rules, &view, &computed), left_out: list }
+    });
+    let requires = rules.states.iter().enumerate().flat_map(|(state, compiled)| compiled.requires.iter().map(move |(kind, needs)| (state, *kind, *needs)));
+    let requires = requires
+        .map(|(state, kind, needs)| Requirement { state, kind, needs, has: points_of_kind(&rules.dimensions, &computed.measured, kind) })
+        .collect();
+    let overflows = overflows(rules, contact, &computed.overflows);
+    let exploration = is_marked(rules, &contact.id, case.as_of, proposal);
+    let assessment = Assessment {
+        contact: &contact.id,
+        as_of: case.as_of,
+        values: computed.values,
+        dimensions: computed.measured,
+        requires,
+        proposal,
+        exploration,
+        standing,
+        explanation,
+    };
+    (assessment, overflows)
+}
+
+fn overflows(rules: &RuleFile, contact: &Contact<'_>, places: &[Vec<usize>; 3]) -> Vec<Overflow> {
+    let of = |item: &'static str, id: &str| Overflow { contact: contact.id.to_string(), item, id: id.to_owned() };
+    let facts = places[0].iter().map(|place| of("fact", &rules.facts.list[*place].id));
+    let of_rules = places[1].iter().map(|place| of("rule", &rules.rules[*place].id));
+    let states = places[2].iter().map(|place| of("state", &rules.states[*place].id));
+    facts.chain(of_rules).chain(states).collect()
+}

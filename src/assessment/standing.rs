@@ -1,0 +1,228 @@
+//! Standing: the state in force after the decision of whoever holds the decision right (semantics 6.3 to 6.6).
+
+use super::compute::{Computed, compute, push_dimensions};
+use crate::conditions::{NamedValue, Scope};
+use crate::evidence::counting::{Item, LeftOut, Why};
+use crate::evidence::{Contact, Counting, Decision};
+use crate::facts::{Cut, View};
+use crate::moment::{DAY, Moment};
+use crate::provenance::{Class, Kind};
+use crate::rulefile::RuleFile;
+use crate::states::State;
+
+/// The state in force and why.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Standing {
+    /// The place of the state.
+    pub state: usize,
+    /// Since when, if a person decided it.
+    pub since: Option<Moment>,
+    /// Who decided it; `rules` if nobody.
+    pub by: String,
+    /// The place of the proposal that waits for a person.
+    pub pending: Option<usize>,
+    /// Until when it is to be decided.
+    pub decide_by: Option<Moment>,
+    /// Whether that has passed.
+    pub overdue: bool,
+    /// Whether new evidence contradicts the decision.
+    pub in_question: bool,
+    /// Whether the last decision has lapsed.
+    pub lapsed: bool,
+}
+
+/// The last counting decision.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Decided<'e> {
+    pub decision: &'e Decision<'e>,
+    /// The place of its state.
+    pub state: usize,
+    /// The place of its proposal, if the file has that state.
+    pub proposal: Option<usize>,
+    pub lapsed: bool,
+}
+
+/// Finds the last counting decision; the others that do not count are named in `left_out`.
+pub(super) fn last_decision<'e>(
+    rules: &RuleFile,
+    contact: &'e Contact<'e>,
+    as_of: Moment,
+    mut left_out: Option<&mut Vec<LeftOut>>,
+) -> Option<Decided<'e>> {
+    let mut last: Option<Decided<'e>> = None;
+    for decision in &contact.decisions {
+        let proposal = decision.proposal.as_deref().and_then(|id| rules.state(id));
+        let why = if decision.at > as_of {
+            Some(Why::Future)
+        } else {
+            match rules.state(&decision.state) {
+                None => Some(Why::UnknownState),
+                Some(state) if !has_right(rules, decision, state, proposal) => Some(Why::NoRight),
+                Some(state) => {
+                    if last.is_none_or(|earlier| earlier.decision.at <= decision.at) {
+                        last = Some(Decided { decision, state, proposal, lapsed: false });
+                    }
+                    None
+                }
+            }
+        };
+        if let (Some(why), Some(list)) = (why, left_out.as_deref_mut()) {
+            list.push(LeftOut::new(Item::Decision, Some(&decision.id), why));
+        }
+    }
+    last.map(|decided| Decided { lapsed: has_lapsed(rules, &decided, as_of), ..decided })
+}
+
+/// Whether the decision's role holds the right (semantics 6.3).
+fn has_right(rules: &RuleFile, decision: &Decision<'_>, state: usize, proposal: Option<usize>) -> bool {
+    let (decided, role) = (&rules.states[state], &*decision.role);
+    if decided.decided_by_role(role) {
+        return true;
+    }
+    let Some(place) = proposal else { return false };
+    let proposed: &State = &rules.states[place];
+    if decided.by_rules() && proposed.decided_by_role(role) {
+        return true;
+    }
+    let late = decision.decide_by.is_some_and(|deadline| decision.at > deadline);
+    late && proposed.then.as_deref() == Some(role) && (place == state || decided.by_rules())
+}
+
+fn has_lapsed(rules: &RuleFile, decided: &Decided<'_>, as_of: Moment) -> bool {
+    if let Some(until) = decided.decision.until {
+        return as_of >= until;
+    }
+    let state = &rules.states[decided.state];
+    let corrected = decided.proposal != Some(decided.state);
+    let valid_days = state
+        .valid_days
+        .or_else(|| decided.proposal.and_then(|place| rules.states[place].valid_days))
+        .or_else(|| (corrected && !state.adverse).then_some(90));
+    valid_days.is_some_and(|days| decided.decision.at.age(as_of) >= days)
+}
+
+/// What standing needs to look at again: the same contact without some of its evidence.
+pub(super) struct Case<'v> {
+    pub rules: &'v RuleFile,
+    pub account: Option<&'v crate::evidence::Account<'v>>,
+    pub people: &'v [(&'v Contact<'v>, Counting)],
+    pub me: usize,
+    pub as_of: Moment,
+}
+
+impl<'v> Case<'v> {
+    pub fn view(&self, cut: Cut) -> View<'v> {
+        View::new(self.account, self.people, self.me, &self.rules.vocabulary, self.as_of, cut)
+    }
+
+    fn own(&self) -> (&'v Contact<'v>, &'v Counting) {
+        let (contact, counting) = &self.people[self.me];
+        (contact, counting)
+    }
+}
+
+/// The standing, from what was computed with all that counts.
+pub(super) fn standing(case: &Case<'_>, computed: &Computed<'_>, decided: Option<&Decided<'_>>) -> Standing {
+    let rules = case.rules;
+    let proposal = computed.proposal();
+    let lapsed = decided.is_some_and(|decided| decided.lapsed);
+    if let Some(decided) = decided.filter(|decided| !decided.lapsed) {
+        return Standing {
+            state: decided.state,
+            since: Some(decided.decision.at),
+            by: decided.decision.by.to_string(),
+            pending: None,
+            decide_by: None,
+            overdue: false,
+            in_question: in_question(case, computed, decided),
+            lapsed,
+        };
+    }
+    let by_rules = rules.states[proposal].by_rules();
+    let state = if by_rules {
+        proposal
+    } else {
+        let holds = |(place, state): &(usize, &State)| state.by_rules() && computed.eligible[*place];
+        rules.states.iter().enumerate().find(holds).map_or(rules.states.len() - 1, |(place, _)| place)
+    };
+    let decide_by = if by_rules { None } else { deadline(case, proposal) };
+    Standing {
+        state,
+        since: None,
+        by: "rules".to_owned(),
+        pending: (!by_rules).then_some(proposal),
+        decide_by,
+        overdue: decide_by.is_some_and(|deadline| case.as_of > deadline),
+        in_question: false,
+        lapsed,
+    }
+}
+
+/// `decide_by`: the hours of the proposed state after the latest evidence without which another state would be proposed.
+fn deadline(case: &Case<'_>, proposal: usize) -> Option<Moment> {
+    let hours = case.rules.states[proposal].decide_within_hours?;
+    let (contact, counting) = case.own();
+    let types = &case.rules.vocabulary.types;
+    let binding = counting.signals.iter().filter(|signal| types[usize::from(signal.kind)].class == Class::Binding);
+    let checks = contact.checks.iter().filter(|record| record.at <= case.as_of).map(|record| record.at);
+    let mut moments: Vec<Moment> = binding.map(|signal| signal.at).chain(checks).collect();
+    moments.sort_unstable();
+    moments.dedup();
+    let brought = moments.into_iter().rev().find(|moment| {
+        let view = case.view(Cut::Contact(*moment));
+        compute(case.rules, &view, None).proposal() != proposal
+    })?;
+    Some(match &case.rules.calendar {
+        Some(calendar) => calendar.after_hours(brought, hours),
+        None => Moment(brought.0 + hours * (DAY / 24)),
+    })
+}
+
+/// Whether new evidence contradicts the decision in force (semantics 6.6).
+fn in_question(case: &Case<'_>, computed: &Computed<'_>, decided: &Decided<'_>) -> bool {
+    let proposal = computed.proposal();
+    if proposal != decided.state && decided.proposal != Some(proposal) {
+        return true;
+    }
+    if no_longer_held(case, computed, decided) {
+        return true;
+    }
+    decided.proposal != Some(decided.state) && proposal != decided.state && heard_since(case, decided.decision.at)
+}
+
+/// Whether an operand that holds the state by a dimension held without the later evidence and holds no more.
+fn no_longer_held(case: &Case<'_>, computed: &Computed<'_>, decided: &Decided<'_>) -> bool {
+    let rules = case.rules;
+    let operands = &rules.states[decided.state].dimension_operands;
+    if operands.is_empty() {
+        return false;
+    }
+    let holds = |values: &crate::facts::Values<'_>, named: &[NamedValue], operand: usize| {
+        let mut scope = Scope { values, named, overflow: false };
+        operands[operand].holds(&mut scope) == Some(true)
+    };
+    let fallen: Vec<usize> = (0..operands.len()).filter(|operand| !holds(&computed.values, &computed.named, *operand)).collect();
+    if fallen.is_empty() {
+        return false;
+    }
+    // Facts and checks keep today's value; only the dimensions are those without the later evidence.
+    let view = case.view(Cut::Account(Moment(decided.decision.at.0 + 1)));
+    let without = compute(rules, &view, None);
+    let mut values = computed.values.clone();
+    values.truncate(rules.slot_count() - rules.dimensions.len());
+    push_dimensions(&without.measured, &mut values);
+    let mut named = computed.named.clone();
+    crate::conditions::evaluate_named(&rules.named, &values, true, &mut named);
+    fallen.into_iter().any(|operand| holds(&values, &named, operand))
+}
+
+/// Whether the contact itself said something that may decide, or was checked, after the moment.
+fn heard_since(case: &Case<'_>, since: Moment) -> bool {
+    let (contact, counting) = case.own();
+    let types = &case.rules.vocabulary.types;
+    let said = counting.signals.iter().filter(|signal| signal.at > since).any(|signal| {
+        let signal_type = &types[usize::from(signal.kind)];
+        signal_type.class == Class::Binding && signal_type.kind == Kind::Declared
+    });
+    said || contact.checks.iter().any(|record| record.check.is_some() && record.at > since && record.at <= case.as_of)
+}

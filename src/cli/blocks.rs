@@ -1,0 +1,166 @@
+//! A stream of lines worked on by all cores, its results in the order of the lines. Memory does not grow with the file.
+
+use std::io::{self, Read, Write};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex};
+
+use crate::json::{LINE_BYTES_MAX, ReadLine};
+
+/// Bytes read at a time, more only for a line that is longer.
+const BLOCK_BYTES: usize = 1 << 20;
+
+/// Whole lines of a file.
+struct Block {
+    place: usize,
+    first_line: u64,
+    bytes: Vec<u8>,
+    /// The line was too long; its bytes are gone.
+    too_long: bool,
+}
+
+/// What was made of a block.
+struct Done<F> {
+    place: usize,
+    out: Vec<u8>,
+    faults: Vec<F>,
+}
+
+/// Works on one line: its number, its bytes, what goes out, what is bad.
+pub(super) trait Work<F> {
+    fn line(&mut self, number: u64, line: ReadLine<'_>, out: &mut Vec<u8>, faults: &mut Vec<F>);
+}
+
+/// Runs `work` over all lines of `input`. `each` gets results and faults in order; it ends early when that fails.
+///
+/// # Errors
+/// Those of reading `input` and of `each`.
+pub(super) fn run<F: Send, W: Work<F>>(
+    mut input: impl Read + Send,
+    work: impl Fn() -> W + Sync,
+    mut each: impl FnMut(&[u8], Vec<F>) -> io::Result<()>,
+) -> io::Result<()> {
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let (to_work, blocks) = sync_channel::<Block>(threads * 2);
+    let blocks = Arc::new(Mutex::new(blocks));
+    let (to_write, done) = sync_channel::<Done<F>>(threads * 4);
+    std::thread::scope(|scope| {
+        let reader = scope.spawn(move || read(&mut input, &to_work));
+        for _ in 0..threads {
+            let (blocks, to_write, work) = (Arc::clone(&blocks), to_write.clone(), &work);
+            scope.spawn(move || worker(&blocks, &to_write, work()));
+        }
+        drop(to_write);
+        let written = in_order(&done, &mut each);
+        // Dropping the receivers ends workers and reader when writing has failed.
+        drop(done);
+        drop(blocks);
+        let read = reader.join().unwrap_or_else(|_| Err(io::Error::other("the reader ended")));
+        written.and(read)
+    })
+}
+
+fn in_order<F>(done: &Receiver<Done<F>>, each: &mut impl FnMut(&[u8], Vec<F>) -> io::Result<()>) -> io::Result<()> {
+    let mut waiting: Vec<Done<F>> = Vec::new();
+    let mut next = 0;
+    while let Ok(block) = done.recv() {
+        waiting.push(block);
+        while let Some(at) = waiting.iter().position(|block| block.place == next) {
+            let block = waiting.swap_remove(at);
+            each(&block.out, block.faults)?;
+            next += 1;
+        }
+    }
+    Ok(())
+}
+
+fn worker<F, W: Work<F>>(blocks: &Mutex<Receiver<Block>>, to_write: &SyncSender<Done<F>>, mut work: W) {
+    loop {
+        let received = match blocks.lock() {
+            Ok(receiver) => receiver.recv(),
+            Err(_) => return,
+        };
+        let Ok(block) = received else { return };
+        let (mut out, mut faults) = (Vec::with_capacity(block.bytes.len()), Vec::new());
+        if block.too_long {
+            work.line(block.first_line, ReadLine::TooLong, &mut out, &mut faults);
+        } else {
+            for (line, number) in block.bytes.split(|byte| *byte == b'\n').zip(block.first_line..) {
+                let line = line.strip_suffix(b"\r").unwrap_or(line);
+                work.line(number, ReadLine::Line(line), &mut out, &mut faults);
+            }
+        }
+        if to_write.send(Done { place: block.place, out, faults }).is_err() {
+            return;
+        }
+    }
+}
+
+/// Cuts the input into blocks of whole lines.
+fn read(input: &mut impl Read, to_work: &SyncSender<Block>) -> io::Result<()> {
+    let mut held: Vec<u8> = Vec::new();
+    let (mut place, mut line) = (0, 1);
+    let mut skipping = false;
+    loop {
+        let from = held.len();
+        held.resize(from + BLOCK_BYTES, 0);
+        let length = input.read(&mut held[from..])?;
+        held.truncate(from + length);
+        let ended = length == 0;
+        let mut unseen = from;
+        if skipping {
+            // The rest of a line too long: what is before the first line feed belongs to it.
+            let Some(end) = held.iter().position(|byte| *byte == b'\n') else {
+                held.clear();
+                if ended {
+                    return Ok(());
+                }
+                continue;
+            };
+            held.drain(..=end);
+            skipping = false;
+            unseen = 0;
+        }
+        let cut = if ended { Some(held.len()) } else { held[unseen..].iter().rposition(|byte| *byte == b'\n').map(|at| unseen + at) };
+        let Some(cut) = cut else {
+            if held.len() > LINE_BYTES_MAX {
+                held = Vec::new();
+                skipping = true;
+                let block = Block { place, first_line: line, bytes: Vec::new(), too_long: true };
+                if to_work.send(block).is_err() {
+                    return Ok(());
+                }
+                place += 1;
+                line += 1;
+            }
+            continue;
+        };
+        let rest = if cut < held.len() { held.split_off(cut + 1) } else { Vec::new() };
+        if held.last() == Some(&b'\n') {
+            held.pop();
+        }
+        let bytes = std::mem::replace(&mut held, rest);
+        let lines = u64::try_from(bytes.iter().filter(|byte| **byte == b'\n').count()).unwrap_or(u64::MAX) + 1;
+        let block = Block { place, first_line: line, bytes, too_long: false };
+        if to_work.send(block).is_err() {
+            return Ok(());
+        }
+        place += 1;
+        line += lines;
+        if ended {
+            return Ok(());
+        }
+    }
+}
+
+/// Standard output with a large buffer.
+pub(super) fn stdout() -> io::BufWriter<io::StdoutLock<'static>> {
+    io::BufWriter::with_capacity(1 << 20, io::stdout().lock())
+}
+
+/// Writes faults as they come, each as its sentence.
+pub(super) fn write_faults(faults: &[String]) {
+    let mut err = io::stderr().lock();
+    for fault in faults {
+        let _ = writeln!(err, "{fault}");
+    }
+}

@@ -1,0 +1,52 @@
+//! Opening and reading files, with what went wrong said in one sentence.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::say::Say;
+use super::{Ended, check};
+use crate::rulefile::{self, RuleFile};
+
+/// Opens a file, or standard input for `-`.
+pub(super) fn open(path: &Path, say: &Say) -> Result<Box<dyn Read + Send>, Ended> {
+    if path.as_os_str() == "-" {
+        return Ok(Box::new(io::stdin()));
+    }
+    match File::open(path) {
+        Ok(file) => Ok(Box::new(file)),
+        Err(error) => {
+            say.line("file-not-opened", &[("file", &path.display().to_string()), ("reason", &error.to_string())]);
+            Err(Ended::WrongUse)
+        }
+    }
+}
+
+/// Reads at most `most` bytes and one more, so that a file too large is noticed without holding it.
+pub(super) fn read(path: &Path, most: usize, say: &Say) -> Result<Vec<u8>, Ended> {
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    match open(path, say)?.take(limit).read_to_end(&mut bytes) {
+        Ok(_) => Ok(bytes),
+        Err(error) => {
+            say.line("file-not-read", &[("file", &path.display().to_string()), ("reason", &error.to_string())]);
+            Err(Ended::WrongUse)
+        }
+    }
+}
+
+/// Reads and checks a rule file; its errors are reported.
+pub(super) fn rules(path: &Path, say: &Say) -> Result<RuleFile, Ended> {
+    let bytes = read(path, rulefile::LIMITS.bytes_max, say)?;
+    let checked = rulefile::check(&bytes);
+    match checked.rules {
+        Some(rules) => Ok(rules),
+        None => {
+            let errors = checked.diagnostics.iter().filter(|diagnostic| diagnostic.severity == crate::diagnostic::Severity::Error);
+            for diagnostic in errors {
+                eprintln!("{}", check::human(path, diagnostic, say));
+            }
+            Err(Ended::Problems)
+        }
+    }
+}

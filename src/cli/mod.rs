@@ -1,0 +1,94 @@
+//! The command line: one verb a file, results on standard output, talk on standard error.
+//!
+//! Exit status: 0 good (warnings included), 1 the input has problems, 2 wrong use.
+
+mod assess;
+mod blocks;
+mod check;
+mod files;
+mod say;
+mod schema;
+mod verify_receipt;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::moment::Moment;
+
+/// How far a contact's decision has come, by rules that marketing and sales agreed on.
+#[derive(Parser, Debug)]
+#[command(name = "reife", version, disable_help_subcommand = true)]
+struct Arguments {
+    /// The language of messages: en or de (from the environment if left out).
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    lang: Option<String>,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand, Debug)]
+enum Verb {
+    /// Check a rule file: every problem, with its place and a mend.
+    Check(check::Check),
+    /// Write the JSON Schema of rule files.
+    Schema(schema::Schema),
+    /// Assess contacts: one assessment a line, in order.
+    Assess(assess::Assess),
+    /// Check that assessments and their receipts come from this evidence and these rules.
+    VerifyReceipt(verify_receipt::VerifyReceipt),
+}
+
+/// Human sentences, or one JSON object a line.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum Format {
+    /// Sentences.
+    Human,
+    /// One JSON object a line.
+    Json,
+}
+
+/// How a verb ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Ended {
+    Good,
+    /// The input has problems; they were reported.
+    Problems,
+    /// Wrong use: an argument or a file that cannot be opened.
+    WrongUse,
+}
+
+/// Runs the command line.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version go to standard output and are good; wrong use is 2, as clap has it.
+            let _ = error.print();
+            return ExitCode::from(u8::from(error.use_stderr()) * 2);
+        }
+    };
+    let say = say::Say::new(arguments.lang.as_deref());
+    let ended = match arguments.verb {
+        Verb::Check(check) => check.run(&say),
+        Verb::Schema(schema) => schema.run(&say),
+        Verb::Assess(assess) => assess.run(&say),
+        Verb::VerifyReceipt(verify) => verify.run(&say),
+    };
+    ExitCode::from(match ended {
+        Ended::Good => 0,
+        Ended::Problems => 1,
+        Ended::WrongUse => 2,
+    })
+}
+
+/// `--as-of`: a moment or a bare date.
+fn parse_moment(text: &str) -> Result<Moment, String> {
+    Moment::parse(text).ok_or_else(|| "expected a moment such as 2026-11-24T09:20:00Z, or a date such as 2026-11-24".to_owned())
+}
+
+/// A file, or `-` for standard input.
+type Input = PathBuf;

@@ -1,0 +1,88 @@
+//! Sentences from the Fluent files, in English or German.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use crate::diagnostic::Diagnostic;
+use crate::service::LineFault;
+
+const ENGLISH: &[&str] = &[include_str!("../texts/en/diagnostics.ftl"), include_str!("../texts/en/cli.ftl")];
+const GERMAN: &[&str] = &[include_str!("../texts/de/diagnostics.ftl"), include_str!("../texts/de/cli.ftl")];
+
+/// Makes sentences.
+pub struct Say {
+    /// The language asked for, then English.
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+impl Say {
+    /// Sentences in `language`, else in that of the environment, else in English.
+    #[must_use]
+    pub fn new(language: Option<&str>) -> Say {
+        let environment = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        let language = language.map(str::to_owned).or_else(environment).unwrap_or_default();
+        let mut bundles = Vec::new();
+        if language.starts_with("de") {
+            bundles.push(bundle("de", GERMAN));
+        }
+        bundles.push(bundle("en", ENGLISH));
+        Say { bundles }
+    }
+
+    /// The sentence `code` with its arguments.
+    #[must_use]
+    pub fn text(&self, code: &str, arguments: &[(&str, &str)]) -> String {
+        self.find(code, None, arguments).unwrap_or_else(|| code.to_owned())
+    }
+
+    /// Writes a sentence to standard error.
+    pub fn line(&self, code: &str, arguments: &[(&str, &str)]) {
+        eprintln!("reife: {}", self.text(code, arguments));
+    }
+
+    /// Message and help of a diagnostic.
+    #[must_use]
+    pub fn diagnostic(&self, diagnostic: &Diagnostic) -> (String, String) {
+        let arguments: Vec<(&str, &str)> = diagnostic.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        (self.text(diagnostic.code, &arguments), self.find(diagnostic.code, Some("help"), &arguments).unwrap_or_default())
+    }
+
+    /// A bad record, with its file and line.
+    #[must_use]
+    pub fn fault(&self, file: &str, fault: &LineFault) -> String {
+        let arguments: Vec<(&str, &str)> = fault.fault.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let message = self.text(fault.fault.code, &arguments);
+        let contact = fault.fault.contact.as_ref().map(|contact| format!(" {contact:?}")).unwrap_or_default();
+        let place = if fault.fault.place.is_empty() { String::new() } else { format!(" {}", fault.fault.place) };
+        format!("{file}:{}:{contact}{place} [{}] {message}", fault.line, fault.fault.code)
+    }
+
+    fn find(&self, code: &str, attribute: Option<&str>, arguments: &[(&str, &str)]) -> Option<String> {
+        let mut values = FluentArgs::new();
+        for (name, value) in arguments {
+            values.set(*name, *value);
+        }
+        self.bundles.iter().find_map(|bundle| {
+            let message = bundle.get_message(code)?;
+            let pattern = match attribute {
+                None => message.value()?,
+                Some(name) => message.get_attribute(name)?.value(),
+            };
+            let mut errors = Vec::new();
+            Some(bundle.format_pattern(pattern, Some(&values), &mut errors).trim().to_owned())
+        })
+    }
+}
+
+fn bundle(language: &str, sources: &[&str]) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new(vec![language.parse::<LanguageIdentifier>().unwrap_or_default()]);
+    bundle.set_use_isolating(false);
+    for source in sources {
+        // A test reads every file without an error; a message that is missing falls back to its code.
+        let resource = match FluentResource::try_new((*source).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        let _ = bundle.add_resource(resource);
+    }
+    bundle
+}

@@ -1,0 +1,98 @@
+//! `reife verify-receipt`.
+
+use std::io::{Read, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::say::Say;
+use super::{Ended, files};
+use crate::json::{LineReader, ReadLine};
+use crate::service::{Claim, ClaimFault, Verdict, read_claim, verify_line};
+use crate::wire::{Numbers, to_text};
+
+/// Check that assessments and their receipts come from this evidence and these rules.
+#[derive(Args, Debug)]
+pub(super) struct VerifyReceipt {
+    /// The rule file.
+    #[arg(long)]
+    rules: PathBuf,
+    /// Assessments, one a line.
+    assessments: PathBuf,
+    /// The evidence, as NDJSON.
+    evidence: PathBuf,
+}
+
+/// The answer for one assessment.
+#[derive(Serialize)]
+struct Answer<'a> {
+    contact: &'a str,
+    as_of: String,
+    verdict: &'a str,
+}
+
+impl VerifyReceipt {
+    pub fn run(&self, say: &Say) -> Ended {
+        self.verify(say).unwrap_or_else(|ended| ended)
+    }
+
+    fn verify(&self, say: &Say) -> Result<Ended, Ended> {
+        let rules = files::rules(&self.rules, say)?;
+        let mut good = true;
+        let mut claims: Vec<Claim> = Vec::new();
+        let name = self.assessments.display().to_string();
+        each_line(&self.assessments, say, |number, line| match read_claim(line) {
+            Ok(claim) => claims.push(claim),
+            Err(fault) => {
+                good = false;
+                let member = if let ClaimFault::Member(member) = fault { member } else { "" };
+                say.line("not-an-assessment", &[("file", &name), ("line", &number.to_string()), ("member", member)]);
+            }
+        })?;
+        let mut verdicts: Vec<Option<Verdict>> = vec![None; claims.len()];
+        each_line(&self.evidence, say, |_, line| verify_line(&rules, line, &claims, |place, verdict| verdicts[place] = Some(verdict)))?;
+        let mut out = std::io::stdout().lock();
+        for (claim, verdict) in claims.iter().zip(verdicts) {
+            good &= verdict == Some(Verdict::Same);
+            let verdict = match verdict {
+                Some(Verdict::Same) => "same",
+                Some(Verdict::OtherReceipt) => "other-receipt",
+                Some(Verdict::OtherText) => "other-text",
+                Some(Verdict::OtherRules) => "other-rules",
+                None => "no-evidence",
+            };
+            let answer = Answer { contact: &claim.contact, as_of: claim.as_of.to_string(), verdict };
+            if writeln!(out, "{}", to_text(&answer, Numbers::Exact)).is_err() {
+                break;
+            }
+        }
+        Ok(if good { Ended::Good } else { Ended::Problems })
+    }
+}
+
+/// Calls `each` for every line that is not blank.
+fn each_line(path: &std::path::Path, say: &Say, mut each: impl FnMut(u64, &[u8])) -> Result<(), Ended> {
+    let mut input = files::open(path, say)?;
+    let mut reader = LineReader::new();
+    let mut chunk = vec![0; 1 << 16];
+    let mut take = |number: u64, line: ReadLine<'_>| {
+        if let ReadLine::Line(bytes) = line
+            && !bytes.is_empty()
+        {
+            each(number, bytes);
+        }
+    };
+    loop {
+        match input.read(&mut chunk) {
+            Ok(0) => break,
+            Ok(length) => reader.push(&chunk[..length], &mut take),
+            Err(error) => {
+                say.line("file-not-read", &[("file", &path.display().to_string()), ("reason", &error.to_string())]);
+                return Err(Ended::WrongUse);
+            }
+        }
+    }
+    reader.finish(&mut take);
+    Ok(())
+}

@@ -1,0 +1,495 @@
+//! From JSONLogic to typed expressions. Every fault is reported at its place; nothing is guessed.
+
+use super::named::Named;
+use super::{Expression, Literal, Order, Slot, Typed};
+use crate::diagnostic::{Problems, nearest};
+use crate::evidence::Words;
+use crate::json::{Kind, Node, Tree};
+use crate::measure::{DecimalError, Millionths};
+use crate::moment::Moment;
+use crate::record::{excerpt, wrong_type};
+use crate::value::{ValueType, Verdict};
+
+/// What a name stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NameKind {
+    /// A fact.
+    Fact,
+    /// A check, written `check.X`.
+    Check,
+    /// A dimension; only states read those.
+    Dimension,
+}
+
+/// A name that conditions may use.
+#[derive(Clone, Copy, Debug)]
+pub struct Name {
+    /// What it stands for.
+    pub kind: NameKind,
+    /// The type of its value; `None` if the fact itself could not be read, so that nothing more is said about it.
+    pub value_type: Option<ValueType>,
+}
+
+/// All names, each at its slot.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    words: Words,
+    names: Vec<Name>,
+}
+
+impl Names {
+    /// Names in the order of their slots.
+    #[must_use]
+    pub fn new(names: Vec<(String, Name)>) -> Names {
+        let words = Words::new(names.iter().map(|(id, _)| id.as_str()));
+        Names { words, names: names.into_iter().map(|(_, name)| name).collect() }
+    }
+
+    fn find(&self, id: &str) -> Option<(Slot, Name)> {
+        self.words.find(id).map(|place| (Slot::from(place), self.names[usize::from(place)]))
+    }
+
+    /// The name at a slot.
+    #[must_use]
+    pub fn id(&self, slot: Slot) -> &str {
+        self.words.id(u16::try_from(slot).unwrap_or(u16::MAX))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// What the slot holds.
+    #[must_use]
+    pub fn kind(&self, slot: Slot) -> NameKind {
+        self.names[slot as usize].kind
+    }
+}
+
+/// The operators, for messages and the nearest of a mistyped one.
+pub const OPERATORS: &[&str] = &[
+    "and", "or", "!", "==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "%", "min", "max", "if", "in", "starts_with", "ends_with",
+    "known", "missing", "var", "condition",
+];
+
+/// Compiles the conditions of one file.
+#[derive(Debug)]
+pub struct Compiler<'c> {
+    pub(super) names: &'c Names,
+    /// Whether dimensions may be read: states do, rules do not.
+    pub dimensions: bool,
+    pub(super) named: Named,
+}
+
+impl<'c> Compiler<'c> {
+    /// A compiler that knows the names and the file's named conditions `(id, when)`, which it compiles first, walking in file order.
+    #[must_use]
+    pub fn new(names: &'c Names, conditions: Vec<(String, Option<Node>)>, problems: &mut Problems<'_>) -> Compiler<'c> {
+        let mut compiler = Compiler { names, dimensions: true, named: Named::new(conditions) };
+        compiler.compile_named(problems);
+        compiler
+    }
+
+    /// The names it knows.
+    #[must_use]
+    pub fn names(&self) -> &'c Names {
+        self.names
+    }
+
+    /// The named conditions, compiled.
+    #[must_use]
+    pub fn into_named(self) -> Named {
+        self.named
+    }
+
+    /// The named conditions so far.
+    #[must_use]
+    pub fn named(&self) -> &Named {
+        &self.named
+    }
+
+    /// Compiles a condition: an expression that answers true, false or unknown.
+    pub fn condition(&mut self, node: Node, problems: &mut Problems<'_>) -> Option<Expression> {
+        self.expect(node, ValueType::Boolean, problems)
+    }
+
+    /// Compiles `node`, which must be of type `expected`.
+    pub(super) fn expect(&mut self, node: Node, expected: ValueType, problems: &mut Problems<'_>) -> Option<Expression> {
+        let typed = self.expression(node, Some(expected), problems)?;
+        if typed.value_type == expected {
+            return Some(typed.expression);
+        }
+        type_error(node, typed.value_type.id(), expected, problems);
+        None
+    }
+
+    fn expression(&mut self, node: Node, expected: Option<ValueType>, problems: &mut Problems<'_>) -> Option<Typed> {
+        let tree = problems.tree();
+        match tree.kind(node) {
+            Kind::Object => self.operation(node, expected, problems),
+            Kind::TooDeep => None,
+            _ => literal(node, expected, problems).map(|literal| {
+                let value_type = literal_type(&literal);
+                Typed { expression: Expression::Literal(literal), value_type }
+            }),
+        }
+    }
+
+    fn operation(&mut self, node: Node, expected: Option<ValueType>, problems: &mut Problems<'_>) -> Option<Typed> {
+        let tree = problems.tree();
+        let mut members = tree.members(node);
+        let (Some((key, value)), None) = (members.next(), members.next()) else {
+            problems.error(node, "condition-one-operator", vec![("found", excerpt(node, problems))]);
+            return None;
+        };
+        let operator = tree.text(key).unwrap_or_default();
+        let operands = operands(tree, value);
+        let boolean = |expression| Some(Typed { expression, value_type: ValueType::Boolean });
+        let number = |expression| Some(Typed { expression, value_type: ValueType::Number });
+        match &*operator {
+            "var" => self.read(value, problems),
+            "condition" => self.reference(value, problems).map(|place| Typed { expression: Expression::Named(place), value_type: ValueType::Boolean }),
+            "known" => boolean(Expression::Known(self.slots(value, problems)?)),
+            "missing" => boolean(Expression::Missing(self.slots(value, problems)?)),
+            "and" => boolean(Expression::And(self.all(key, &operands, 1..=usize::MAX, ValueType::Boolean, problems)?)),
+            "or" => boolean(Expression::Or(self.all(key, &operands, 1..=usize::MAX, ValueType::Boolean, problems)?)),
+            "!" => {
+                let operand = self.all(key, &operands, 1..=1, ValueType::Boolean, problems)?.pop()?;
+                boolean(Expression::Not(Box::new(operand)))
+            }
+            "==" => boolean(Expression::Equal(self.alike(key, &operands, problems)?)),
+            "!=" => boolean(Expression::Different(self.alike(key, &operands, problems)?)),
+            "<" => boolean(Expression::Order(Order::Less, self.ordered(key, &operands, 2..=3, problems)?)),
+            "<=" => boolean(Expression::Order(Order::LessOrEqual, self.ordered(key, &operands, 2..=3, problems)?)),
+            ">" => boolean(Expression::Order(Order::Greater, self.ordered(key, &operands, 2..=2, problems)?)),
+            ">=" => boolean(Expression::Order(Order::GreaterOrEqual, self.ordered(key, &operands, 2..=2, problems)?)),
+            "+" => number(Expression::Add(self.all(key, &operands, 1..=usize::MAX, ValueType::Number, problems)?)),
+            "*" => number(Expression::Multiply(self.all(key, &operands, 1..=usize::MAX, ValueType::Number, problems)?)),
+            "-" => number(Expression::Subtract(self.all(key, &operands, 1..=2, ValueType::Number, problems)?)),
+            "min" => number(Expression::Minimum(self.all(key, &operands, 1..=usize::MAX, ValueType::Number, problems)?)),
+            "max" => number(Expression::Maximum(self.all(key, &operands, 1..=usize::MAX, ValueType::Number, problems)?)),
+            "/" => number(Expression::Divide(self.divided(key, &operands, problems)?)),
+            "%" => number(Expression::Remainder(self.divided(key, &operands, problems)?)),
+            "if" => self.choice(key, &operands, expected, problems),
+            "in" => boolean(self.contained(key, &operands, problems)?),
+            "starts_with" => boolean(Expression::StartsWith(self.texts(key, &operands, problems)?)),
+            "ends_with" => boolean(Expression::EndsWith(self.texts(key, &operands, problems)?)),
+            _ => {
+                let mend = nearest(&operator, OPERATORS.iter().copied()).unwrap_or_default().to_owned();
+                problems.error(key, "unknown-operator", vec![("found", operator.into_owned()), ("mend", mend), ("expected", OPERATORS.join(" "))]);
+                None
+            }
+        }
+    }
+
+    /// `var`: an id, `[id]` or `[id, literal of its type]`.
+    fn read(&mut self, value: Node, problems: &mut Problems<'_>) -> Option<Typed> {
+        let tree = problems.tree();
+        let parts: Vec<Node> = if tree.kind(value) == Kind::List { tree.list(value).collect() } else { vec![value] };
+        if parts.is_empty() || parts.len() > 2 {
+            problems.error(value, "var-shape", vec![("found", excerpt(value, problems))]);
+            return None;
+        }
+        let (slot, name) = self.find(parts[0], problems)?;
+        if name.kind == NameKind::Dimension && !self.dimensions {
+            problems.error(parts[0], "rule-reads-dimension", vec![("found", self.names.id(slot).to_owned())]);
+            return None;
+        }
+        let value_type = name.value_type?;
+        let default = match parts.get(1) {
+            None => None,
+            Some(node) => {
+                let default = literal(*node, Some(value_type), problems)?;
+                if literal_type(&default) != value_type {
+                    type_error(*node, literal_type(&default).id(), value_type, problems);
+                    return None;
+                }
+                Some(default)
+            }
+        };
+        if name.kind == NameKind::Dimension {
+            self.named.note_dimension(parts[0]);
+        }
+        Some(Typed { expression: Expression::Read(slot, default), value_type })
+    }
+
+    fn find(&self, node: Node, problems: &mut Problems<'_>) -> Option<(Slot, Name)> {
+        let Some(id) = problems.tree().text(node) else {
+            wrong_type(node, "id", problems);
+            return None;
+        };
+        let found = self.names.find(&id);
+        if found.is_none() {
+            let code = if id.starts_with("check.") { "unknown-check" } else { "unknown-fact" };
+            let known = self.names.words.iter().filter(|known| self.dimensions || !self.is_dimension(known));
+            let mend = nearest(&id, known).unwrap_or_default().to_owned();
+            problems.error(node, code, vec![("found", id.into_owned()), ("mend", mend)]);
+        }
+        found
+    }
+
+    fn is_dimension(&self, id: &str) -> bool {
+        self.names.find(id).is_some_and(|(_, name)| name.kind == NameKind::Dimension)
+    }
+
+    /// The ids of `known` and `missing`.
+    fn slots(&mut self, value: Node, problems: &mut Problems<'_>) -> Option<Vec<Slot>> {
+        let tree = problems.tree();
+        let nodes: Vec<Node> = if tree.kind(value) == Kind::List { tree.list(value).collect() } else { vec![value] };
+        if nodes.is_empty() {
+            problems.error(value, "operands", vec![("found", "0".to_owned()), ("expected", "1+".to_owned())]);
+            return None;
+        }
+        let mut slots = Some(Vec::new());
+        for node in nodes {
+            match self.find(node, problems) {
+                Some((slot, name)) if name.kind != NameKind::Dimension => {
+                    if let Some(slots) = &mut slots {
+                        slots.push(slot);
+                    }
+                }
+                Some((slot, _)) => {
+                    problems.error(node, "dimension-always-known", vec![("found", self.names.id(slot).to_owned())]);
+                    slots = None;
+                }
+                None => slots = None,
+            }
+        }
+        slots
+    }
+
+    /// All operands of one type.
+    fn all(
+        &mut self,
+        key: Node,
+        nodes: &[Node],
+        count: std::ops::RangeInclusive<usize>,
+        expected: ValueType,
+        problems: &mut Problems<'_>,
+    ) -> Option<Vec<Expression>> {
+        let counted = counted(key, nodes, &count, problems);
+        let compiled: Vec<Option<Expression>> = nodes.iter().map(|node| self.expect(*node, expected, problems)).collect();
+        counted.then_some(())?;
+        compiled.into_iter().collect()
+    }
+
+    /// Operands of one type that the first of a fixed type gives; text literals follow it.
+    fn unified(&mut self, nodes: &[Node], expected: Option<ValueType>, problems: &mut Problems<'_>) -> Option<(Vec<Expression>, ValueType)> {
+        let tree = problems.tree();
+        let mut compiled: Vec<Option<Typed>> = vec![None; nodes.len()];
+        let mut given = None;
+        let mut good = true;
+        for (slot, node) in compiled.iter_mut().zip(nodes).filter(|(_, node)| !is_flexible(tree, **node)) {
+            *slot = self.expression(*node, given.or(expected), problems);
+            match slot {
+                Some(typed) => given = given.or(Some(typed.value_type)),
+                None => good = false,
+            }
+        }
+        if !good {
+            return None;
+        }
+        let common = given.or(expected).unwrap_or(ValueType::Text);
+        let mut expressions = Vec::with_capacity(nodes.len());
+        for (slot, node) in compiled.into_iter().zip(nodes) {
+            match slot {
+                Some(typed) if typed.value_type == common => expressions.push(typed.expression),
+                Some(typed) => {
+                    type_error(*node, typed.value_type.id(), common, problems);
+                    good = false;
+                }
+                None => match self.expect(*node, common, problems) {
+                    Some(expression) => expressions.push(expression),
+                    None => good = false,
+                },
+            }
+        }
+        good.then_some((expressions, common))
+    }
+
+    fn alike(&mut self, key: Node, nodes: &[Node], problems: &mut Problems<'_>) -> Option<Box<[Expression; 2]>> {
+        if !counted(key, nodes, &(2..=2), problems) {
+            return None;
+        }
+        pair(self.unified(nodes, None, problems)?.0)
+    }
+
+    fn ordered(
+        &mut self,
+        key: Node,
+        nodes: &[Node],
+        count: std::ops::RangeInclusive<usize>,
+        problems: &mut Problems<'_>,
+    ) -> Option<Vec<Expression>> {
+        if !counted(key, nodes, &count, problems) {
+            return None;
+        }
+        let (operands, value_type) = self.unified(nodes, None, problems)?;
+        if !matches!(value_type, ValueType::Number | ValueType::Date) {
+            problems.error(key, "no-order", vec![("found", value_type.id().to_owned())]);
+            return None;
+        }
+        Some(operands)
+    }
+
+    fn divided(&mut self, key: Node, nodes: &[Node], problems: &mut Problems<'_>) -> Option<Box<[Expression; 2]>> {
+        let operands = pair(self.all(key, nodes, 2..=2, ValueType::Number, problems)?)?;
+        if matches!(operands[1], Expression::Literal(Literal::Number(Millionths(0)))) {
+            problems.error(nodes[1], "division-by-zero", vec![]);
+            return None;
+        }
+        Some(operands)
+    }
+
+    fn texts(&mut self, key: Node, nodes: &[Node], problems: &mut Problems<'_>) -> Option<Box<[Expression; 2]>> {
+        pair(self.all(key, nodes, 2..=2, ValueType::Text, problems)?)
+    }
+
+    fn choice(&mut self, key: Node, nodes: &[Node], expected: Option<ValueType>, problems: &mut Problems<'_>) -> Option<Typed> {
+        if nodes.len() < 3 || nodes.len().is_multiple_of(2) {
+            problems.error(key, "operands", vec![("found", nodes.len().to_string()), ("expected", "3, 5, 7, …".to_owned())]);
+            return None;
+        }
+        let last = nodes.len() - 1;
+        let is_answer = |index: usize| index % 2 == 1 || index == last;
+        let mut conditions = Vec::new();
+        let mut answers = Vec::new();
+        let mut good = true;
+        for (index, node) in nodes.iter().enumerate() {
+            if is_answer(index) {
+                answers.push(*node);
+            } else {
+                match self.condition(*node, problems) {
+                    Some(condition) => conditions.push(condition),
+                    None => good = false,
+                }
+            }
+        }
+        let (answers, value_type) = self.unified(&answers, expected, problems)?;
+        if !good {
+            return None;
+        }
+        let mut conditions = conditions.into_iter();
+        let operands = answers.into_iter().flat_map(|answer| conditions.next().into_iter().chain([answer])).collect();
+        Some(Typed { expression: Expression::If(operands), value_type })
+    }
+
+    fn contained(&mut self, key: Node, nodes: &[Node], problems: &mut Problems<'_>) -> Option<Expression> {
+        if !counted(key, nodes, &(2..=2), problems) {
+            return None;
+        }
+        let tree = problems.tree();
+        if tree.kind(nodes[1]) != Kind::List {
+            return Some(Expression::InText(self.texts(key, nodes, problems)?));
+        }
+        let needle = self.expression(nodes[0], None, problems)?;
+        if !matches!(needle.value_type, ValueType::Number | ValueType::Text | ValueType::Verdict) {
+            problems.error(nodes[0], "in-type", vec![("found", needle.value_type.id().to_owned())]);
+            return None;
+        }
+        let items: Vec<Node> = tree.list(nodes[1]).collect();
+        if items.is_empty() {
+            problems.error(nodes[1], "in-empty", vec![]);
+            return None;
+        }
+        let mut literals = Vec::with_capacity(items.len());
+        let mut good = true;
+        for item in items {
+            match literal(item, Some(needle.value_type), problems) {
+                Some(literal) if literal_type(&literal) == needle.value_type => literals.push(literal),
+                Some(literal) => {
+                    type_error(item, literal_type(&literal).id(), needle.value_type, problems);
+                    good = false;
+                }
+                None => good = false,
+            }
+        }
+        good.then(|| Expression::InList(Box::new(needle.expression), literals))
+    }
+}
+
+/// The operands of an operator; a lone one needs no list.
+fn operands(tree: Tree<'_>, value: Node) -> Vec<Node> {
+    if tree.kind(value) == Kind::List { tree.list(value).collect() } else { vec![value] }
+}
+
+fn pair(operands: Vec<Expression>) -> Option<Box<[Expression; 2]>> {
+    operands.into_boxed_slice().try_into().ok()
+}
+
+fn counted(key: Node, nodes: &[Node], count: &std::ops::RangeInclusive<usize>, problems: &mut Problems<'_>) -> bool {
+    if count.contains(&nodes.len()) {
+        return true;
+    }
+    let expected = match (*count.start(), *count.end()) {
+        (from, usize::MAX) => format!("{from}+"),
+        (from, to) if from == to => from.to_string(),
+        (from, to) => format!("{from}–{to}"),
+    };
+    problems.error(key, "operands", vec![("found", nodes.len().to_string()), ("expected", expected)]);
+    false
+}
+
+fn type_error(node: Node, found: &'static str, expected: ValueType, problems: &mut Problems<'_>) {
+    let arguments = vec![("found", excerpt(node, problems)), ("kind", found.to_owned()), ("expected", expected.id().to_owned())];
+    problems.error(node, "condition-type", arguments);
+}
+
+/// A text literal, or an `if` whose answers are all such: it takes the type of what stands beside it.
+fn is_flexible(tree: Tree<'_>, node: Node) -> bool {
+    if tree.is_text(node) {
+        return true;
+    }
+    let Some(value) = tree.member(node, "if") else { return false };
+    let nodes = operands(tree, value);
+    let last = nodes.len().wrapping_sub(1);
+    nodes.len() > 2 && nodes.iter().enumerate().all(|(index, node)| (index % 2 == 0 && index != last) || is_flexible(tree, *node))
+}
+
+/// The type of a literal.
+pub(super) fn literal_type(literal: &Literal) -> ValueType {
+    match literal {
+        Literal::Number(_) => ValueType::Number,
+        Literal::Text(_) => ValueType::Text,
+        Literal::Boolean(_) => ValueType::Boolean,
+        Literal::Date(_) => ValueType::Date,
+        Literal::Verdict(_) => ValueType::Verdict,
+    }
+}
+
+/// A literal; a text where a date or a verdict is expected is read as one.
+fn literal(node: Node, expected: Option<ValueType>, problems: &mut Problems<'_>) -> Option<Literal> {
+    let tree = problems.tree();
+    if let Some(text) = tree.text(node) {
+        let read = match expected {
+            Some(ValueType::Date) => Moment::parse(&text).map(Literal::Date),
+            Some(ValueType::Verdict) => Verdict::from_id(&text).map(Literal::Verdict),
+            _ => Some(Literal::Text(text.as_ref().into())),
+        };
+        if read.is_none() {
+            type_error(node, "text", expected.unwrap_or(ValueType::Text), problems);
+        }
+        return read;
+    }
+    if let Some(text) = tree.number(node) {
+        let read = Millionths::parse(text);
+        if let Err(error) = read {
+            let code = if error == DecimalError::TooFine { "number-too-fine" } else { "number-out-of-range" };
+            problems.error(node, code, vec![("found", excerpt(node, problems)), ("expected", "millionths".to_owned())]);
+        }
+        return read.ok().map(Literal::Number);
+    }
+    let boolean = tree.boolean(node);
+    if boolean.is_none() {
+        wrong_type(node, "literal", problems);
+    }
+    boolean.map(Literal::Boolean)
+}

@@ -1,0 +1,35 @@
+//! Compiling dimensions.
+
+use super::ids::Ids;
+use super::model::Source;
+use super::references::DIMENSIONS;
+use crate::diagnostic::Problems;
+use crate::dimensions::Dimension;
+use crate::provenance::Kind;
+use crate::rules::Rule;
+
+pub(super) fn compile(source: &Source, _ids: &Ids, _problems: &mut Problems<'_>) -> Vec<Dimension> {
+    let dimensions = source.dimensions.iter().flatten();
+    dimensions
+        .map(|dimension| Dimension {
+            id: dimension.id.text.as_str().into(),
+            caps: dimension.caps.list.iter().map(|(kind, cap, _)| (*kind, cap.0)).collect(),
+            counts_for_requires: dimension.id.text != "fit",
+        })
+        .collect()
+}
+
+/// One of the essay's three dimensions without a rule of the kind assessed: sales cannot complete it.
+pub(super) fn warn(source: &Source, rules: &[Option<Rule>], problems: &mut Problems<'_>) {
+    if rules.iter().any(Option::is_none) {
+        // With a rule that could not be read nothing can be said.
+        return;
+    }
+    for (place, dimension) in source.dimensions.iter().flatten().enumerate() {
+        let essay = DIMENSIONS[1..].contains(&dimension.id.text.as_str());
+        let assessed = rules.iter().flatten().any(|rule| rule.dimension == place && rule.kind == Kind::Assessed);
+        if essay && !assessed {
+            problems.warning(dimension.node, "dimension-without-check", vec![("found", dimension.id.text.clone())]);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The ids of the file: which there are, and none twice.
+
+use super::model::Source;
+use crate::diagnostic::{Problems, nearest};
+use crate::evidence::Words;
+use crate::json::{Kind, Node};
+
+/// Ids of every list, in file order. An item that could not be read counts too, so that a reference to it is no
+/// second problem.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    pub topics: List,
+    pub purposes: List,
+    pub signals: List,
+    pub attributes: List,
+    pub checks: List,
+    pub questions: List,
+    pub facts: List,
+    pub conditions: List,
+    pub assumptions: List,
+    pub dimensions: List,
+    pub reasons: List,
+    pub deciders: List,
+    pub states: List,
+}
+
+/// The ids of one list.
+#[derive(Debug, Default)]
+pub(super) struct List {
+    pub words: Words,
+    pub nodes: Vec<Node>,
+}
+
+impl List {
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.words.find(id).map(usize::from)
+    }
+
+    /// The place of a reference; one that leads nowhere is reported with the nearest id.
+    pub fn resolve(&self, reference: &super::members::Reference, what: &'static str, problems: &mut Problems<'_>) -> Option<usize> {
+        let place = self.find(&reference.text);
+        if place.is_none() {
+            let mend = nearest(&reference.text, self.words.iter()).unwrap_or_default().to_owned();
+            problems.error(reference.node, "unknown-reference", vec![("found", reference.text.clone()), ("what", what.to_owned()), ("mend", mend)]);
+        }
+        place
+    }
+}
+
+impl Ids {
+    pub fn gather(source: &Source, problems: &mut Problems<'_>) -> Ids {
+        let ids = Ids {
+            topics: list(source, "topics", problems),
+            purposes: list(source, "purposes", problems),
+            signals: list(source, "signals", problems),
+            attributes: list(source, "attributes", problems),
+            checks: list(source, "checks", problems),
+            questions: list(source, "questions", problems),
+            facts: list(source, "facts", problems),
+            conditions: list(source, "conditions", problems),
+            assumptions: list(source, "assumptions", problems),
+            dimensions: list(source, "dimensions", problems),
+            reasons: list(source, "reasons", problems),
+            deciders: list(source, "deciders", problems),
+            states: list(source, "states", problems),
+        };
+        for other in ["roles", "campaigns", "rules"] {
+            list(source, other, problems);
+        }
+        for (place, id) in ids.facts.words.iter().enumerate() {
+            if id == "role" {
+                problems.error(ids.facts.nodes[place], "reserved-id", vec![("found", id.to_owned())]);
+            }
+        }
+        for (place, id) in ids.dimensions.words.iter().enumerate() {
+            if id == "role" || ids.facts.find(id).is_some() {
+                problems.error(ids.dimensions.nodes[place], "dimension-is-fact", vec![("found", id.to_owned())]);
+            }
+        }
+        ids
+    }
+
+    /// Deciders that a state may name: the file's, else `sales` and `marketing`.
+    pub fn decider_names(&self) -> Vec<&str> {
+        if self.deciders.nodes.is_empty() { vec!["sales", "marketing"] } else { self.deciders.words.iter().collect() }
+    }
+}
+
+/// The ids of a list as written; one that stands twice is reported at the second place.
+fn list(source: &Source, member: &str, problems: &mut Problems<'_>) -> List {
+    let tree = problems.tree();
+    let Some(node) = tree.member(source.node, member) else { return List::default() };
+    let mut ids: Vec<String> = Vec::new();
+    let mut nodes = Vec::new();
+    for item in tree.list(node).filter(|item| tree.kind(*item) == Kind::Object) {
+        let id_node = tree.member(item, "id");
+        let text = id_node.and_then(|id| tree.text(id));
+        // An item without a readable id keeps its place with a name that nobody can write.
+        ids.push(text.map_or_else(|| format!("\u{0}{}", ids.len()), std::borrow::Cow::into_owned));
+        nodes.push(id_node.unwrap_or(item));
+    }
+    let mut sorted: Vec<(&str, usize)> = ids.iter().map(String::as_str).zip(0..).collect();
+    sorted.sort_unstable();
+    for pair in sorted.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+        problems.error(nodes[pair[1].1], "duplicate-id", vec![("found", pair[1].0.to_owned())]);
+    }
+    List { words: Words::new(ids.iter().map(String::as_str)), nodes }
+}

@@ -1,0 +1,79 @@
+//! Loading: strict reading, then one check a file, then compiling. All problems are reported, each at its place.
+
+use sha2::{Digest, Sha256};
+
+use super::ids::Ids;
+use super::model::Source;
+use super::{LIMITS, RuleFile, calendar, dimensions, facts, references, rules, states, texts, usage, words};
+use crate::assessment::hex;
+use crate::diagnostic::{Diagnostic, Problems, of_syntax};
+use crate::json::Document;
+use crate::record::Decode;
+
+/// What checking a rule file finds: its problems, and the file itself unless there is an error among them.
+#[derive(Debug)]
+pub struct Checked {
+    /// The file, compiled, if it has no error.
+    pub rules: Option<RuleFile>,
+    /// Every problem, in the order of their place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads, checks and compiles a rule file.
+#[must_use]
+pub fn check(bytes: &[u8]) -> Checked {
+    let mut document = Document::new();
+    let tree = match document.read(bytes, LIMITS) {
+        Ok(tree) => tree,
+        Err(error) => return Checked { rules: None, diagnostics: vec![of_syntax(bytes, error)] },
+    };
+    let mut problems = Problems::new(tree);
+    for key in tree.duplicate_keys() {
+        let found = tree.text(*key).unwrap_or_default().into_owned();
+        problems.error(*key, "duplicate-key", vec![("found", found)]);
+    }
+    for node in tree.too_deep() {
+        problems.error(*node, "too-deep", vec![("expected", LIMITS.depth_max.to_string())]);
+    }
+    let source = Source::decode(tree.root(), &mut problems);
+    let rules = source.and_then(|source| compile(source, hex(&Sha256::digest(bytes)), &mut problems));
+    let rules = rules.filter(|_| !problems.has_errors());
+    Checked { rules, diagnostics: problems.into_list() }
+}
+
+fn compile(source: Source, sha256: String, problems: &mut Problems<'_>) -> Option<RuleFile> {
+    let ids = Ids::gather(&source, problems);
+    references::check(&source, &ids, problems);
+    texts::check(&source, problems);
+    let vocabulary = words::vocabulary(&source, &ids, problems);
+    let compiled_facts = facts::compile(&source, &ids, &vocabulary, problems);
+    let names = facts::names(&ids, &compiled_facts);
+    let ranges = super::ranges::ranges(&source, &names, &compiled_facts);
+    let compiled_dimensions = dimensions::compile(&source, &ids, problems);
+    let mut compiler = rules::compiler(&source, &ids, &names, problems);
+    let compiled_rules = rules::compile(&source, &ids, &compiled_facts, &ranges, &mut compiler, problems);
+    let compiled_states = states::compile(&source, &ids, &compiled_facts, &ranges, &mut compiler, problems);
+    let calendar = source.calendar.as_ref().and_then(|calendar| calendar::compile(calendar, problems));
+    let exploration = states::exploration(&source, &ids);
+    dimensions::warn(&source, &compiled_rules, problems);
+    usage::warn(&source, &ids, &compiled_facts, problems);
+    let named = compiler.into_named();
+    if problems.has_errors() {
+        return None;
+    }
+    Some(RuleFile {
+        id: source.id.0.clone(),
+        seq: None,
+        sha256,
+        vocabulary,
+        facts: compiled_facts.facts,
+        names,
+        named,
+        rules: compiled_rules.into_iter().flatten().collect(),
+        dimensions: compiled_dimensions,
+        states: compiled_states.into_iter().flatten().collect(),
+        calendar,
+        exploration,
+        source: Box::new(source),
+    })
+}

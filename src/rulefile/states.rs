@@ -1,0 +1,136 @@
+//! Compiling states: who decides, what they require, when they hold.
+
+use super::facts::CompiledFacts;
+use super::ids::Ids;
+use super::members::Condition;
+use super::model::{Source, StateSource};
+use super::Exploration;
+use crate::conditions::{Compiler, Expression, NameKind, Range, dimension_operands, never_holds, reads};
+use crate::diagnostic::Problems;
+use crate::provenance::{Kind, Side};
+use crate::states::{Decider, State};
+
+/// Compiles every state; `None` for one with a fault.
+pub(super) fn compile(
+    source: &Source,
+    ids: &Ids,
+    facts: &CompiledFacts,
+    ranges: &[Range],
+    compiler: &mut Compiler<'_>,
+    problems: &mut Problems<'_>,
+) -> Vec<Option<State>> {
+    compiler.dimensions = true;
+    let count = ids.states.nodes.len();
+    let last = problems.tree().member(source.node, "states").and_then(|list| problems.tree().list(list).last());
+    debug_assert!(count > 0 || last.is_none());
+    let states = source.states.iter().flatten();
+    states.map(|state| compile_one(state, last == Some(state.node), source, ids, facts, ranges, compiler, problems)).collect()
+}
+
+#[expect(clippy::too_many_arguments, reason = "one pass over one state with all that the file knows")]
+fn compile_one(
+    state: &StateSource,
+    is_last: bool,
+    source: &Source,
+    ids: &Ids,
+    facts: &CompiledFacts,
+    ranges: &[Range],
+    compiler: &mut Compiler<'_>,
+    problems: &mut Problems<'_>,
+) -> Option<State> {
+    shape(state, is_last, source, ids, problems);
+    let mut condition = |condition: Option<Condition>, problems: &mut Problems<'_>| match condition {
+        None => Some(None),
+        Some(node) => {
+            let compiled = compiler.condition(node.0, problems)?;
+            exploratory(node, &compiled, facts, compiler, problems);
+            if never_holds(&compiled, compiler.named(), ranges) {
+                problems.warning(node.0, "state-never-holds", vec![("found", state.id.text.clone())]);
+            }
+            Some(Some(compiled))
+        }
+    };
+    let (when, stay) = (condition(state.when, problems), condition(state.stay, problems));
+    let (when, stay) = (when?, stay?);
+    let is_dimension = |slot| compiler.names().kind(slot) == NameKind::Dimension;
+    let holding: Option<&Expression> = stay.as_ref().or(when.as_ref());
+    let dimension_operands = holding.map(|holding| dimension_operands(holding, compiler.named(), is_dimension)).unwrap_or_default();
+    Some(State {
+        id: state.id.text.as_str().into(),
+        adverse: state.adverse.unwrap_or(false),
+        decided_by: if state.decided_by.text == "rules" { Decider::Rules } else { Decider::Role(state.decided_by.text.as_str().into()) },
+        then: state.then.as_ref().map(|then| then.text.as_str().into()),
+        when,
+        stay,
+        requires: state.requires.iter().flat_map(|requires| &requires.list).map(|(kind, needs, _)| (*kind, needs.0)).collect(),
+        decide_within_hours: state.decide_within_hours.map(|hours| hours.0),
+        valid_days: state.valid_days.map(|days| days.0),
+        dimension_operands,
+    })
+}
+
+/// What a state must and must not have.
+fn shape(state: &StateSource, is_last: bool, source: &Source, ids: &Ids, problems: &mut Problems<'_>) {
+    let tree = problems.tree();
+    let id = || vec![("found", state.id.text.clone())];
+    let by_rules = state.decided_by.text == "rules";
+    if is_last {
+        for member in ["when", "stay", "requires"] {
+            if let Some(node) = tree.member(state.node, member) {
+                problems.error(node, "last-state-has-none", vec![("found", member.to_owned())]);
+            }
+        }
+        if !by_rules {
+            problems.error(state.decided_by.node, "last-state-by-rules", id());
+        }
+    } else if tree.member(state.node, "when").is_none() {
+        crate::record::missing_member(state.node, "when", problems);
+    }
+    if state.adverse == Some(true) && by_rules {
+        problems.error(state.decided_by.node, "adverse-by-person", id());
+    }
+    for (kind, _, node) in state.requires.iter().flat_map(|requires| &requires.list) {
+        if *kind == Kind::Inferred {
+            problems.error(*node, "requires-inferred", id());
+        }
+    }
+    if state.handover != Some(true) {
+        return;
+    }
+    let side = match source.deciders.as_ref().filter(|deciders| !deciders.is_empty()) {
+        None => Side::from_id(&state.decided_by.text),
+        Some(deciders) => deciders.iter().find(|decider| decider.id.text == state.decided_by.text).map(|decider| decider.side),
+    };
+    let known = by_rules || ids.decider_names().contains(&state.decided_by.text.as_str());
+    if known && side != Some(Side::Sales) {
+        problems.error(state.decided_by.node, "handover-by-sales", id());
+    }
+    for kind in [Kind::Behavioural, Kind::Declared] {
+        let requires = state.requires.iter().flat_map(|requires| &requires.list).any(|(of, _, _)| *of == kind);
+        // A requirement that could not be read is a problem already.
+        let written = tree.member(state.node, "requires").and_then(|requires| tree.member(requires, kind.id())).is_some();
+        if !requires && !written {
+            let node = tree.member(state.node, "requires").unwrap_or(state.node);
+            problems.error(node, "handover-requires-both", vec![("found", state.id.text.clone()), ("expected", kind.id().to_owned())]);
+        }
+    }
+}
+
+/// No state's condition reads an exploratory fact.
+fn exploratory(node: Condition, compiled: &Expression, facts: &CompiledFacts, compiler: &Compiler<'_>, problems: &mut Problems<'_>) {
+    for slot in reads(compiled, compiler.named()) {
+        if let Some(fact) = facts.facts.list.get(slot as usize).filter(|fact| fact.exploratory) {
+            problems.error(node.0, "state-reads-exploratory", vec![("found", fact.id.to_string())]);
+        }
+    }
+}
+
+/// Exploration, once its references are known to be good.
+pub(super) fn exploration(source: &Source, ids: &Ids) -> Option<Exploration> {
+    let exploration = source.exploration.as_ref()?;
+    Some(Exploration {
+        state: ids.states.find(&exploration.state.text)?,
+        share: exploration.share.0,
+        from: exploration.from.iter().filter_map(|reference| ids.states.find(&reference.text)).collect(),
+    })
+}

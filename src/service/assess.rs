@@ -1,0 +1,101 @@
+//! Assessing evidence line by line.
+
+use crate::assessment::{Assessed, Overflow, assess_line};
+use crate::evidence::{Fault, LINE_LIMITS, read_line};
+use crate::json::{Document, ReadLine, SyntaxError, Tree, line_and_column};
+use crate::moment::Moment;
+use crate::rulefile::RuleFile;
+use crate::wire::Numbers;
+use crate::wire::assessment::{Parts, write, write_not_assessed};
+
+/// A fault with the number of its line, from 1.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LineFault {
+    /// The line.
+    pub line: u64,
+    /// The fault.
+    pub fault: Fault,
+}
+
+/// Assesses lines of evidence against one rule file as of one moment. Keeps its memory from line to line.
+#[derive(Debug)]
+pub struct Assessor<'r> {
+    rules: &'r RuleFile,
+    as_of: Moment,
+    parts: Parts,
+    document: Document,
+}
+
+impl<'r> Assessor<'r> {
+    /// An assessor that writes the given parts.
+    #[must_use]
+    pub fn new(rules: &'r RuleFile, as_of: Moment, parts: Parts) -> Assessor<'r> {
+        Assessor { rules, as_of, parts, document: Document::new() }
+    }
+
+    /// Assesses one line: appends one assessment and a line feed for each contact to `out`, in order, and what is bad to
+    /// `faults`. A blank line is nothing.
+    pub fn line(&mut self, number: u64, line: ReadLine<'_>, out: &mut Vec<u8>, faults: &mut Vec<LineFault>) {
+        let bytes = match line {
+            ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
+            ReadLine::Line(bytes) => bytes,
+            ReadLine::TooLong => {
+                let fault = Fault { code: "json-too-large", place: String::new(), contact: None, arguments: vec![] };
+                faults.push(LineFault { line: number, fault });
+                return;
+            }
+        };
+        let mut found = Vec::new();
+        match self.document.read(bytes, LINE_LIMITS) {
+            Err(error) => found.push(syntax_fault(bytes, error)),
+            Ok(tree) => match duplicate_key_fault(tree) {
+                Some(fault) => found.push(fault),
+                None => {
+                    let evidence = read_line(tree, &self.rules.vocabulary, &mut found);
+                    let (rules, parts) = (self.rules, self.parts);
+                    let explain = parts.explanation || parts.receipt;
+                    let mut overflows = Vec::new();
+                    assess_line(rules, &evidence, self.as_of, explain, |_, assessed, left| {
+                        match assessed {
+                            Assessed::Yes(assessment) => write(out, rules, &assessment, parts, Numbers::Exact),
+                            Assessed::No(not_assessed) => write_not_assessed(out, &not_assessed),
+                        }
+                        out.push(b'\n');
+                        overflows.extend(left.iter().map(overflow_fault));
+                    });
+                    found.extend(overflows);
+                }
+            },
+        }
+        faults.extend(found.into_iter().map(|fault| LineFault { line: number, fault }));
+    }
+}
+
+/// A line in which a key stands twice is a bad line.
+pub(super) fn duplicate_key_fault(tree: Tree<'_>) -> Option<Fault> {
+    let key = *tree.duplicate_keys().first()?;
+    let arguments = vec![("found", tree.text(key).unwrap_or_default().into_owned())];
+    Some(Fault { code: "duplicate-key", place: tree.pointer(key), contact: None, arguments })
+}
+
+/// A line that is no JSON, with the column of the fault.
+pub(super) fn syntax_fault(bytes: &[u8], error: SyntaxError) -> Fault {
+    let (_, column) = line_and_column(bytes, error.offset);
+    let rest = bytes.get(error.offset..).unwrap_or_default();
+    let found: String = String::from_utf8_lossy(&rest[..rest.len().min(24)]).chars().take(12).collect();
+    Fault {
+        code: error.fault.code(),
+        place: String::new(),
+        contact: None,
+        arguments: vec![("found", found), ("column", column.to_string())],
+    }
+}
+
+fn overflow_fault(overflow: &Overflow) -> Fault {
+    Fault {
+        code: "number-left-its-range",
+        place: String::new(),
+        contact: Some(overflow.contact.clone()),
+        arguments: vec![("item", overflow.item.to_owned()), ("id", overflow.id.clone())],
+    }
+}

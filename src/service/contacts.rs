@@ -1,0 +1,219 @@
+//! Contacts held in memory, as a page holds them: loaded once, assessed at any moment.
+
+use std::sync::Arc;
+
+use super::assess::{LineFault, syntax_fault};
+use crate::assessment::{Assessed, assess_line, receipt};
+use crate::evidence::{Contact, Evidence, Fault, LINE_LIMITS, read_line};
+use crate::json::{Document, LineReader, Node, ReadLine, Tree};
+use crate::moment::Moment;
+use crate::rulefile::RuleFile;
+use crate::wire::assessment::{Parts, write, write_not_assessed};
+use crate::wire::rows::{ContactRow, Who, contact_row};
+use crate::wire::{Numbers, json};
+
+/// Contacts loaded against one rule file.
+#[derive(Debug)]
+pub struct Contacts {
+    rules: Arc<RuleFile>,
+    reader: LineReader,
+    held: Held,
+}
+
+/// What is kept: the text of each good line, and which contacts stand in it.
+#[derive(Debug, Default)]
+struct Held {
+    document: Document,
+    lines: Vec<Box<[u8]>>,
+    contacts: Vec<(u32, u32)>,
+    faults: Vec<LineFault>,
+    latest: Option<Moment>,
+}
+
+impl Contacts {
+    /// None yet.
+    #[must_use]
+    pub fn new(rules: Arc<RuleFile>) -> Contacts {
+        Contacts { rules, reader: LineReader::new(), held: Held::default() }
+    }
+
+    /// Takes a chunk of NDJSON.
+    pub fn push(&mut self, chunk: &[u8]) {
+        let (rules, held) = (&self.rules, &mut self.held);
+        self.reader.push(chunk, |number, line| held.line(rules, number, line));
+    }
+
+    /// Ends the input.
+    pub fn finish(&mut self) {
+        let (rules, held) = (&self.rules, &mut self.held);
+        self.reader.finish(|number, line| held.line(rules, number, line));
+    }
+
+    /// How many contacts there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.held.contacts.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.held.contacts.is_empty()
+    }
+
+    /// Bad records.
+    #[must_use]
+    pub fn faults(&self) -> &[LineFault] {
+        &self.held.faults
+    }
+
+    /// The latest moment at which anything is dated.
+    #[must_use]
+    pub fn latest(&self) -> Option<Moment> {
+        self.held.latest
+    }
+
+    /// Calls `each` with the row of every contact, in order.
+    pub fn rows(&self, as_of: Moment, mut each: impl FnMut(&ContactRow<'_>)) {
+        let mut document = Document::new();
+        let mut index = 0;
+        for line in &self.held.lines {
+            let Some((tree, evidence)) = evidence_of(&mut document, line, &self.rules) else { continue };
+            let account = tree.member(tree.root(), "account");
+            let account_name = account.and_then(|account| name_of(tree, account));
+            assess_line(&self.rules, &evidence, as_of, true, |place, assessed, _| {
+                let contact: &Contact<'_> = &evidence.contacts[place];
+                let name = name_of(tree, contact.node);
+                let who = Who {
+                    name: name.as_deref(),
+                    account: evidence.account.as_ref().and_then(|account| account.id.as_deref()),
+                    account_name: account_name.as_deref(),
+                    owner: contact.owner.as_deref(),
+                    role: contact.role.id(),
+                };
+                each(&contact_row(&self.rules, index, who, &assessed));
+                index += 1;
+            });
+        }
+    }
+
+    /// All rows as one JSON list.
+    #[must_use]
+    pub fn rows_text(&self, as_of: Moment) -> String {
+        let mut out = vec![b'['];
+        self.rows(as_of, |row| {
+            if out.len() > 1 {
+                out.push(b',');
+            }
+            json::append(&mut out, row, Numbers::ForScript);
+        });
+        out.push(b']');
+        // The writer writes nothing but UTF-8.
+        String::from_utf8(out).unwrap_or_default()
+    }
+
+    /// The assessment of one contact as text; `None` if there is no such contact.
+    #[must_use]
+    pub fn assessment_text(&self, index: usize, as_of: Moment, parts: Parts, numbers: Numbers) -> Option<String> {
+        let mut out = Vec::new();
+        self.with(index, as_of, parts.explanation || parts.receipt, |assessed| match assessed {
+            Assessed::Yes(assessment) => write(&mut out, &self.rules, assessment, parts, numbers),
+            Assessed::No(not_assessed) => write_not_assessed(&mut out, not_assessed),
+        })?;
+        String::from_utf8(out).ok()
+    }
+
+    /// The receipt of one contact; `None` for one that is not assessed.
+    #[must_use]
+    pub fn receipt(&self, index: usize, as_of: Moment) -> Option<String> {
+        let mut found = None;
+        self.with(index, as_of, true, |assessed| {
+            if let Assessed::Yes(assessment) = assessed {
+                found = receipt(&self.rules, assessment);
+            }
+        })?;
+        found
+    }
+
+    /// The contact's own evidence as it was read.
+    #[must_use]
+    pub fn evidence_text(&self, index: usize) -> Option<String> {
+        self.with_node(index, |tree, evidence, place| Some(tree.source(evidence.contacts[place].node).to_owned()))
+    }
+
+    /// The contact's account as it was read, without its contacts.
+    #[must_use]
+    pub fn account_text(&self, index: usize) -> Option<String> {
+        self.with_node(index, |tree, evidence, _| {
+            evidence.account.as_ref()?;
+            Some(tree.source(tree.member(tree.root(), "account")?).to_owned())
+        })
+    }
+
+    fn with(&self, index: usize, as_of: Moment, explain: bool, mut each: impl FnMut(&Assessed<'_>)) -> Option<()> {
+        self.with_node(index, |_, evidence, wanted| {
+            assess_line(&self.rules, evidence, as_of, explain, |place, assessed, _| {
+                if place == wanted {
+                    each(&assessed);
+                }
+            });
+            Some(())
+        })
+    }
+
+    fn with_node<T>(&self, index: usize, each: impl FnOnce(Tree<'_>, &Evidence<'_>, usize) -> Option<T>) -> Option<T> {
+        let (line, place) = *self.held.contacts.get(index)?;
+        let mut document = Document::new();
+        let (tree, evidence) = evidence_of(&mut document, self.held.lines.get(line as usize)?, &self.rules)?;
+        each(tree, &evidence, place as usize)
+    }
+}
+
+impl Held {
+    fn line(&mut self, rules: &RuleFile, number: u64, line: ReadLine<'_>) {
+        let bytes = match line {
+            ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
+            ReadLine::Line(bytes) => bytes,
+            ReadLine::TooLong => {
+                let fault = Fault { code: "json-too-large", place: String::new(), contact: None, arguments: vec![] };
+                self.faults.push(LineFault { line: number, fault });
+                return;
+            }
+        };
+        let tree = match self.document.read(bytes, LINE_LIMITS) {
+            Ok(tree) => tree,
+            Err(error) => {
+                self.faults.push(LineFault { line: number, fault: syntax_fault(bytes, error) });
+                return;
+            }
+        };
+        if let Some(fault) = super::assess::duplicate_key_fault(tree) {
+            self.faults.push(LineFault { line: number, fault });
+            return;
+        }
+        let mut found = Vec::new();
+        let evidence = read_line(tree, &rules.vocabulary, &mut found);
+        self.faults.extend(found.into_iter().map(|fault| LineFault { line: number, fault }));
+        let place = u32::try_from(self.lines.len()).unwrap_or(u32::MAX);
+        self.contacts.extend((0_u32..).zip(&evidence.contacts).map(|(contact, _)| (place, contact)));
+        let moments = evidence.contacts.iter().flat_map(|contact| {
+            let signals = contact.signals.iter().map(|signal| signal.at);
+            let checks = contact.checks.iter().map(|check| check.at);
+            signals.chain(checks).chain(contact.decisions.iter().map(|decision| decision.at))
+        });
+        self.latest = self.latest.max(moments.max());
+        self.lines.push(bytes.into());
+    }
+}
+
+fn evidence_of<'d>(document: &'d mut Document, line: &'d [u8], rules: &RuleFile) -> Option<(Tree<'d>, Evidence<'d>)> {
+    let tree = document.read(line, LINE_LIMITS).ok()?;
+    let mut faults = Vec::new();
+    Some((tree, read_line(tree, &rules.vocabulary, &mut faults)))
+}
+
+/// The attribute `name`: for people to read, whether or not the rule file knows it.
+fn name_of(tree: Tree<'_>, node: Node) -> Option<String> {
+    let attributes = tree.member(node, "attributes")?;
+    tree.text(tree.member(attributes, "name")?).map(std::borrow::Cow::into_owned).filter(|name| !name.is_empty())
+}

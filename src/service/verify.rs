@@ -1,0 +1,130 @@
+//! Verifying receipts: the same rules, evidence and moment must give the same bytes.
+
+use crate::assessment::{Assessed, assess_line, receipt};
+use crate::evidence::{LINE_LIMITS, read_line};
+use crate::json::{Document, Node, Tree};
+use crate::moment::Moment;
+use crate::rulefile::RuleFile;
+use crate::wire::Numbers;
+use crate::wire::assessment::{Parts, write, write_not_assessed};
+
+/// An assessment that somebody holds.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Claim {
+    /// The contact.
+    pub contact: String,
+    /// The moment.
+    pub as_of: Moment,
+    /// The `seq` it was made under.
+    pub seq: Option<u64>,
+    /// The hash of the rule file it was made under; `None` for a contact not assessed.
+    pub sha256: Option<String>,
+    /// Its receipt, if it carries one.
+    pub receipt: Option<String>,
+    /// Whether it is explained.
+    pub explained: bool,
+    /// Its text without open questions, reach and receipt.
+    pub text: String,
+}
+
+/// Why a text is no claim.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ClaimFault {
+    /// Not JSON, or a key twice.
+    NotJson,
+    /// A member is missing or cannot be read.
+    Member(&'static str),
+}
+
+/// What verifying a claim finds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Verdict {
+    /// The same bytes.
+    Same,
+    /// The receipt is another: rules, evidence or moment differ.
+    OtherReceipt,
+    /// The receipt fits the evidence, the text that came with it does not.
+    OtherText,
+    /// Made under another rule file.
+    OtherRules,
+}
+
+/// Reads an assessment as somebody holds it.
+///
+/// # Errors
+/// When it is no assessment.
+pub fn read_claim(bytes: &[u8]) -> Result<Claim, ClaimFault> {
+    let mut document = Document::new();
+    let tree = document.read(bytes, LINE_LIMITS).map_err(|_| ClaimFault::NotJson)?;
+    if !tree.duplicate_keys().is_empty() {
+        return Err(ClaimFault::NotJson);
+    }
+    let root = tree.root();
+    let text = |node: Node, member: &'static str| {
+        tree.member(node, member).and_then(|value| tree.text(value)).map(std::borrow::Cow::into_owned).ok_or(ClaimFault::Member(member))
+    };
+    let contact = text(root, "contact")?;
+    let as_of = Moment::parse(&text(root, "as_of")?).ok_or(ClaimFault::Member("as_of"))?;
+    let rules = tree.member(root, "rules");
+    if rules.is_none() && tree.member(root, "not_assessed").is_none() {
+        return Err(ClaimFault::Member("rules"));
+    }
+    let seq = rules.and_then(|rules| tree.member(rules, "seq")).and_then(|seq| tree.number(seq));
+    let seq = seq.map(|seq| seq.parse().map_err(|_| ClaimFault::Member("seq"))).transpose()?;
+    let sha256 = rules.map(|rules| text(rules, "sha256")).transpose()?;
+    let receipt = tree.member(root, "receipt").map(|_| text(root, "receipt")).transpose()?;
+    let explained = tree.member(root, "left_out").is_some();
+    Ok(Claim { contact, as_of, seq, sha256, receipt, explained, text: bare(tree) })
+}
+
+/// The object's text without the members that the receipt does not cover, as it would be written without spaces.
+fn bare(tree: Tree<'_>) -> String {
+    let members = tree.members(tree.root()).filter(|(key, _)| !["open_questions", "reach", "receipt"].iter().any(|name| tree.is_key(*key, name)));
+    let members: Vec<String> = members.map(|(key, value)| format!("{}:{}", tree.source(key), tree.source(value))).collect();
+    format!("{{{}}}", members.join(","))
+}
+
+/// Verifies the claims on contacts of one line of evidence; `each` gets the place of every claim found here.
+pub fn verify_line(rules: &RuleFile, line: &[u8], claims: &[Claim], mut each: impl FnMut(usize, Verdict)) {
+    let mut document = Document::new();
+    let Ok(tree) = document.read(line, LINE_LIMITS) else { return };
+    if !tree.duplicate_keys().is_empty() {
+        return;
+    }
+    let mut faults = Vec::new();
+    let evidence = read_line(tree, &rules.vocabulary, &mut faults);
+    for (contact_place, contact) in evidence.contacts.iter().enumerate() {
+        for (place, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.contact == contact.id) {
+            let mut under = rules.clone();
+            under.seq = claim.seq;
+            assess_line(&under, &evidence, claim.as_of, true, |at, assessed, _| {
+                if at == contact_place {
+                    each(place, compare(&under, claim, &assessed));
+                }
+            });
+        }
+    }
+}
+
+fn compare(rules: &RuleFile, claim: &Claim, assessed: &Assessed<'_>) -> Verdict {
+    if claim.sha256.as_ref().is_some_and(|sha256| *sha256 != rules.sha256) {
+        return Verdict::OtherRules;
+    }
+    let mut text = Vec::new();
+    let mut own_receipt = None;
+    match assessed {
+        Assessed::Yes(assessment) => {
+            own_receipt = receipt(rules, assessment);
+            let parts = if claim.explained { Parts::RECEIPT } else { Parts::SHORT };
+            write(&mut text, rules, assessment, parts, Numbers::Exact);
+        }
+        Assessed::No(not_assessed) => write_not_assessed(&mut text, not_assessed),
+    }
+    if claim.receipt.is_some() && claim.receipt != own_receipt {
+        Verdict::OtherReceipt
+    } else if text != claim.text.as_bytes() {
+        Verdict::OtherText
+    } else {
+        Verdict::Same
+    }
+}

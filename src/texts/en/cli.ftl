@@ -1,0 +1,9 @@
+# What the command line says. Arguments are texts.
+error = error
+warning = warning
+check-good = { $file }: good, { $warnings } warnings
+check-refused = { $file }: refused, { $errors } errors, { $warnings } warnings
+file-not-opened = { $file } cannot be opened: { $reason }
+file-not-read = { $file } cannot be read: { $reason }
+bad-records = { $file }: { $count } bad records were reported; the rest was assessed.
+not-an-assessment = { $file }:{ $line }: this is no assessment. { $member }

@@ -1,0 +1,169 @@
+//! Bindings for the browser: a page long, over use cases that are tested natively.
+//!
+//! Files and evidence come in as UTF-8 JSON bytes; answers go out as JSON that the browser's own parser reads, which is
+//! the fastest way there is and keeps one definition of each shape. Expected failures are values.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::moment::Moment;
+use crate::rulefile::{self, Checked};
+use crate::service;
+use crate::wire::assessment::Parts;
+use crate::wire::{Numbers, rows, to_text, view};
+
+/// Logs a panic, which would be a defect of ours, with its place.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| gloo_console::error!(info.to_string())));
+}
+
+fn value(text: &str) -> JsValue {
+    js_sys::JSON::parse(text).unwrap_or(JsValue::NULL)
+}
+
+fn out(shape: &impl Serialize) -> JsValue {
+    value(&to_text(shape, Numbers::ForScript))
+}
+
+fn moment(text: &str) -> Result<Moment, JsError> {
+    Moment::parse(text).ok_or_else(|| JsError::new("as_of is no moment"))
+}
+
+/// A rule file, read and checked.
+#[wasm_bindgen]
+pub struct RuleFile(Checked, Option<Arc<rulefile::RuleFile>>);
+
+#[wasm_bindgen]
+impl RuleFile {
+    /// Reads a rule file. What is wrong is in `diagnostics()`.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(bytes: &[u8]) -> RuleFile {
+        let mut checked = rulefile::check(bytes);
+        let rules = checked.rules.take().map(Arc::new);
+        RuleFile(checked, rules)
+    }
+
+    /// Whether it has no error.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn ok(&self) -> bool {
+        self.1.is_some()
+    }
+
+    /// Every problem, in the order of their place.
+    #[wasm_bindgen(unchecked_return_type = "Diagnostic[]")]
+    #[must_use]
+    pub fn diagnostics(&self) -> JsValue {
+        out(&self.0.diagnostics.iter().map(rows::diagnostic).collect::<Vec<_>>())
+    }
+
+    /// The file as people see it; undefined if it has an error.
+    #[wasm_bindgen(unchecked_return_type = "RuleFileView | undefined")]
+    #[must_use]
+    pub fn view(&self) -> JsValue {
+        self.1.as_ref().map_or(JsValue::UNDEFINED, |rules| out(&view::view(rules)))
+    }
+}
+
+/// Evidence loaded against one rule file.
+#[wasm_bindgen]
+pub struct Contacts(service::Contacts);
+
+#[wasm_bindgen]
+impl Contacts {
+    /// No contacts yet.
+    ///
+    /// # Errors
+    /// When the rule file has an error.
+    #[wasm_bindgen(constructor)]
+    pub fn new(rules: &RuleFile) -> Result<Contacts, JsError> {
+        let rules = rules.1.as_ref().ok_or_else(|| JsError::new("the rule file has an error"))?;
+        Ok(Contacts(service::Contacts::new(Arc::clone(rules))))
+    }
+
+    /// Takes a chunk of NDJSON.
+    pub fn push(&mut self, chunk: &[u8]) {
+        self.0.push(chunk);
+    }
+
+    /// Ends the input.
+    pub fn finish(&mut self) {
+        self.0.finish();
+    }
+
+    /// How many contacts there are.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Bad records, with their lines.
+    #[wasm_bindgen(unchecked_return_type = "Fault[]")]
+    #[must_use]
+    pub fn faults(&self) -> JsValue {
+        out(&self.0.faults().iter().map(rows::fault).collect::<Vec<_>>())
+    }
+
+    /// The latest moment at which anything is dated.
+    #[must_use]
+    pub fn latest(&self) -> Option<String> {
+        self.0.latest().map(|moment| moment.to_string())
+    }
+
+    /// One row a contact, in order.
+    ///
+    /// # Errors
+    /// When `as_of` is no moment.
+    #[wasm_bindgen(unchecked_return_type = "ContactRow[]")]
+    pub fn list(&self, as_of: &str) -> Result<JsValue, JsError> {
+        Ok(value(&self.0.rows_text(moment(as_of)?)))
+    }
+
+    /// The explained assessment of one contact; undefined if there is none at `index`.
+    ///
+    /// # Errors
+    /// When `as_of` is no moment.
+    #[wasm_bindgen(unchecked_return_type = "Assessment | NotAssessed | undefined")]
+    pub fn assess(&self, index: usize, as_of: &str) -> Result<JsValue, JsError> {
+        let text = self.0.assessment_text(index, moment(as_of)?, EXPLAINED, Numbers::ForScript);
+        Ok(text.map_or(JsValue::UNDEFINED, |text| value(&text)))
+    }
+
+    /// The bytes that the command line writes.
+    ///
+    /// # Errors
+    /// When `as_of` is no moment.
+    pub fn assess_json(&self, index: usize, as_of: &str, explain: bool) -> Result<Option<String>, JsError> {
+        let parts = if explain { EXPLAINED } else { Parts::SHORT };
+        Ok(self.0.assessment_text(index, moment(as_of)?, parts, Numbers::Exact))
+    }
+
+    /// The receipt; undefined for a contact that is not assessed.
+    ///
+    /// # Errors
+    /// When `as_of` is no moment.
+    pub fn receipt(&self, index: usize, as_of: &str) -> Result<Option<String>, JsError> {
+        Ok(self.0.receipt(index, moment(as_of)?))
+    }
+
+    /// The contact's own evidence as it was read.
+    #[wasm_bindgen(unchecked_return_type = "unknown")]
+    #[must_use]
+    pub fn evidence(&self, index: usize) -> JsValue {
+        self.0.evidence_text(index).map_or(JsValue::UNDEFINED, |text| value(&text))
+    }
+
+    /// The contact's account as it was read; null without one.
+    #[wasm_bindgen(unchecked_return_type = "unknown")]
+    #[must_use]
+    pub fn account(&self, index: usize) -> JsValue {
+        self.0.account_text(index).map_or(JsValue::NULL, |text| value(&text))
+    }
+}
+
+const EXPLAINED: Parts = Parts { explanation: true, questions: true, receipt: false };

@@ -1,0 +1,10 @@
+//! Every JSON shape that leaves the engine, defined once: its text, its TypeScript type.
+//!
+//! Knows the results of the engine; decides nothing.
+
+pub mod assessment;
+pub mod json;
+pub mod rows;
+pub mod view;
+
+pub use json::{Decimal, Numbers, to_text};

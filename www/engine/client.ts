@@ -1,0 +1,87 @@
+/** The engine as the page uses it: promises, with progress and an AbortSignal. */
+import type { NamedBlob } from './bytes.ts';
+import type { ContactRow } from './interface.ts';
+import type { Call, Calls, CardData, FileFault, Opened, Progress, Reply, Request } from './protocol.ts';
+
+interface Options { signal?: AbortSignal; progress?: (note: Progress) => void }
+interface Waiting { resolve(answer: unknown): void; reject(cause: Error): void; progress?: ((note: Progress) => void) | undefined }
+
+/** The part of a Worker that is used, so that tests can stand in for it. */
+export interface Port {
+  postMessage(message: Request): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  terminate(): void;
+}
+
+export class Engine {
+  readonly #port: Port;
+  readonly #waiting = new Map<number, Waiting>();
+  #next = 1;
+  #broken: Error | null = null;
+
+  constructor(port: Port) {
+    this.#port = port;
+    port.onmessage = ({ data }: MessageEvent<Reply>) => this.#hear(data);
+    port.onerror = (event) => this.#fail(new Error(event.message || 'the engine stopped'));
+  }
+
+  open(files: NamedBlob[], options?: Options): Promise<Opened> {
+    return this.#call('open', { files }, options);
+  }
+
+  list(asOf: string, options?: Options): Promise<ContactRow[]> {
+    return this.#call('list', { asOf }, options);
+  }
+
+  card(index: number, asOf: string, options?: Options): Promise<CardData> {
+    return this.#call('card', { index, asOf }, options);
+  }
+
+  faults(): Promise<FileFault[]> {
+    return this.#call('faults', {});
+  }
+
+  close(): void {
+    this.#port.terminate();
+    this.#fail(new DOMException('closed', 'AbortError'));
+  }
+
+  #call<C extends Call>(call: C, ask: Calls[C]['ask'], { signal, progress }: Options = {}): Promise<Calls[C]['answer']> {
+    if (this.#broken) return Promise.reject(this.#broken);
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      const stop = (): void => {
+        this.#port.postMessage({ cancel: id });
+        this.#waiting.delete(id);
+        reject(signal?.reason as Error);
+      };
+      const done = (): void => signal?.removeEventListener('abort', stop);
+      signal?.addEventListener('abort', stop, { once: true });
+      this.#waiting.set(id, {
+        resolve: (answer) => { done(); resolve(answer as Calls[C]['answer']); },
+        reject: (cause) => { done(); reject(cause); },
+        progress,
+      });
+      this.#port.postMessage({ id, call: call, ask } as Request);
+    });
+  }
+
+  #hear(reply: Reply): void {
+    if ('ready' in reply) return;
+    if ('broken' in reply) return this.#fail(new Error(reply.broken));
+    const waiting = this.#waiting.get(reply.id);
+    if (waiting === undefined) return;
+    if ('progress' in reply) return waiting.progress?.(reply.progress);
+    this.#waiting.delete(reply.id);
+    if ('error' in reply) waiting.reject(Object.assign(new Error(reply.error.message), { name: reply.error.name }));
+    else waiting.resolve(reply.answer);
+  }
+
+  #fail(cause: Error): void {
+    this.#broken = cause;
+    for (const { reject } of this.#waiting.values()) reject(cause);
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,110 @@
+/** The engine's shapes as the page sees them. The story is told in docs/interface.md. */
+
+export type Texts = Record<string, string>;
+export type Kind = 'behavioural' | 'declared' | 'assessed' | 'profile' | 'inferred';
+export type Class = 'binding' | 'exploratory';
+/** A number beyond 2^52 millionths crosses as text. */
+export type Value = number | string | boolean | null;
+
+export interface Diagnostic {
+  severity: 'error' | 'warning';
+  code: string;
+  place: string;
+  line: number;
+  column: number;
+  arguments: Record<string, string>;
+}
+
+export interface Fault {
+  line: number;
+  place: string;
+  code: string;
+  contact: string | null;
+  arguments: Record<string, string>;
+}
+
+export interface RuleView {
+  id: string; label: Texts; owner: string | null; dimension: string; kind: Kind; class: Class;
+  points: number | null; points_each: number | null; of: string | null; cap: number | null; assumptions: string[];
+}
+
+export interface StateView {
+  id: string; label: Texts; stage: string | null; adverse: boolean; handover: boolean; decided_by: string;
+  decide_within_hours: number | null; reasons: string[];
+  needs: { dimension: string; at_least: number }[];
+  next: Record<string, Texts>;
+}
+
+export interface RuleFileView {
+  id: string; sha256: string; label: Texts; languages: string[];
+  topics: { id: string; side: 'ours' | 'alternative' | 'status_quo'; label: Texts }[];
+  signals: { id: string; kind: Kind; class: Class; label: Texts }[];
+  attributes: { id: string; of: string; type: string; kind: Kind; label: Texts }[];
+  checks: { id: string; label: Texts; ask: Texts; valid_days: number | null }[];
+  facts: { id: string; label: Texts }[];
+  reasons: { id: string; label: Texts }[];
+  dimensions: { id: string; label: Texts; caps: Partial<Record<Kind, number>> }[];
+  rules: RuleView[];
+  assumptions: { id: string; about: string; statement: Texts; label: Texts }[];
+  campaigns: { id: string; label: Texts; promise: Texts }[];
+  states: StateView[];
+}
+
+export interface Standing {
+  state: string; since: string | null; by: string; pending: string | null; decide_by: string | null;
+  overdue: boolean; in_question: boolean; lapsed: boolean;
+}
+
+export interface Objection { since: string | null; scope: string | null }
+
+export interface ContactRow {
+  index: number; contact: string; name: string | null; account: string | null; account_name: string | null;
+  owner: string | null; role: string; not_assessed: Objection | null;
+  proposal: string | null; standing: Standing | null; points: number[]; unknown: boolean[];
+}
+
+export interface Contribution {
+  rule: string; points: number; before_cap: number; kind: Kind; class: Class; counts: boolean;
+  evidence: string[]; unknown: string[];
+}
+
+export interface DimensionResult {
+  id: string; points: number; by_kind: Partial<Record<Kind, number>>; cut: Partial<Record<Kind | 'total', number>>;
+  contributions: Contribution[];
+}
+
+export interface Requirement { state: string; kind: Kind; needs: number; has: number; met: boolean }
+export type LeftOut = { signal?: string | null; attribute?: string; check?: string | null; decision?: string | null; why: string };
+export interface Answer { fact?: string; check?: string; answer: number | string | boolean }
+export interface OpenQuestion { answers: Answer[]; proposal: string }
+
+export interface Assessment {
+  contact: string; as_of: string;
+  rules: { id: string; seq: number | null; sha256: string };
+  facts: Record<string, Value>;
+  dimensions: DimensionResult[];
+  requires: Requirement[];
+  proposal: string; exploration: string | null; standing: Standing;
+  left_out: LeftOut[]; open_questions: OpenQuestion[]; reach: Record<string, number>;
+}
+
+export interface NotAssessed { contact: string; as_of: string; not_assessed: Objection }
+
+export const assessed = (answer: Assessment | NotAssessed): answer is Assessment => !('not_assessed' in answer);
+
+/** A contact's own evidence as it was read: whatever the file holds, so every member may be missing or odd. */
+export interface Evidence {
+  id?: string; role?: string; owner?: string; attributes?: Record<string, unknown>;
+  contactable?: { phone?: boolean; email?: boolean };
+  signals?: SignalRecord[]; checks?: CheckRecord[]; decisions?: DecisionRecord[];
+}
+export interface SignalRecord {
+  id?: string; type?: string; at?: string; topic?: string; value?: unknown; source?: string; campaign?: string; reported_by?: string; note?: string;
+}
+export interface CheckRecord { id?: string; check?: string; verdict?: string; by?: string; at?: string; note?: string }
+export interface DecisionRecord {
+  id?: string; at?: string; by?: string; role?: string; verdict?: string; state?: string; until?: string; reason?: string;
+  note?: string; proposal?: string; assumptions?: { id?: string; holds?: string }[];
+  rules?: { id?: string; seq?: number | null }; dimensions?: unknown;
+}
+export interface Account { id?: string; attributes?: Record<string, unknown> }

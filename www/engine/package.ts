@@ -1,0 +1,38 @@
+/** What the engine offers inside the worker: the classes that wasm-pack makes. */
+import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, NotAssessed, RuleFileView } from './interface.ts';
+
+interface Freed { free?(): void }
+
+export interface RuleFile extends Freed {
+  readonly ok: boolean;
+  diagnostics(): Diagnostic[];
+  view(): RuleFileView | undefined;
+}
+
+export interface Contacts extends Freed {
+  push(chunk: Uint8Array): void;
+  finish(): void;
+  readonly length: number;
+  faults(): Fault[];
+  list(as_of: string): ContactRow[];
+  assess(index: number, as_of: string): Assessment | NotAssessed;
+  receipt(index: number, as_of: string): string | undefined;
+  evidence(index: number): Evidence;
+  account(index: number): Account | null;
+  latest(): string | null | undefined;
+}
+
+export interface Mapping extends Freed { readonly ok: boolean; diagnostics(): Diagnostic[] }
+
+export interface MappedFile extends Freed {
+  push(chunk: Uint8Array): Uint8Array;
+  finish(): Uint8Array;
+  faults(): Fault[];
+}
+
+export interface Package {
+  RuleFile: new (bytes: Uint8Array) => RuleFile;
+  Contacts: new (rules: RuleFile) => Contacts;
+  Mapping: new (bytes: Uint8Array) => Mapping;
+  MappedFile: new (mapping: Mapping, name: string) => MappedFile;
+}

@@ -1,0 +1,50 @@
+/** What the page and the worker say to each other: one request, any number of progress notes, one reply. */
+import type { NamedBlob } from './bytes.ts';
+import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, NotAssessed, RuleFileView } from './interface.ts';
+import type { FileKind } from './recognise.ts';
+
+export interface Calls {
+  open: { ask: { files: NamedBlob[] }; answer: Opened };
+  list: { ask: { asOf: string }; answer: ContactRow[] };
+  card: { ask: { index: number; asOf: string }; answer: CardData };
+  faults: { ask: Record<string, never>; answer: FileFault[] };
+}
+export type Call = keyof Calls;
+
+export interface Opened {
+  files: { name: string; size: number; kind: FileKind }[];
+  rules: { name: string; ok: boolean; diagnostics: Diagnostic[]; view: RuleFileView | undefined } | null;
+  mapping: { name: string; ok: boolean; diagnostics: Diagnostic[] } | null;
+  /** An export is there but nothing says how to read it. */
+  mappingMissing: boolean;
+  evidence: boolean;
+  contacts: number;
+  /** The first faults; `faults` gives all of them. */
+  faults: FileFault[];
+  faultCount: number;
+  latest: string | null;
+}
+
+/** A fault with the file it is in; `stage` says whether the line is the export's or that of the evidence made from it. */
+export interface FileFault extends Fault { file: string; stage: 'evidence' | 'export' }
+
+export interface CardData {
+  index: number;
+  asOf: string;
+  answer: Assessment | NotAssessed;
+  receipt: string | null;
+  evidence: Evidence;
+  account: Account | null;
+  /** Evidence of the account's other contacts that some contribution names, by contact. */
+  others: Record<string, Evidence>;
+}
+
+export interface Progress { phase: 'read' | 'compute'; file: string; done: number; total: number }
+
+export type Request = { [C in Call]: { id: number; call: C; ask: Calls[C]['ask'] } }[Call] | { cancel: number };
+export type Reply =
+  | { ready: true }
+  | { broken: string }
+  | { id: number; progress: Progress }
+  | { id: number; answer: unknown }
+  | { id: number; error: { name: string; message: string } };

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { recognise } from './recognise.ts';
+
+test('a rule file is known by its members, whatever it is called', () => {
+  expect(recognise('x.txt', '{ "format": 1,\n "rules": [], "states": [] }', true)).toBe('rules');
+});
+
+test('a rule file that does not parse is still a rule file', () => {
+  expect(recognise('acme.reife.json', '{ "format": 1,,', true)).toBe('rules');
+  expect(recognise('a.json', '{ "states": [}', true)).toBe('rules');
+});
+
+test('evidence is known by its first line', () => {
+  expect(recognise('a', '{"contacts":[{"id":"c1"}]}\n{"contacts"', false)).toBe('evidence');
+  expect(recognise('a', '{"id":"c1","signals":[]}\n', true)).toBe('evidence');
+  expect(recognise('a', '{\n "account": {"id": "a"},\n "contacts": [{"id": "c"}]\n}', true)).toBe('evidence');
+});
+
+test('a table and foreign lines are an export', () => {
+  expect(recognise('a.csv', '"age";"job"\n56;"x"', false)).toBe('export');
+  expect(recognise('a.ndjson', '{"Id":"003","Email":"x"}\n', false)).toBe('export');
+});
+
+test('a mapping is known by its members', () => {
+  expect(recognise('m.json', '{"fields":{"age":"Age"}}', true)).toBe('mapping');
+});
+
+test('nothing is made of an empty file, or of one that is no text', () => {
+  expect(recognise('a', '', true)).toBe('unknown');
+  expect(recognise('a.png', '\x89PNG\r\n\0\0,;', false)).toBe('unknown');
+});

@@ -1,0 +1,62 @@
+/** What a dropped file is, judged by its content; its name only decides where the content cannot. */
+
+export type FileKind = 'rules' | 'mapping' | 'evidence' | 'export' | 'unknown';
+
+/** `head` is the beginning of the file as text, `whole` says whether that is all of it. */
+export function recognise(name: string, head: string, whole: boolean): FileKind {
+  const text = head.replace(/^\uFEFF/, '').trimStart();
+  if (text === '') return 'unknown';
+  if (!text.startsWith('{') && !text.startsWith('[')) return looksLikeTable(text) ? 'export' : 'unknown';
+  const first = text.startsWith('{') ? parsed(firstLine(text)) : undefined;
+  if (first !== undefined && isEvidence(first)) return 'evidence';
+  const all = whole ? parsed(text) : undefined;
+  if (isRecord(all)) {
+    if (isRuleFile(all)) return 'rules';
+    if (isMapping(all)) return 'mapping';
+    if (isEvidence(all)) return 'evidence';
+  }
+  return byName(name) ?? byWords(text) ?? (first !== undefined || text.startsWith('[') ? 'export' : 'unknown');
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isRuleFile = (value: Record<string, unknown>): boolean =>
+  'states' in value || 'dimensions' in value || ('rules' in value && 'format' in value);
+
+const isMapping = (value: Record<string, unknown>): boolean =>
+  ['fields', 'columns', 'select', 'separator', 'delimiter', 'objects', 'mapping'].some((member) => member in value);
+
+const isEvidence = (value: unknown): boolean =>
+  isRecord(value) &&
+  (Array.isArray(value['contacts']) ||
+    ('id' in value && ['signals', 'checks', 'attributes', 'consents', 'decisions', 'objections'].some((member) => member in value)));
+
+function byName(name: string): FileKind | undefined {
+  const plain = name.toLowerCase().replace(/\.gz$/, '');
+  if (plain.endsWith('.reife.json')) return 'rules';
+  if (plain.endsWith('.mapping.json')) return 'mapping';
+  return undefined;
+}
+
+/** A file that does not parse is still a rule file if it speaks like one: its problems are worth showing. */
+function byWords(text: string): FileKind | undefined {
+  if (/"states"\s*:/.test(text) || /"dimensions"\s*:/.test(text)) return 'rules';
+  if (/"fields"\s*:/.test(text)) return 'mapping';
+  return undefined;
+}
+
+const firstLine = (text: string): string => text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'));
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function looksLikeTable(text: string): boolean {
+  const line = firstLine(text);
+  return [',', ';', '\t', '|'].some((separator) => line.split(separator).length > 1) && !line.includes('\0');
+}

@@ -1,0 +1,96 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test, vi } from 'vitest';
+import type { Package } from './package.ts';
+import { Session } from './session.ts';
+
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const task = (signal = new AbortController().signal) => ({ signal, progress: vi.fn() });
+
+/** Counts lines and echoes them; a rule file is good unless it says otherwise. */
+function fake(): { pkg: Package; taken: () => string; freed: string[] } {
+  let taken = '';
+  const freed: string[] = [];
+  class RuleFile {
+    readonly ok: boolean;
+    constructor(bytes: Uint8Array) { this.ok = !text(bytes).includes('bad'); }
+    diagnostics() { return []; }
+    view() { return undefined; }
+    free() { freed.push('rules'); }
+  }
+  class Contacts {
+    #people: string[] = [];
+    constructor() { taken = ''; }
+    push(chunk: Uint8Array) { taken += text(chunk); }
+    finish() { this.#people = taken.split('\n').filter(Boolean); }
+    get length() { return this.#people.length; }
+    faults() { return [{ line: 4, place: '/x', code: 'odd', contact: null, arguments: {} }]; }
+    list() { return this.#people.map((_, index) => ({ index, contact: `c${index}`, account: 'a' })); }
+    assess(index: number) { return { dimensions: [{ contributions: [{ evidence: index === 0 ? ['s1', 'c1/s1'] : [] }] }] }; }
+    receipt() { return 'r'; }
+    evidence(index: number) { return { id: `c${index}` }; }
+    account() { return null; }
+    latest() { return null; }
+    free() { freed.push('contacts'); }
+  }
+  class Mapping { readonly ok = true; diagnostics() { return []; } }
+  class MappedFile {
+    readonly #name: string;
+    constructor(_: Mapping, name: string) { this.#name = name; }
+    push(chunk: Uint8Array) { return new TextEncoder().encode(text(chunk).split('\n').filter(Boolean).map((line) => `{"id":"${this.#name}:${line}"}\n`).join('')); }
+    finish() { return new Uint8Array(); }
+    faults() { return [{ line: 2, place: 'age', code: 'row', contact: null, arguments: {} }]; }
+  }
+  return { pkg: { RuleFile, Contacts, Mapping, MappedFile } as unknown as Package, taken: () => taken, freed };
+}
+
+const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => ({ name, blob: new Blob([content]) });
+const rules = file('a.reife.json', '{"states":[]}');
+const evidence = (name: string, ...ids: string[]) => file(name, ids.map((id) => `{"contacts":[{"id":"${id}"}]}\n`).join(''));
+
+test('files are taken together, in whatever order they come', async () => {
+  const { pkg, taken } = fake();
+  const opened = await new Session(pkg).open({ files: [evidence('e.ndjson', 'x', 'y'), rules] }, task());
+  expect(opened).toMatchObject({ contacts: 2, evidence: true, mapping: null, rules: { name: 'a.reife.json', ok: true } });
+  expect(taken()).toContain('"id":"y"');
+});
+
+test('a fault is placed in the file it is in, counted from that file’s first line', async () => {
+  const opened = await new Session(fake().pkg).open({ files: [rules, evidence('one', 'x', 'y'), evidence('two', 'z')] }, task());
+  expect(opened.faults).toEqual([expect.objectContaining({ file: 'two', line: 1, stage: 'evidence' })]);
+});
+
+test('a packed export goes through its mapping, under its own name', async () => {
+  const { pkg, taken } = fake();
+  const session = new Session(pkg);
+  const table = file('bank.csv.gz', new Uint8Array(gzipSync('age;job\n30;x\n')));
+  expect(await session.open({ files: [rules, table] }, task())).toMatchObject({ mappingMissing: true, contacts: 0 });
+  const opened = await session.open({ files: [file('m.json', '{"fields":{}}')] }, task());
+  expect(taken()).toContain('bank.csv:30;x');
+  expect(opened.faults[0]).toMatchObject({ file: 'bank.csv.gz', stage: 'export' });
+});
+
+test('rules alone keep the evidence, and refused rules load none', async () => {
+  const { pkg, freed } = fake();
+  const session = new Session(pkg);
+  await session.open({ files: [rules, evidence('e', 'x')] }, task());
+  expect(await session.open({ files: [file('b.reife.json', '{"states":[], "bad": 1}')] }, task())).toMatchObject({ rules: { ok: false }, contacts: 0, evidence: true });
+  expect(freed).toEqual(['contacts', 'rules']);
+  expect(await session.open({ files: [rules] }, task())).toMatchObject({ contacts: 1 });
+});
+
+test('what is stopped leaves what was there', async () => {
+  const session = new Session(fake().pkg);
+  await session.open({ files: [rules, evidence('e', 'x')] }, task());
+  const control = new AbortController();
+  control.abort();
+  await expect(session.open({ files: [evidence('f', 'y', 'z')] }, task(control.signal))).rejects.toThrow();
+  expect(await session.list({ asOf: 'now' }, task())).toHaveLength(1);
+});
+
+test('a card brings the evidence of the account’s others that it names', async () => {
+  const session = new Session(fake().pkg);
+  await session.open({ files: [rules, evidence('e', 'x', 'y')] }, task());
+  await session.list({ asOf: 'now' }, task());
+  expect(Object.keys(session.card({ index: 0, asOf: 'now' }).others)).toEqual(['c1']);
+  expect(session.card({ index: 1, asOf: 'now' }).others).toEqual({});
+});

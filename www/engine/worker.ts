@@ -1,0 +1,48 @@
+/** The worker: loads the engine and answers one request after the other. The only file that imports the package. */
+import init, * as reife from '../../pkg/reife.js';
+import wasm from '../../pkg/reife_bg.wasm?url';
+import type { Task } from './load.ts';
+import type { Package } from './package.ts';
+import type { Reply, Request } from './protocol.ts';
+import { Session } from './session.ts';
+
+const session = new Session(reife as unknown as Package);
+const running = new Map<number, AbortController>();
+const say = (reply: Reply): void => postMessage(reply);
+
+const ready = init({ module_or_path: new URL(wasm, self.location.href) }).then(
+  () => say({ ready: true }),
+  (cause: unknown) => say({ broken: String(cause) }),
+);
+let turn: Promise<unknown> = ready;
+
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  if ('cancel' in data) {
+    running.get(data.cancel)?.abort();
+    return;
+  }
+  const control = new AbortController();
+  running.set(data.id, control);
+  const task: Task = { signal: control.signal, progress: (progress) => say({ id: data.id, progress }) };
+  turn = turn
+    .then(async () => {
+      control.signal.throwIfAborted();
+      say({ id: data.id, answer: await answer(data, task) });
+    })
+    .catch((cause: unknown) => say({ id: data.id, error: described(cause) }))
+    .finally(() => running.delete(data.id));
+});
+
+function answer(request: Exclude<Request, { cancel: number }>, task: Task): unknown {
+  switch (request.call) {
+    case 'open': return session.open(request.ask, task);
+    case 'list': return session.list(request.ask, task);
+    case 'card': return session.card(request.ask);
+    case 'faults': return session.faults();
+  }
+}
+
+const described = (cause: unknown): { name: string; message: string } =>
+  cause instanceof Error || cause instanceof DOMException
+    ? { name: cause.name, message: cause.message }
+    : { name: 'Error', message: String(cause) };

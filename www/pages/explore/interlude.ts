@@ -1,0 +1,42 @@
+/** Between the start and the list: loading, something missing, something refused, something broken. Says what to do next. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { ReifeElement } from '../../parts/element.ts';
+import { icon } from '../../parts/icons.ts';
+import { base, controls, notes } from '../../parts/styles.ts';
+import { bytes } from '../../texts/format.ts';
+import { t } from '../../texts/texts.ts';
+import './problems.ts';
+import type { Explore } from './state.ts';
+
+@customElement('reife-interlude')
+export class Interlude extends ReifeElement {
+  static override styles = [base, controls, notes, css`
+    .in-the-middle { max-width: 720px; margin: 0 auto; padding: 24px 16px; display: grid; gap: 16px; } .box { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r); }
+    progress { width: 100%; height: 8px; accent-color: var(--data); } .acts { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; } .pad { padding: 16px; display: grid; gap: 8px; }
+  `];
+
+  @property({ attribute: false }) explore!: Explore;
+  @property({ type: Number }) turn = 0;
+
+  override render() {
+    const { stage, opened } = this.explore;
+    return html`<div class="in-the-middle">
+      ${stage === 'loading' ? this.#loading() : stage === 'failed' ? this.#said('crit', 'failed', this.explore.failure) : stage === 'refused' ? this.#said('crit', 'refused') : this.#said('attn', `missing-${this.explore.missing ?? 'rules'}`)}
+      ${opened && (stage === 'refused' || stage === 'incomplete') ? html`<div class="box"><reife-problems .opened=${opened} .allFaults=${() => this.explore.allFaults()}></reife-problems></div>` : nothing}
+    </div>`;
+  }
+
+  #loading(): TemplateResult {
+    const { progress } = this.explore;
+    return html`<div class="box pad"><p id="loading"><b>${progress ? t('reading-file', { file: progress.file }) : t('loading')}</b></p>
+      <progress aria-labelledby="loading" max=${progress?.total ?? 1} .value=${progress?.done ?? nothing}></progress>
+      ${progress ? html`<p class="xs m3">${t('read-of', { done: bytes(progress.done), total: bytes(progress.total) })}</p>` : nothing}
+      <div class="acts"><button class="btn" @click=${() => this.tell('reife-cancel')}>${t('cancel')}</button></div></div>`;
+  }
+
+  #said(kind: string, id: string, detail = ''): TemplateResult {
+    return html`<div class="note ${kind}" role="alert">${icon('overdue')}<div><h2>${t(id)}</h2><p>${t(`${id}-say`)}</p>${detail ? html`<p class="mono">${detail}</p>` : nothing}
+      <div class="acts"><button class="btn" @click=${() => this.tell('reife-open')}>${t('choose-files')}</button><button class="btn quiet" @click=${() => this.tell('reife-home')}>${t('to-start')}</button></div></div></div>`;
+  }
+}

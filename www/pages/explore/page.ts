@@ -1,0 +1,170 @@
+/** The explore page: contacts on the left, one contact's card beside them. */
+import { html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { Engine } from '../../engine/client.ts';
+import '../../parts/card/card.ts';
+import type { Card } from '../../parts/card/card.ts';
+import { ReifeElement } from '../../parts/element.ts';
+import { icon } from '../../parts/icons.ts';
+import '../../parts/list/list.ts';
+import type { ContactList } from '../../parts/list/list.ts';
+import '../../parts/list/tools.ts';
+import type { ListTools } from '../../parts/list/tools.ts';
+import { base, controls, notes } from '../../parts/styles.ts';
+import { EVERYTHING, title, type Query } from '../../reading/rows.ts';
+import { t } from '../../texts/texts.ts';
+import { read, write } from './address.ts';
+import { Drop } from './drop.ts';
+import { EXAMPLES } from './examples.ts';
+import './interlude.ts';
+import './moment.ts';
+import './problems.ts';
+import './start.ts';
+import { Explore } from './state.ts';
+import { layout } from './layout.ts';
+import './top.ts';
+
+const BESIDE = matchMedia('(min-width: 1000px)');
+
+@customElement('reife-explore')
+export class ExplorePage extends ReifeElement {
+  static override styles = [base, controls, notes, layout];
+
+  @state() private turn = 0;
+  @state() private paged = false;
+  @state() private problems = false;
+  @query('dialog') private dialog!: HTMLDialogElement;
+  @query('reife-card') private card!: Card | null;
+  @query('reife-list') private list!: ContactList | null;
+  @query('reife-list-tools') private tools!: ListTools | null;
+  #explore!: Explore;
+  readonly #drop = new Drop(this, (files) => void this.#explore.openFiles(files));
+
+  set engine(engine: Engine) {
+    this.#explore = new Explore(engine);
+    this.#explore.addEventListener('change', () => { this.turn++; });
+    void this.#followAddress();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#followAddress);
+    addEventListener('keydown', this.#key);
+    BESIDE.addEventListener('change', this.#width);
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener('popstate', this.#followAddress);
+    removeEventListener('keydown', this.#key);
+    BESIDE.removeEventListener('change', this.#width);
+    super.disconnectedCallback();
+  }
+
+  protected override updated(): void {
+    const { case: open, rules } = this.#explore;
+    document.title = [open ? title(open.row) : '', rules ? 'Reife' : t('page-title')].filter(Boolean).join(' · ');
+  }
+
+  override render() {
+    const { stage } = this.#explore;
+    return html`<div class="page" @reife-example=${this.#example} @reife-open=${() => this.#drop.choose()} @reife-problems=${this.#showProblems}
+        @reife-home=${this.#home} @reife-cancel=${() => this.#explore.cancel()}>
+      <reife-top .explore=${this.#explore} .turn=${this.turn} ?inert=${this.paged}></reife-top>
+      <main>${stage === 'start' ? html`<reife-start></reife-start>` : stage === 'ready' ? this.#ready() : html`<reife-interlude .explore=${this.#explore} .turn=${this.turn}></reife-interlude>`}</main>
+      ${this.#dialog()}
+      ${this.#drop.over ? html`<div class="over"><p>${icon('files')}${t('drop-here')}</p></div>` : nothing}
+    </div>`;
+  }
+
+  #ready() {
+    const { rows, shown, rules, asOf, asOfFirst, computing, selected, query: asked, counts, states, case: open, caseStale } = this.#explore;
+    return html`<div class="both ${open ? 'open' : ''} ${this.paged ? 'paged' : ''}">
+      <section class="left" aria-label=${t('contacts')} ?inert=${this.paged} @reife-query=${(event: CustomEvent<Query>) => this.#explore.setQuery(event.detail)} @reife-choose=${this.#choose}
+          @reife-moment=${(event: CustomEvent<string>) => void this.#explore.setAsOf(event.detail)} @reife-to-list=${() => this.list?.focus()}>
+        <reife-moment .asOf=${asOf} .first=${asOfFirst} .busy=${computing}></reife-moment>
+        <reife-list-tools .query=${asked} .rules=${rules!} .counts=${counts} .states=${states} .shown=${shown.length}></reife-list-tools>
+        ${shown.length === 0 && !computing
+          ? html`<div class="none"><p><b>${t('none-found')}</b></p><p>${t('none-found-say')}</p><button class="btn" @click=${() => this.#explore.setQuery(EVERYTHING)}>${t('show-all')}</button></div>`
+          : html`<reife-list .rows=${rows} .shown=${shown} .rules=${rules!} .asOf=${asOf} .selected=${selected}></reife-list>`}
+      </section>
+      <section class="right" aria-label=${t('card')} @reife-close=${() => this.#close()} @reife-pick=${(event: CustomEvent<number>) => this.#show(event.detail, this.paged)}>
+        ${open ? html`<reife-card .given=${open} ?paged=${this.paged} ?stale=${caseStale || computing}></reife-card>`
+          : html`<div class="none"><p><b>${t('no-card')}</b></p><p>${t('no-card-say')}</p></div>`}
+      </section></div>`;
+  }
+
+  #dialog() {
+    const { opened } = this.#explore;
+    return html`<dialog aria-labelledby="dialog-title" @close=${() => { this.problems = false; }} @click=${(event: Event) => { if (event.target === this.dialog) this.dialog.close(); }}>
+      <div class="sheet"><div class="sheet-head"><h2 id="dialog-title">${t('files-and-problems')}</h2><button class="btn quiet small" aria-label=${t('close')} @click=${() => this.dialog.close()}>${icon('close')}</button></div>
+      <div class="body" tabindex="0" role="region" aria-labelledby="dialog-title">${opened && this.problems ? html`<reife-problems .opened=${opened} .allFaults=${() => this.#explore.allFaults()}></reife-problems>` : nothing}</div></div></dialog>`;
+  }
+
+  readonly #choose = ({ detail }: CustomEvent<{ index: number; open: boolean }>): void => this.#show(detail.index, detail.open && !BESIDE.matches);
+
+  #show(index: number, paged: boolean): void {
+    const wasPaged = this.paged;
+    this.paged = paged;
+    void this.#explore.choose(index).then(() => { if (paged && !wasPaged) requestAnimationFrame(() => this.card?.focus()); });
+    const address = write({ example: this.#explore.example, contact: this.#explore.rows[index]?.contact ?? null });
+    if (paged && !wasPaged) history.pushState(null, '', address || ' ');
+    else history.replaceState(null, '', address || ' ');
+  }
+
+  #close(): void {
+    this.paged = false;
+    void this.#explore.choose(null);
+    history.replaceState(null, '', write({ example: this.#explore.example, contact: null }) || location.pathname);
+    void this.updateComplete.then(() => this.list?.focus());
+  }
+
+  readonly #example = ({ detail }: CustomEvent<string>): void => {
+    const example = EXAMPLES.find(({ id }) => id === detail);
+    if (!example) return;
+    this.paged = false;
+    history.pushState(null, '', write({ example: example.id, contact: null }));
+    void this.#explore.openExample(example);
+  };
+
+  readonly #showProblems = (): void => {
+    this.problems = true;
+    this.dialog.showModal();
+  };
+
+  readonly #home = (): void => {
+    this.paged = false;
+    history.pushState(null, '', location.pathname);
+    this.#explore.leave();
+  };
+
+  readonly #followAddress = async (): Promise<void> => {
+    const { example: id, contact } = read(location.hash);
+    const example = EXAMPLES.find((known) => known.id === id);
+    if (!example) {
+      if (this.#explore.example !== null) this.#explore.leave();
+      this.paged = false;
+    } else if (example.id !== this.#explore.example) {
+      await this.#explore.openExample(example, contact);
+      this.paged = contact !== null && this.#explore.case !== null && !BESIDE.matches;
+    } else {
+      const index = this.#explore.rows.findIndex((row) => row.contact === contact);
+      this.paged = index >= 0 && !BESIDE.matches;
+      await this.#explore.choose(index < 0 ? null : index);
+    }
+  };
+
+  readonly #width = (): void => {
+    if (BESIDE.matches) this.paged = false;
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.dialog.open) return;
+    const [deepest] = event.composedPath();
+    const typing = deepest instanceof HTMLInputElement || deepest instanceof HTMLSelectElement || deepest instanceof HTMLTextAreaElement;
+    if (event.key === '/' && !typing && !this.paged && this.tools) {
+      event.preventDefault();
+      this.tools.focus();
+    } else if (event.key === 'Escape' && this.#explore.stage === 'loading') this.#explore.cancel();
+    else if (event.key === 'Escape' && this.#explore.selected !== null) this.#close();
+  };
+}

@@ -1,0 +1,24 @@
+/** A problem as a sentence and a place, and a list of them as a file. */
+import type { Diagnostic } from '../../engine/interface.ts';
+import type { FileFault } from '../../engine/protocol.ts';
+import { find, t } from '../../texts/texts.ts';
+
+export function said(problem: Diagnostic | FileFault): string {
+  const { code, arguments: given } = problem;
+  return find(code, given) ?? [code, ...Object.entries(given).map(([name, value]) => `${name}: ${value}`)].join(', ');
+}
+
+export function place(problem: Diagnostic | FileFault): string {
+  if ('file' in problem) {
+    const line = t(problem.stage === 'export' ? 'at-row' : 'at-line', { line: problem.line });
+    return [problem.file, line, problem.contact === null ? '' : t('of-contact', { contact: problem.contact }), problem.place].filter(Boolean).join(' · ');
+  }
+  return [t('at-line-column', { line: problem.line, column: problem.column }), problem.place].filter(Boolean).join(' · ');
+}
+
+export function download(name: string, lines: string[]): void {
+  const url = URL.createObjectURL(new Blob([lines.join('\n') + '\n'], { type: 'text/plain' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

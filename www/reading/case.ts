@@ -1,0 +1,56 @@
+/** Everything the card of one contact is made of. */
+import { assessed, type Assessment, type ContactRow, type DecisionRecord } from '../engine/interface.ts';
+import type { CardData } from '../engine/protocol.ts';
+import type { Rulebook } from './rulebook.ts';
+
+export interface Case {
+  rules: Rulebook;
+  row: ContactRow;
+  card: CardData;
+  /** The account's contacts, this one included. */
+  account: ContactRow[];
+}
+
+export interface AssessedCase extends Case { assessment: Assessment }
+
+export function withAssessment(given: Case): AssessedCase | null {
+  const { answer } = given.card;
+  return assessed(answer) ? { ...given, assessment: answer } : null;
+}
+
+export function isUnknown({ row, rules }: Case, dimension: string): boolean {
+  return row.unknown[rules.view.dimensions.findIndex(({ id }) => id === dimension)] ?? false;
+}
+
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const records = <T>(list: T[] | undefined): T[] => (Array.isArray(list) ? list.filter(isRecord) as T[] : []);
+
+/** Decisions up to the moment, in order of time. What cannot be dated stays at the end. */
+export function decisions({ card }: Case): DecisionRecord[] {
+  const until = Date.parse(card.asOf);
+  return records(card.evidence.decisions)
+    .filter(({ at }) => !(Date.parse(at ?? '') > until))
+    .sort((a, b) => (Date.parse(a.at ?? '') || Infinity) - (Date.parse(b.at ?? '') || Infinity));
+}
+
+/** The decision in force: the latest at the moment the standing says it has been standing since. */
+export function inForce(given: AssessedCase): DecisionRecord | undefined {
+  const since = Date.parse(given.assessment.standing.since ?? '');
+  if (Number.isNaN(since)) return undefined;
+  return decisions(given).findLast(({ at }) => Date.parse(at ?? '') === since);
+}
+
+/** The dimensions as a decision recorded them, in either of the shapes that journals hold. */
+export function dimensionsThen(decision: DecisionRecord | undefined): Map<string, number> {
+  const then = new Map<string, number>();
+  const given = decision?.dimensions;
+  if (Array.isArray(given)) {
+    for (const item of given as unknown[]) {
+      if (isRecord(item) && 'id' in item && 'points' in item) then.set(String(item.id), Number(item.points));
+    }
+  } else if (isRecord(given)) {
+    for (const [id, points] of Object.entries(given)) then.set(id, Number(points));
+  }
+  for (const [id, points] of then) if (!Number.isFinite(points)) then.delete(id);
+  return then;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { calendarDays, fromInput, span, step, toInput } from './moment.ts';
+
+test('the input and the engine mean the same moment', () => {
+  const moment = '2026-11-24T09:20:00Z';
+  expect(fromInput(toInput(moment))).toBe(moment);
+  expect(fromInput('')).toBeNull();
+  expect(toInput('nonsense')).toBe('');
+});
+
+test('a step of a day and back is no step', () => {
+  const moment = '2026-10-24T22:30:00Z';
+  expect(step(step(moment, 1), -1)).toBe(moment);
+  expect(step('2026-11-24T09:20:00Z', 7)).toBe('2026-12-01T09:20:00Z');
+});
+
+test('a span is told in the unit a person would take', () => {
+  const now = '2026-11-24T09:20:00Z';
+  expect(span(now, '2026-11-25T15:10:00Z')).toEqual({ value: 29, unit: 'hour', past: false });
+  expect(span(now, '2026-11-24T07:05:00Z')).toEqual({ value: 2, unit: 'hour', past: true });
+  expect(span(now, '2026-12-01T09:20:00Z')).toEqual({ value: 7, unit: 'day', past: false });
+  expect(span(now, now)).toEqual({ value: 0, unit: 'minute', past: false });
+});
+
+test('days are those of the calendar', () => {
+  expect(calendarDays('2026-11-24T09:20:00', '2026-11-25T00:10:00')).toBe(1);
+  expect(calendarDays('2026-11-24T09:20:00', '2026-11-23T23:59:00')).toBe(-1);
+});

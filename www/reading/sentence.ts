@@ -1,0 +1,76 @@
+/** The card's first sentence, as message ids and arguments: what this is, before any number. */
+import { isUnknown, inForce, dimensionsThen, type AssessedCase } from './case.ts';
+import { thousandths, whole } from './decimal.ts';
+
+export interface Phrase { id: string; args?: Record<string, string | number> }
+export type Level = 'unknown' | 'none' | 'some' | 'enough';
+
+/** Without a threshold in the file, half of the scale is what we call enough. */
+const HALF = 50;
+
+export function level(given: AssessedCase, dimension: string): Level {
+  if (isUnknown(given, dimension)) return 'unknown';
+  const points = given.assessment.dimensions.find(({ id }) => id === dimension)?.points ?? 0;
+  if (thousandths(points) === 0) return 'none';
+  const needed = given.rules.needed(given.rules.target(given.row), dimension) ?? HALF;
+  return points >= needed ? 'enough' : 'some';
+}
+
+/** What the preference is for: the text fact whose value is one of the file's topics. */
+export function leadingTopic({ assessment, rules }: AssessedCase): { id: string; side: string } | null {
+  for (const value of Object.values(assessment.facts)) {
+    const topic = typeof value === 'string' ? rules.topic(value) : undefined;
+    if (topic) return rules.view.topics.find(({ id }) => id === topic.id) ?? null;
+  }
+  return null;
+}
+
+export function sentence(given: AssessedCase): Phrase[] {
+  const { assessment, rules } = given;
+  const { standing } = assessment;
+  if (standing.in_question) return [changed(given)];
+  const state = rules.state(standing.state);
+  if (state.adverse) return [{ id: 'lead-excluded', args: { reason: inForce(given)?.reason ?? '' } }];
+  const [need, preference, agreement] = ['need_clarity', 'preference_stability', 'internal_agreement'].map((id) => level(given, id)) as [Level, Level, Level];
+  const said = quiet(given);
+  if (said) return [said];
+  if (need === 'unknown' && preference === 'unknown' && agreement === 'unknown') return [{ id: 'lead-nothing' }];
+  return [{ id: 'lead-progress', args: { need, preference, join: joined(need, preference), ...towards(given, preference) } }, { id: 'lead-agreement', args: { agreement } }];
+}
+
+/** Two good things or two that are missing go together; a good and a missing one stand against each other. */
+const joined = (need: Level, preference: Level): 'and' | 'but' => ((need === 'enough') === (preference === 'enough') ? 'and' : 'but');
+
+function towards(given: AssessedCase, preference: Level): { side: string; topic: string } {
+  const topic = preference === 'unknown' ? null : leadingTopic(given);
+  return { side: topic?.side ?? 'none', topic: topic?.id ?? '' };
+}
+
+/** Activity without a word said is the case that scores hide; it gets its own sentence. */
+function quiet({ assessment, rules, row }: AssessedCase): Phrase | null {
+  const target = rules.target(row);
+  const of = (kind: string) => assessment.requires.find((item) => item.state === target?.id && item.kind === kind);
+  const done = of('behavioural');
+  const spoken = of('declared');
+  if (!done || !spoken || spoken.has > 0) return null;
+  if (done.has <= 0) return { id: 'lead-neither' };
+  return { id: 'lead-unsaid', args: { activity: done.met ? 'much' : 'some' } };
+}
+
+/** Since the decision: which dimensions moved, the furthest first, at most two. */
+function changed(given: AssessedCase): Phrase {
+  const decision = inForce(given);
+  const then = dimensionsThen(decision);
+  const moved = given.assessment.dimensions
+    .filter(({ id }) => then.has(id) && id !== 'fit')
+    .map(({ id, points }) => ({ id, from: whole(then.get(id) ?? 0), to: whole(points) }))
+    .filter(({ from, to }) => from !== to)
+    .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
+  const [first, second] = moved;
+  const since = decision?.at ?? '';
+  if (!first) return { id: 'lead-question', args: { since } };
+  const one = { since, dimension: first.id, from: first.from, to: first.to, way: first.to > first.from ? 'risen' : 'fallen' };
+  if (!second) return { id: 'lead-question-one', args: one };
+  const way2 = second.to > second.from ? 'risen' : 'fallen';
+  return { id: 'lead-question-two', args: { ...one, dimension2: second.id, from2: second.from, to2: second.to, way2 } };
+}

@@ -1,0 +1,36 @@
+# Die Liste der Kontakte.
+
+contacts = Kontakte
+col-who = Wer
+col-stands = Geltend → Vorschlag
+col-progress = { $count ->
+    [3] Bed., Präf., Zust.
+   *[other] Fortschritt
+}
+col-waits = Wartet
+mini = { $name } { $points }
+since = seit { $when }
+search = Name, Firma oder Kennung suchen
+filter-state = Zustand
+any-state = Jeder Zustand
+group-stands = Geltend
+group-proposed = Vorgeschlagen
+state-count = { $state } ({ $count })
+order = Reihenfolge
+order-waits = Ordnung: was wartet
+order-name = Name
+order-account = Firma
+order-state = Zustand
+reverse-order = Reihenfolge umkehren
+filter-waits = Was wartet
+filter-all = Alle
+filter-overdue = Überfällig
+filter-in-question = Strittig
+filter-waiting = Wartet
+filter-not-assessed = Nicht bewertet
+shown-of = { $shown } von { $all }
+none-found = Kein Kontakt passt.
+none-found-say = Suche und Filter lassen niemanden übrig. Zeigen Sie alle oder nehmen Sie einen Filter weg.
+show-all = Alle zeigen
+no-card = Wählen Sie einen Kontakt.
+no-card-say = Hier erscheint die Karte: wie weit die Entscheidung ist, warum, und was fehlt. Die Pfeiltasten gehen durch die Liste, / sucht, Esc schließt.

@@ -1,0 +1,88 @@
+# Die Seite um Liste und Karte.
+
+page-title = Reife: wie weit eine Entscheidung ist
+home = Reife, zum Anfang
+source = Was geöffnet ist
+language = Sprache
+language-en = English
+language-de = Deutsch
+theme = Darstellung
+theme-system = Wie das System
+theme-light = Hell
+theme-dark = Dunkel
+problems = { $count ->
+    [one] 1 Problem
+   *[other] { $count } Probleme
+}
+no-problems = Keine Probleme
+open-files = Dateien öffnen
+choose-files = Dateien wählen
+cancel = Abbrechen
+close = Schließen
+to-start = Zum Anfang
+drop-here = Regeldatei, Zuordnung und Evidenz hier ablegen
+
+start-title = Wie weit ist die Entscheidung eines Kunden, warum, und was fehlt?
+start-say = Reife wendet ein Regelwerk auf das an, was Kontakte getan und gesagt haben, und zeigt die ganze Rechnung. Die Dimensionen werden nie zusammengezählt, und Unbekanntes bleibt unbekannt. Gerechnet wird auf diesem Gerät.
+example-acme = Acme
+example-acme-say = Eine erfundene Softwarefirma: einige Kontakte mit datierten Signalen, Prüfungen und Entscheidungen. Jeder Zustand kommt vor.
+example-bank = Bankmarketing
+example-bank-say = 41.188 echte, anonyme Kontakte aus der Telefonkampagne einer Bank, gelesen aus einem CSV-Export.
+own-files = Eigene Dateien
+own-files-say = Eine Regeldatei und Evidenz (NDJSON) oder ein Export (CSV) mit seiner Zuordnung. Mehrere zugleich, gepackt oder nicht, irgendwo auf dieser Seite abgelegt. Erkannt werden sie an ihrem Inhalt.
+start-foot = Nichts verlässt diesen Browser. Daten zum Bankmarketing: S. Moro, P. Cortez und P. Rita, Decision Support Systems 62 (2014), UCI Machine Learning Repository, CC BY 4.0.
+
+as-of = Stand
+as-of-long = Der Zeitpunkt, von dem aus alles gesehen wird
+as-of-reset = Zurücksetzen
+step = { $days ->
+    [-7] −1 W
+    [-1] −1 T
+    [1] +1 T
+   *[7] +1 W
+}
+step-long = { $days ->
+    [-7] Eine Woche zurück
+    [-1] Einen Tag zurück
+    [1] Einen Tag weiter
+   *[7] Eine Woche weiter
+}
+computing = Wird berechnet …
+moment-near = { $day }, { $time }
+span-minute = { $value } Min.
+span-hour = { $value } Std.
+span-day = { $value } T.
+span-left = noch { $span }
+span-late = { $span } zu spät
+
+loading = Wird geladen …
+reading-file = { $file } wird gelesen
+read-of = { $done } von { $total }
+failed = Das ging nicht.
+failed-say = Was geöffnet war, ist unverändert. Öffnen Sie die Dateien noch einmal; geschieht es wieder, hilft die Meldung unten.
+refused = Diese Dateien werden nicht angenommen.
+refused-say = Die Fehler unten müssen zuerst behoben werden; bei jedem steht, wo er ist und was hilft. Legen Sie die verbesserte Datei hier ab.
+missing-rules = Eine Regeldatei fehlt.
+missing-rules-say = Evidenz allein sagt nichts; eine Regeldatei (*.reife.json) sagt, was sie bedeutet. Legen Sie eine hier ab.
+missing-evidence = Evidenz fehlt.
+missing-evidence-say = Die Regeln sind in Ordnung. Legen Sie nun Evidenz (NDJSON) ab oder einen Export mit seiner Zuordnung.
+missing-mapping = Eine Zuordnung fehlt.
+missing-mapping-say = Der Export ist lesbar, sobald eine Zuordnung (*.mapping.json) sagt, was seine Spalten bedeuten. Legen Sie eine hier ab.
+
+files-and-problems = Dateien und Probleme
+files = Dateien
+file-rules = Regeldatei
+file-mapping = Zuordnung
+file-evidence = Evidenz
+file-export = Export
+file-unknown = nicht erkannt, nicht benutzt
+faults = Fehler in der Evidenz
+faults-say = Was nicht lesbar war, blieb weg, jeweils der kleinste Teil um den Fehler; alles andere wurde bewertet.
+error = Fehler
+warning = Warnung
+at-line = Zeile { $line }
+at-row = Datensatz { $line }
+at-line-column = Zeile { $line }, Spalte { $column }
+of-contact = Kontakt { $contact }
+take-text = Als Text herunterladen
+take-json = Als JSON-Zeilen herunterladen
