@@ -4,9 +4,7 @@ use super::compile_value::{Place, Wanted};
 use super::formats::Format;
 use super::model::{Account, Contact, DecimalMark, Encoding, FileFormat, FileShape, Grouping, MappingFile, Object, Rows, Selection};
 use super::model_value::{Members, Type, Value};
-use super::plan::{
-    AccountPlan, ColumnPlan, ContactPlan, FilePlan, ObjectPlan, Plan, Slot, ValuePlan, pointer_steps,
-};
+use super::plan::{AccountPlan, ColumnPlan, ContactPlan, FilePlan, ObjectPlan, Plan, Slot, ValuePlan, pointer_steps};
 use super::zones::Zone;
 use crate::diagnostic::Problems;
 use crate::json::Node;

@@ -19,6 +19,7 @@ mod dates;
 mod fault;
 mod file;
 mod formats;
+mod guess;
 mod join;
 pub mod model;
 pub mod model_value;
@@ -47,6 +48,7 @@ use crate::record::Decode;
 
 pub use fault::{Counts, FAULTS_KEPT, Fault};
 pub use file::MappedFile;
+pub use guess::{GUESS_BYTES_MAX, Guess, GuessOptions, Reason, guess};
 pub use model::{Encoding, MappingFile};
 #[cfg(feature = "cli")]
 pub use native::{BundledZones, Decoder};
