@@ -94,7 +94,7 @@ impl<'a> Problems<'a> {
     /// All of them, in the order of their place; what was found twice is listed once.
     #[must_use]
     pub fn into_list(mut self) -> Vec<Diagnostic> {
-        self.found.sort_by(|a, b| (a.0, a.1.severity).cmp(&(b.0, b.1.severity)));
+        self.found.sort_by_key(|(offset, diagnostic)| (*offset, diagnostic.severity));
         let mut list: Vec<Diagnostic> = Vec::with_capacity(self.found.len());
         for (_, diagnostic) in self.found {
             if !list.contains(&diagnostic) {
@@ -111,7 +111,14 @@ pub fn of_syntax(bytes: &[u8], error: SyntaxError) -> Diagnostic {
     let (line, column) = line_and_column(bytes, error.offset);
     let rest = bytes.get(error.offset..).unwrap_or_default();
     let found: String = String::from_utf8_lossy(&rest[..rest.len().min(24)]).chars().take(12).collect();
-    Diagnostic { severity: Severity::Error, code: error.fault.code(), place: String::new(), line, column, arguments: vec![("found", found)] }
+    Diagnostic {
+        severity: Severity::Error,
+        code: error.fault.code(),
+        place: String::new(),
+        line,
+        column,
+        arguments: vec![("found", found)],
+    }
 }
 
 /// The name nearest to `name` among `known`, if any is near enough to be meant.

@@ -37,10 +37,8 @@ impl Moment {
             if length == 0 {
                 return None;
             }
-            for place in 0..3 {
-                let digit = if place < length { i64::from(fraction[place] - b'0') } else { 0 };
-                millisecond = millisecond * 10 + digit;
-            }
+            let digits = fraction[..length].iter().map(|byte| i64::from(byte - b'0'));
+            millisecond = digits.chain([0, 0]).take(3).fold(0, |value, digit| value * 10 + digit);
             rest = &fraction[length..];
         }
         let offset_minutes = match rest {

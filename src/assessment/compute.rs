@@ -42,7 +42,12 @@ pub(crate) fn compute<'v>(rules: &'v RuleFile, view: &View<'v>, stayed: Option<u
 }
 
 /// From values of facts and checks on.
-pub(crate) fn finish<'v>(rules: &'v RuleFile, mut values: Values<'v>, stayed: Option<usize>, mut overflows: [Vec<usize>; 3]) -> Computed<'v> {
+pub(crate) fn finish<'v>(
+    rules: &'v RuleFile,
+    mut values: Values<'v>,
+    stayed: Option<usize>,
+    mut overflows: [Vec<usize>; 3],
+) -> Computed<'v> {
     let mut named = vec![NamedValue::default(); rules.named.len()];
     crate::conditions::evaluate_named(&rules.named, &values, false, &mut named);
     let mut given = Vec::with_capacity(rules.rules.len());

@@ -4,6 +4,7 @@ use super::compute::compute;
 use super::explain::{AccountOf, Explanation, contributions, finish_left_out};
 use super::exploration::is_marked;
 use super::outcome::{Assessment, NotAssessed, Requirement};
+use super::questions::questions;
 use super::standing::{Case, last_decision, standing};
 use crate::dimensions::points_of_kind;
 use crate::evidence::{Contact, Counting, Evidence, ObjectionScope, counting};
@@ -43,12 +44,21 @@ pub fn objection_in_force(contact: &Contact<'_>, as_of: Moment) -> Option<Option
     contact.objections.iter().any(|objection| objection.readable.is_none()).then_some(None)
 }
 
+/// What is asked for besides the assessment itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Ask {
+    /// Contributions and what was left out.
+    pub explanation: bool,
+    /// Open questions and reach.
+    pub questions: bool,
+}
+
 /// Assesses every contact of a line, in order; `each` is called with the contact's place, and with what left its range.
 pub fn assess_line(
     rules: &RuleFile,
     evidence: &Evidence<'_>,
     as_of: Moment,
-    explain: bool,
+    ask: Ask,
     mut each: impl FnMut(usize, Assessed<'_>, &[Overflow]),
 ) {
     let mut people: Vec<(&Contact<'_>, Counting)> = Vec::with_capacity(evidence.contacts.len());
@@ -60,7 +70,7 @@ pub fn assess_line(
             continue;
         }
         let mut list = Vec::new();
-        let counting = counting::count(contact, &rules.vocabulary, as_of, explain.then_some(&mut list));
+        let counting = counting::count(contact, &rules.vocabulary, as_of, ask.explanation.then_some(&mut list));
         places.push(Some(people.len()));
         people.push((contact, counting));
         left_out.push(list);
@@ -75,14 +85,14 @@ pub fn assess_line(
             Some(me) => {
                 let case = Case { rules, account, people: &people, me, as_of };
                 let list = std::mem::take(&mut left_out[me]);
-                let (assessment, overflows) = assess_one(&case, explain.then_some(list));
+                let (assessment, overflows) = assess_one(&case, ask.explanation.then_some(list), ask.questions);
                 each(place, Assessed::Yes(Box::new(assessment)), &overflows);
             }
         }
     }
 }
 
-fn assess_one<'v>(case: &Case<'v>, mut left_out: Option<Vec<counting::LeftOut>>) -> (Assessment<'v>, Vec<Overflow>) {
+fn assess_one<'v>(case: &Case<'v>, mut left_out: Option<Vec<counting::LeftOut>>, ask_questions: bool) -> (Assessment<'v>, Vec<Overflow>) {
     let rules = case.rules;
     let (contact, counting) = &case.people[case.me];
     let contact: &'v Contact<'v> = contact;
@@ -96,7 +106,12 @@ fn assess_one<'v>(case: &Case<'v>, mut left_out: Option<Vec<counting::LeftOut>>)
         finish_left_out(rules, contact, counting, &mut list);
         Explanation { contributions: contributions(rules, &view, &computed), left_out: list }
     });
-    let requires = rules.states.iter().enumerate().flat_map(|(state, compiled)| compiled.requires.iter().map(move |(kind, needs)| (state, *kind, *needs)));
+    let questions = ask_questions.then(|| questions(rules, &view, &computed, in_force));
+    let requires = rules
+        .states
+        .iter()
+        .enumerate()
+        .flat_map(|(state, compiled)| compiled.requires.iter().map(move |(kind, needs)| (state, *kind, *needs)));
     let requires = requires
         .map(|(state, kind, needs)| Requirement { state, kind, needs, has: points_of_kind(&rules.dimensions, &computed.measured, kind) })
         .collect();
@@ -112,6 +127,7 @@ fn assess_one<'v>(case: &Case<'v>, mut left_out: Option<Vec<counting::LeftOut>>)
         exploration,
         standing,
         explanation,
+        questions,
     };
     (assessment, overflows)
 }

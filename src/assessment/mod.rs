@@ -1,16 +1,20 @@
 //! Assessment: facts, rules, dimensions, proposal and standing of one contact as of one moment, and their explanation.
 
 mod compute;
-mod exploration;
 mod explain;
+mod exploration;
+mod forecast;
 mod line;
 mod outcome;
+mod questions;
 mod receipt;
 mod standing;
 
 pub use explain::{Contribution, Explanation};
-pub use line::{Assessed, Overflow, assess_line, objection_in_force};
+pub use forecast::{Day, Forecast, forecast_line};
+pub use line::{Ask, Assessed, Overflow, assess_line, objection_in_force};
 pub use outcome::{Assessment, NotAssessed, Requirement};
+pub use questions::{Answer, OpenQuestion, Questions};
 pub(crate) use receipt::hex;
 pub use receipt::receipt;
 pub use standing::Standing;

@@ -1,6 +1,6 @@
 //! What an assessment holds.
 
-use super::{Explanation, Standing};
+use super::{Explanation, Questions, Standing};
 use crate::dimensions::Measured;
 use crate::evidence::ObjectionScope;
 use crate::facts::Values;
@@ -39,6 +39,8 @@ pub struct Assessment<'v> {
     pub standing: Standing,
     /// Why, if asked for.
     pub explanation: Option<Explanation>,
+    /// What is missing, if asked for.
+    pub questions: Option<Questions>,
 }
 
 /// What a state requires of one kind; points in thousandths.

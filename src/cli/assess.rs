@@ -1,13 +1,13 @@
 //! `reife assess`.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::blocks::{self, Work};
 use super::say::Say;
-use super::{Ended, Input, files, parse_moment};
+use super::{Ended, Input, files, map, parse_moment};
 use crate::json::ReadLine;
 use crate::moment::Moment;
 use crate::service::{Assessor, LineFault};
@@ -28,6 +28,9 @@ pub(super) struct Assess {
     /// Add the receipt as last member.
     #[arg(long)]
     receipt: bool,
+    /// The file is an export that this mapping makes evidence of.
+    #[arg(long)]
+    mapping: Option<PathBuf>,
     /// Evidence as NDJSON; - is standard input.
     #[arg(default_value = "-")]
     file: Input,
@@ -41,39 +44,49 @@ impl Work<LineFault> for Assessor<'_> {
 
 impl Assess {
     pub fn run(&self, say: &Say) -> Ended {
-        let rules = match files::rules(&self.rules, say) {
-            Ok(rules) => rules,
-            Err(ended) => return ended,
-        };
-        let input = match files::open(&self.file, say) {
-            Ok(input) => input,
-            Err(ended) => return ended,
-        };
         let parts = Parts { explanation: self.explain, questions: self.explain, receipt: self.receipt };
-        let name = self.file.display().to_string();
-        let mut out = blocks::stdout();
-        let mut bad = 0_u64;
-        let worked = blocks::run(
-            input,
-            || Assessor::new(&rules, self.as_of, parts),
-            |text, faults| {
-                out.write_all(text)?;
-                bad += u64::try_from(faults.len()).unwrap_or(u64::MAX);
-                blocks::write_faults(&faults.iter().map(|fault| say.fault(&name, fault)).collect::<Vec<_>>());
-                Ok(())
-            },
-        );
-        if let Err(error) = worked.and_then(|()| out.flush()) {
-            if error.kind() == std::io::ErrorKind::BrokenPipe {
-                return Ended::Good;
-            }
-            say.line("file-not-read", &[("file", &name), ("reason", &error.to_string())]);
-            return Ended::Problems;
+        match files::rules(&self.rules, say) {
+            Ok(rules) => stream(&self.file, self.mapping.as_deref(), say, || Assessor::new(&rules, self.as_of, parts)),
+            Err(ended) => ended,
         }
-        if bad > 0 {
-            say.line("bad-records", &[("file", &name), ("count", &bad.to_string())]);
-            return Ended::Problems;
-        }
-        Ended::Good
     }
+}
+
+/// Runs evidence, or an export by its mapping, through assessors on all cores; results go out in order, what is bad is said.
+pub(super) fn stream<'r>(file: &Path, mapping: Option<&Path>, say: &Say, assessor: impl Fn() -> Assessor<'r> + Sync) -> Ended {
+    let mut report = None;
+    let input: Result<Box<dyn std::io::Read + Send>, Ended> = match mapping {
+        None => files::open(file, say),
+        Some(path) => map::mapping(path, say).and_then(|mapping| {
+            let mapped = map::Mapped::open(&mapping, &[file.to_owned()], say)?;
+            report = Some(mapped.report());
+            Ok(Box::new(mapped) as Box<dyn std::io::Read + Send>)
+        }),
+    };
+    let input = match input {
+        Ok(input) => input,
+        Err(ended) => return ended,
+    };
+    let name = file.display().to_string();
+    let mut out = blocks::stdout();
+    let mut bad = 0_u64;
+    let worked = blocks::run(input, assessor, |text, faults: Vec<LineFault>| {
+        out.write_all(text)?;
+        bad += u64::try_from(faults.len()).unwrap_or(u64::MAX);
+        blocks::write_faults(&faults.iter().map(|fault| say.fault(&name, fault)).collect::<Vec<_>>());
+        Ok(())
+    });
+    if let Err(error) = worked.and_then(|()| out.flush()) {
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            return Ended::Good;
+        }
+        say.line("file-not-read", &[("file", &name), ("reason", &error.to_string())]);
+        return Ended::Problems;
+    }
+    let mapped = report.map_or(Ended::Good, |report| report.tell(say));
+    if bad > 0 {
+        say.line("bad-records", &[("file", &name), ("count", &bad.to_string())]);
+        return Ended::Problems;
+    }
+    mapped
 }

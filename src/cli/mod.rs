@@ -6,6 +6,8 @@ mod assess;
 mod blocks;
 mod check;
 mod files;
+mod forecast;
+mod map;
 mod say;
 mod schema;
 mod verify_receipt;
@@ -37,6 +39,10 @@ enum Verb {
     Schema(schema::Schema),
     /// Assess contacts: one assessment a line, in order.
     Assess(assess::Assess),
+    /// Say on which days proposals or points change if nothing new happens.
+    Forecast(forecast::Forecast),
+    /// Make evidence, or outcomes, of an export by a mapping.
+    Map(map::Map),
     /// Check that assessments and their receipts come from this evidence and these rules.
     VerifyReceipt(verify_receipt::VerifyReceipt),
 }
@@ -76,6 +82,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Check(check) => check.run(&say),
         Verb::Schema(schema) => schema.run(&say),
         Verb::Assess(assess) => assess.run(&say),
+        Verb::Forecast(forecast) => forecast.run(&say),
+        Verb::Map(map) => map.run(&say),
         Verb::VerifyReceipt(verify) => verify.run(&say),
     };
     ExitCode::from(match ended {

@@ -6,8 +6,10 @@ use unic_langid::LanguageIdentifier;
 use crate::diagnostic::Diagnostic;
 use crate::service::LineFault;
 
-const ENGLISH: &[&str] = &[include_str!("../texts/en/diagnostics.ftl"), include_str!("../texts/en/cli.ftl")];
-const GERMAN: &[&str] = &[include_str!("../texts/de/diagnostics.ftl"), include_str!("../texts/de/cli.ftl")];
+const ENGLISH: &[&str] =
+    &[include_str!("../texts/en/diagnostics.ftl"), include_str!("../texts/en/cli.ftl"), include_str!("../texts/en/mapping.ftl")];
+const GERMAN: &[&str] =
+    &[include_str!("../texts/de/diagnostics.ftl"), include_str!("../texts/de/cli.ftl"), include_str!("../texts/de/mapping.ftl")];
 
 /// Makes sentences.
 pub struct Say {
@@ -19,7 +21,8 @@ impl Say {
     /// Sentences in `language`, else in that of the environment, else in English.
     #[must_use]
     pub fn new(language: Option<&str>) -> Say {
-        let environment = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        let environment =
+            || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
         let language = language.map(str::to_owned).or_else(environment).unwrap_or_default();
         let mut bundles = Vec::new();
         if language.starts_with("de") {
@@ -55,6 +58,16 @@ impl Say {
         let contact = fault.fault.contact.as_ref().map(|contact| format!(" {contact:?}")).unwrap_or_default();
         let place = if fault.fault.place.is_empty() { String::new() } else { format!(" {}", fault.fault.place) };
         format!("{file}:{}:{contact}{place} [{}] {message}", fault.line, fault.fault.code)
+    }
+
+    /// A fault of an export, with its file, line and column.
+    #[must_use]
+    pub fn map_fault(&self, fault: &crate::mapping::Fault) -> String {
+        let arguments: Vec<(&str, &str)> = fault.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let message = self.text(fault.code, &arguments);
+        let contact = fault.contact.as_ref().map(|contact| format!(" {contact:?}")).unwrap_or_default();
+        let place = if fault.place.is_empty() { String::new() } else { format!(" {}", fault.place) };
+        format!("{}:{}:{contact}{place} [{}] {message}", fault.file, fault.line, fault.code)
     }
 
     fn find(&self, code: &str, attribute: Option<&str>, arguments: &[(&str, &str)]) -> Option<String> {

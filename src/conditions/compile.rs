@@ -76,8 +76,30 @@ impl Names {
 
 /// The operators, for messages and the nearest of a mistyped one.
 pub const OPERATORS: &[&str] = &[
-    "and", "or", "!", "==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "%", "min", "max", "if", "in", "starts_with", "ends_with",
-    "known", "missing", "var", "condition",
+    "and",
+    "or",
+    "!",
+    "==",
+    "!=",
+    "<",
+    "<=",
+    ">",
+    ">=",
+    "+",
+    "-",
+    "*",
+    "/",
+    "%",
+    "min",
+    "max",
+    "if",
+    "in",
+    "starts_with",
+    "ends_with",
+    "known",
+    "missing",
+    "var",
+    "condition",
 ];
 
 /// Compiles the conditions of one file.
@@ -156,7 +178,9 @@ impl<'c> Compiler<'c> {
         let number = |expression| Some(Typed { expression, value_type: ValueType::Number });
         match &*operator {
             "var" => self.read(value, problems),
-            "condition" => self.reference(value, problems).map(|place| Typed { expression: Expression::Named(place), value_type: ValueType::Boolean }),
+            "condition" => {
+                self.reference(value, problems).map(|place| Typed { expression: Expression::Named(place), value_type: ValueType::Boolean })
+            }
             "known" => boolean(Expression::Known(self.slots(value, problems)?)),
             "missing" => boolean(Expression::Missing(self.slots(value, problems)?)),
             "and" => boolean(Expression::And(self.all(key, &operands, 1..=usize::MAX, ValueType::Boolean, problems)?)),
@@ -184,7 +208,11 @@ impl<'c> Compiler<'c> {
             "ends_with" => boolean(Expression::EndsWith(self.texts(key, &operands, problems)?)),
             _ => {
                 let mend = nearest(&operator, OPERATORS.iter().copied()).unwrap_or_default().to_owned();
-                problems.error(key, "unknown-operator", vec![("found", operator.into_owned()), ("mend", mend), ("expected", OPERATORS.join(" "))]);
+                problems.error(
+                    key,
+                    "unknown-operator",
+                    vec![("found", operator.into_owned()), ("mend", mend), ("expected", OPERATORS.join(" "))],
+                );
                 None
             }
         }
@@ -282,7 +310,12 @@ impl<'c> Compiler<'c> {
     }
 
     /// Operands of one type that the first of a fixed type gives; text literals follow it.
-    fn unified(&mut self, nodes: &[Node], expected: Option<ValueType>, problems: &mut Problems<'_>) -> Option<(Vec<Expression>, ValueType)> {
+    fn unified(
+        &mut self,
+        nodes: &[Node],
+        expected: Option<ValueType>,
+        problems: &mut Problems<'_>,
+    ) -> Option<(Vec<Expression>, ValueType)> {
         let tree = problems.tree();
         let mut compiled: Vec<Option<Typed>> = vec![None; nodes.len()];
         let mut given = None;

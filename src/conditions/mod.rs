@@ -6,6 +6,7 @@
 //! [`compile`]: Compiler::condition
 //! [`evaluate`]: Expression::evaluate
 
+mod compared;
 mod compile;
 mod evaluate;
 mod intervals;
@@ -16,6 +17,7 @@ use crate::measure::Millionths;
 use crate::moment::Moment;
 use crate::value::{Value, ValueType, Verdict};
 
+pub use compared::compared;
 pub use compile::{Compiler, Name, NameKind, Names, OPERATORS};
 pub use evaluate::Scope;
 pub(crate) use evaluate::evaluate_named;

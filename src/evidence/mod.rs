@@ -5,6 +5,7 @@
 pub mod counting;
 mod fault;
 mod journal;
+mod known;
 mod read;
 mod twins;
 mod vocabulary;

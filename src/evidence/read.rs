@@ -1,6 +1,8 @@
 //! Reading a line of evidence. A fault makes the smallest item around it a bad record; the rest is read.
 
-use super::{Account, Check, Consent, Contact, Evidence, Fault, Held, Objection, ObjectionScope, Signal, Text, Unreadable, Vocabulary, twins};
+use super::{
+    Account, Check, Consent, Contact, Evidence, Fault, Held, Objection, ObjectionScope, Signal, Text, Unreadable, Vocabulary, twins,
+};
 use crate::json::{Kind, Node, Tree};
 use crate::measure::{DecimalError, Millionths};
 use crate::moment::Moment;

@@ -1,6 +1,6 @@
 //! The value of each fact.
 
-use super::{Facts, Source, View, clarity, people, signals};
+use super::{Fact, Facts, Source, View, clarity, people, signals};
 use crate::measure::{MILLION, Millionths};
 use crate::value::Value;
 
@@ -11,18 +11,22 @@ pub type Values<'v> = Vec<Option<Value<'v>>>;
 pub fn evaluate<'v>(facts: &'v Facts, view: &View<'v>, values: &mut Values<'v>, overflows: &mut Vec<usize>) {
     for (place, fact) in facts.list.iter().enumerate() {
         let mut overflow = false;
-        let value = match &fact.source {
-            Source::Role => Some(Value::Text(view.own().contact.role.id())),
-            Source::Attribute(attribute, days_since) => attribute_value(view, *attribute, *days_since),
-            _ if fact.of_account && view.account.is_none() => None,
-            Source::Signals(selection, measure) => signals::measure(facts, fact, selection, *measure, view, &mut overflow),
-            Source::People(people) => people::measure(facts, people, view).map(number),
-            Source::Clarity(weights) => Some(number(clarity::clarity(facts, *weights, view))),
-        };
+        values.push(evaluate_one(facts, fact, view, &mut overflow));
         if overflow {
             overflows.push(place);
         }
-        values.push(value);
+    }
+}
+
+/// Evaluates one fact; `overflow` is set when it left its range.
+pub fn evaluate_one<'v>(facts: &'v Facts, fact: &'v Fact, view: &View<'v>, overflow: &mut bool) -> Option<Value<'v>> {
+    match &fact.source {
+        Source::Role => Some(Value::Text(view.own().contact.role.id())),
+        Source::Attribute(attribute, days_since) => attribute_value(view, *attribute, *days_since),
+        _ if fact.of_account && view.account.is_none() => None,
+        Source::Signals(selection, measure) => signals::measure(facts, fact, selection, *measure, view, overflow),
+        Source::People(people) => people::measure(facts, people, view).map(number),
+        Source::Clarity(weights) => Some(number(clarity::clarity(facts, *weights, view))),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::provenance::{Kind, Role};
 use crate::value::ValueType;
 use crate::weights::Weights;
 
-pub use evaluate::{Values, evaluate, fill_checks};
+pub use evaluate::{Values, evaluate, evaluate_one, fill_checks};
 pub use selection::Selection;
 pub(crate) use trail::trail_check;
 pub use trail::{Trail, trail};
@@ -160,6 +160,18 @@ pub struct Facts {
     pub topics: Words,
     /// For each topic whether it is ours.
     pub ours: Vec<bool>,
+}
+
+impl Fact {
+    /// Whether the value follows from the check.
+    #[must_use]
+    pub fn follows_check(&self, check: u16, questions: &[Question]) -> bool {
+        match &self.source {
+            Source::People(people) => people.check.is_some_and(|(place, _)| place == check),
+            Source::Clarity(_) => questions.iter().any(|question| question.check == Some(check)),
+            _ => false,
+        }
+    }
 }
 
 impl Facts {

@@ -6,7 +6,7 @@ use super::Selection;
 use crate::evidence::counting::{CheckState, checks_in_force};
 use crate::evidence::{Account, Contact, Counted, Counting, Held, Vocabulary};
 use crate::moment::Moment;
-use crate::value::Value;
+use crate::value::{Value, Verdict};
 
 /// An assessed contact of the account with what counts of it.
 #[derive(Clone, Debug)]
@@ -72,10 +72,21 @@ impl<'v> View<'v> {
                 } else {
                     Cow::Owned(checks_in_force(contact, vocabulary, as_of, before))
                 };
-                Member { contact: *contact, counting, before, checks }
+                Member { contact, counting, before, checks }
             })
             .collect();
         View { account, members, me, as_of, vocabulary }
+    }
+
+    /// The same with checks of the contact given just now.
+    #[must_use]
+    pub fn with_checks(&self, given: &[(u16, Verdict)]) -> View<'v> {
+        let mut members = self.members.clone();
+        let checks = members[self.me].checks.to_mut();
+        for (place, verdict) in given {
+            checks[usize::from(*place)] = Some(CheckState { verdict: *verdict, at: self.as_of, lapsed: false });
+        }
+        View { account: self.account, members, me: self.me, as_of: self.as_of, vocabulary: self.vocabulary }
     }
 
     /// The contact itself.

@@ -93,8 +93,7 @@ pub(super) fn read<'a>(document: &mut Document, bytes: &'a [u8], limits: Limits)
     if bytes.len() > limits.bytes_max || u32::try_from(bytes.len()).is_err() {
         return Err(SyntaxError { fault: SyntaxFault::TooLarge, offset: limits.bytes_max.min(bytes.len()) });
     }
-    let text =
-        std::str::from_utf8(bytes).map_err(|error| SyntaxError { fault: SyntaxFault::NotUtf8, offset: error.valid_up_to() })?;
+    let text = std::str::from_utf8(bytes).map_err(|error| SyntaxError { fault: SyntaxFault::NotUtf8, offset: error.valid_up_to() })?;
     if text.starts_with('\u{feff}') {
         return Err(SyntaxError { fault: SyntaxFault::ByteOrderMark, offset: 0 });
     }

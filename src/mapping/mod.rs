@@ -52,6 +52,8 @@ pub use guess::{GUESS_BYTES_MAX, Guess, GuessOptions, Reason, guess};
 pub use model::{Encoding, MappingFile};
 #[cfg(feature = "cli")]
 pub use native::{BundledZones, Decoder};
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use zones::{NoZones, Zones};
 
 /// The largest mapping file: 5 MiB.

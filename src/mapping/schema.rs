@@ -1,16 +1,23 @@
-//! JSON Schema of what `record!` cannot derive.
+//! JSON Schema of mapping files, from the types that read them.
 
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::MappingFile;
 use super::model_value::{Amount, Condition, Formats, Inner, Literal, Members, Test, Value, ValueSource, Whole};
 
-macro_rules! inline {
-    ([$($parameters:tt)*] $type:ty, $name:literal, |$generator:ident| $schema:expr) => {
-        impl<$($parameters)*> JsonSchema for $type {
+/// The schema as pretty JSON text.
+#[must_use]
+pub fn schema() -> String {
+    crate::rulefile::schema_of::<MappingFile>("Reife mapping, format 1")
+}
+
+macro_rules! schemas {
+    ($( $type:ty, $name:literal, $inline:literal, |$generator:ident| $schema:expr; )*) => { $(
+        impl JsonSchema for $type {
             fn inline_schema() -> bool {
-                true
+                $inline
             }
             fn schema_name() -> Cow<'static, str> {
                 $name.into()
@@ -19,41 +26,29 @@ macro_rules! inline {
                 $schema
             }
         }
-    };
+    )* };
 }
 
-inline!([] Whole, "Whole", |_generator| json_schema!({ "type": "integer", "minimum": 0, "maximum": 1_000_000 }));
-inline!([] Amount, "Amount", |_generator| json_schema!({ "type": "number" }));
-inline!([] Formats, "Formats", |_generator| json_schema!({
-    "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }]
-}));
-// `null` stands apart: from a list of types it would be taken off, as if the member could be left out.
-inline!([] Literal, "Literal", |_generator| json_schema!({ "oneOf": [{ "type": ["string", "number", "boolean"] }, { "const": null }] }));
-inline!([T: JsonSchema] Members<T>, "Members", |generator| {
-    json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<T>() })
-});
-inline!([] Inner, "Inner", |generator| generator.subschema_for::<Value>());
-
-impl JsonSchema for Value {
-    fn schema_name() -> Cow<'static, str> {
-        "Value".into()
-    }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "A value; a bare text means the column of that name.",
-            "anyOf": [{ "type": "string" }, generator.subschema_for::<ValueSource>()]
-        })
-    }
+schemas! {
+    Value, "Value", false, |generator| json_schema!({ "anyOf": [{ "type": "string" }, generator.subschema_for::<ValueSource>()] });
+    Inner, "Inner", true, |generator| generator.subschema_for::<Value>();
+    Condition, "MappingCondition", false, |generator| json_schema!({ "anyOf": [{ "type": "string" }, generator.subschema_for::<Test>()] });
+    Formats, "Formats", true, |_generator| json_schema!({ "type": ["string", "array"], "items": { "type": "string" } });
+    Whole, "SmallWhole", true, |_generator| json_schema!({ "type": "integer", "minimum": 0, "maximum": 1_000_000 });
+    Amount, "Amount", true, |_generator| json_schema!({ "type": "number" });
+    Literal, "Literal", true, |_generator| json_schema!({ "not": { "type": ["object", "array"] } });
 }
 
-impl JsonSchema for Condition {
-    fn schema_name() -> Cow<'static, str> {
-        "Condition".into()
+impl<T: JsonSchema> JsonSchema for Members<T> {
+    fn inline_schema() -> bool {
+        true
     }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Members".into()
+    }
+
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "A condition; a bare text means that the column of that name has an answer.",
-            "anyOf": [{ "type": "string" }, generator.subschema_for::<Test>()]
-        })
+        json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<T>() })
     }
 }

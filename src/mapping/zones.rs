@@ -9,7 +9,7 @@ use super::fault::Counts;
 use crate::moment::{DAY, Moment};
 
 /// Answers which offset a zone has at a moment.
-pub trait Zones {
+pub trait Zones: Send {
     /// The offset from UTC of the IANA zone at `at`, in seconds, east positive. `None` if the zone is not known.
     fn offset_seconds(&self, zone: &str, at: Moment) -> Option<i64>;
 }

@@ -59,8 +59,10 @@ pub(super) fn names(ids: &Ids, facts: &CompiledFacts) -> Names {
         let value_type = good.then_some(fact.value_type);
         (fact.id.to_string(), Name { kind: NameKind::Fact, value_type })
     });
-    let checks = ids.checks.words.iter().map(|id| (format!("check.{id}"), Name { kind: NameKind::Check, value_type: Some(ValueType::Verdict) }));
-    let dimensions = ids.dimensions.words.iter().map(|id| (id.to_owned(), Name { kind: NameKind::Dimension, value_type: Some(ValueType::Number) }));
+    let checks =
+        ids.checks.words.iter().map(|id| (format!("check.{id}"), Name { kind: NameKind::Check, value_type: Some(ValueType::Verdict) }));
+    let dimensions =
+        ids.dimensions.words.iter().map(|id| (id.to_owned(), Name { kind: NameKind::Dimension, value_type: Some(ValueType::Number) }));
     Names::new(of_facts.chain(checks).chain(dimensions).collect())
 }
 
@@ -150,7 +152,8 @@ impl Compiler<'_> {
             }
         }
         // An item that could not be read is a problem already; nothing can be said about what it would meet.
-        if !good || self.vocabulary.types.len() != self.ids.signals.nodes.len() || self.out.facts.ours.len() != self.ids.topics.nodes.len() {
+        if !good || self.vocabulary.types.len() != self.ids.signals.nodes.len() || self.out.facts.ours.len() != self.ids.topics.nodes.len()
+        {
             return None;
         }
         let takes = |(place, signal): &(usize, &crate::evidence::SignalType)| {
@@ -328,10 +331,8 @@ impl Compiler<'_> {
     }
 
     fn signals(&mut self, fact: &FactSource, given: &Given, measure: Measure, problems: &mut Problems<'_>) -> Option<Fact> {
-        let takes_half_life = matches!(
-            measure,
-            Measure::Decayed | Measure::LeadingTopic | Measure::OwnShare | Measure::Concentration | Measure::Stability
-        );
+        let takes_half_life =
+            matches!(measure, Measure::Decayed | Measure::LeadingTopic | Measure::OwnShare | Measure::Concentration | Measure::Stability);
         let mut members = vec!["measure", "of", "signals", "within_days"];
         if takes_half_life {
             members.push("half_life_days");

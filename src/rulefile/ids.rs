@@ -41,7 +41,11 @@ impl List {
         let place = self.find(&reference.text);
         if place.is_none() {
             let mend = nearest(&reference.text, self.words.iter()).unwrap_or_default().to_owned();
-            problems.error(reference.node, "unknown-reference", vec![("found", reference.text.clone()), ("what", what.to_owned()), ("mend", mend)]);
+            problems.error(
+                reference.node,
+                "unknown-reference",
+                vec![("found", reference.text.clone()), ("what", what.to_owned()), ("mend", mend)],
+            );
         }
         place
     }

@@ -61,6 +61,9 @@ fn compile(source: Source, sha256: String, problems: &mut Problems<'_>) -> Optio
     if problems.has_errors() {
         return None;
     }
+    let compiled_rules: Vec<crate::rules::Rule> = compiled_rules.into_iter().flatten().collect();
+    let compiled_states: Vec<crate::states::State> = compiled_states.into_iter().flatten().collect();
+    let hanging = super::Hanging::of(&names, &named, &compiled_facts.facts, &compiled_rules, &compiled_states);
     Some(RuleFile {
         id: source.id.0.clone(),
         seq: None,
@@ -69,9 +72,10 @@ fn compile(source: Source, sha256: String, problems: &mut Problems<'_>) -> Optio
         facts: compiled_facts.facts,
         names,
         named,
-        rules: compiled_rules.into_iter().flatten().collect(),
+        rules: compiled_rules,
         dimensions: compiled_dimensions,
-        states: compiled_states.into_iter().flatten().collect(),
+        states: compiled_states,
+        hanging,
         calendar,
         exploration,
         source: Box::new(source),

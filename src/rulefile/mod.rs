@@ -3,6 +3,7 @@
 mod calendar;
 mod dimensions;
 mod facts;
+mod hanging;
 mod ids;
 mod load;
 mod members;
@@ -26,11 +27,12 @@ use crate::json::Limits;
 use crate::rules::Rule;
 use crate::states::{Calendar, State};
 
+pub use hanging::{Hanging, Rank, rank};
 pub use load::{Checked, check};
 pub use members::{Reference, Texts};
 pub use model::{RuleSource, Source, StateSource};
 #[cfg(feature = "schema")]
-pub use schema::schema;
+pub use schema::{of as schema_of, schema};
 
 /// Bounds of a rule file: 1 MiB, 32 containers within each other.
 pub const LIMITS: Limits = Limits { depth_max: 32, bytes_max: 1 << 20, deep_is_fatal: false };
@@ -58,6 +60,8 @@ pub struct RuleFile {
     pub dimensions: Vec<Dimension>,
     /// States in file order; the last always holds.
     pub states: Vec<State>,
+    /// What hangs on each value.
+    pub hanging: Hanging,
     /// Working time.
     pub calendar: Option<Calendar>,
     /// Exploration.

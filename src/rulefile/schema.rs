@@ -17,7 +17,8 @@ pub fn schema() -> String {
 }
 
 /// The schema of a file type, with the members of its objects that may be left out never null.
-pub(crate) fn of<T: JsonSchema>(title: &str) -> String {
+#[must_use]
+pub fn of<T: JsonSchema>(title: &str) -> String {
     let mut schema = schemars::generate::SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value();
     if let Value::Object(members) = &mut schema {
         members.insert("title".to_owned(), Value::String(title.to_owned()));

@@ -42,7 +42,8 @@ fn is_invisible(character: char) -> bool {
 }
 
 fn mixes(word: &str) -> bool {
-    let mut scripts = word.chars().map(|character| character.script()).filter(|script| !matches!(script, Script::Common | Script::Inherited));
+    let mut scripts =
+        word.chars().map(|character| character.script()).filter(|script| !matches!(script, Script::Common | Script::Inherited));
     let Some(first) = scripts.next().map(family) else { return false };
     scripts.any(|script| family(script) != first)
 }
@@ -61,7 +62,8 @@ mod tests {
 
     #[test]
     fn labels_are_what_they_look_like() {
-        for good in ["Suite", "Nº 5", "Größe 日本", "日本語とカナ한글", "Q3 webinars (2026)", "Привет мир", "café", "cafe\u{301}"] {
+        for good in ["Suite", "Nº 5", "Größe 日本", "日本語とカナ한글", "Q3 webinars (2026)", "Привет мир", "café", "cafe\u{301}"]
+        {
             assert_eq!(suspicious(good), None, "{good}");
         }
         assert_eq!(suspicious("S\u{443}ite"), Some(Suspicious::MixedScripts("S\u{443}ite".into())));

@@ -1,10 +1,10 @@
 //! Compiling states: who decides, what they require, when they hold.
 
+use super::Exploration;
 use super::facts::CompiledFacts;
 use super::ids::Ids;
 use super::members::Condition;
 use super::model::{Source, StateSource};
-use super::Exploration;
 use crate::conditions::{Compiler, Expression, NameKind, Range, dimension_operands, never_holds, reads};
 use crate::diagnostic::Problems;
 use crate::provenance::{Kind, Side};

@@ -30,10 +30,10 @@ pub(super) fn vocabulary(source: &Source, ids: &Ids, problems: &mut Problems<'_>
             valued: signal.value.is_some(),
             purpose: signal.purpose.as_ref().and_then(|purpose| ids.purposes.words.find(&purpose.text)),
             max_per_day: signal.max_per_day.map(|most| u32::try_from(most.0).unwrap_or(u32::MAX)),
-            burst: signal.burst.as_ref().map(|burst| Burst {
-                count: usize::try_from(burst.count.0).unwrap_or(usize::MAX),
-                milliseconds: burst.seconds.0 * 1000,
-            }),
+            burst: signal
+                .burst
+                .as_ref()
+                .map(|burst| Burst { count: usize::try_from(burst.count.0).unwrap_or(usize::MAX), milliseconds: burst.seconds.0 * 1000 }),
             keep_days: signal.keep_days.map(|days| days.0),
         });
     }

@@ -1,12 +1,12 @@
 //! Assessing evidence line by line.
 
-use crate::assessment::{Assessed, Overflow, assess_line};
+use crate::assessment::{Assessed, Overflow, assess_line, forecast_line};
 use crate::evidence::{Fault, LINE_LIMITS, read_line};
 use crate::json::{Document, ReadLine, SyntaxError, Tree, line_and_column};
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
-use crate::wire::Numbers;
 use crate::wire::assessment::{Parts, write, write_not_assessed};
+use crate::wire::{Numbers, forecast};
 
 /// A fault with the number of its line, from 1.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,15 +22,28 @@ pub struct LineFault {
 pub struct Assessor<'r> {
     rules: &'r RuleFile,
     as_of: Moment,
-    parts: Parts,
+    task: Task,
     document: Document,
+}
+
+/// What is made of a line.
+#[derive(Clone, Copy, Debug)]
+enum Task {
+    Assess(Parts),
+    Forecast(u32),
 }
 
 impl<'r> Assessor<'r> {
     /// An assessor that writes the given parts.
     #[must_use]
     pub fn new(rules: &'r RuleFile, as_of: Moment, parts: Parts) -> Assessor<'r> {
-        Assessor { rules, as_of, parts, document: Document::new() }
+        Assessor { rules, as_of, task: Task::Assess(parts), document: Document::new() }
+    }
+
+    /// One that writes forecasts of so many days instead.
+    #[must_use]
+    pub fn forecast(rules: &'r RuleFile, as_of: Moment, days: u32) -> Assessor<'r> {
+        Assessor { rules, as_of, task: Task::Forecast(days), document: Document::new() }
     }
 
     /// Assesses one line: appends one assessment and a line feed for each contact to `out`, in order, and what is bad to
@@ -52,10 +65,20 @@ impl<'r> Assessor<'r> {
                 Some(fault) => found.push(fault),
                 None => {
                     let evidence = read_line(tree, &self.rules.vocabulary, &mut found);
-                    let (rules, parts) = (self.rules, self.parts);
-                    let explain = parts.explanation || parts.receipt;
+                    let rules = self.rules;
+                    let parts = match self.task {
+                        Task::Assess(parts) => parts,
+                        Task::Forecast(days) => {
+                            for forecast in forecast_line(rules, evidence, self.as_of, days) {
+                                forecast::write(out, rules, &forecast, self.as_of, Numbers::Exact);
+                                out.push(b'\n');
+                            }
+                            faults.extend(found.into_iter().map(|fault| LineFault { line: number, fault }));
+                            return;
+                        }
+                    };
                     let mut overflows = Vec::new();
-                    assess_line(rules, &evidence, self.as_of, explain, |_, assessed, left| {
+                    assess_line(rules, &evidence, self.as_of, parts.ask(), |_, assessed, left| {
                         match assessed {
                             Assessed::Yes(assessment) => write(out, rules, &assessment, parts, Numbers::Exact),
                             Assessed::No(not_assessed) => write_not_assessed(out, &not_assessed),

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::assess::{LineFault, syntax_fault};
-use crate::assessment::{Assessed, assess_line, receipt};
+use crate::assessment::{Ask, Assessed, assess_line, forecast_line, receipt};
 use crate::evidence::{Contact, Evidence, Fault, LINE_LIMITS, read_line};
 use crate::json::{Document, LineReader, Node, ReadLine, Tree};
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
 use crate::wire::assessment::{Parts, write, write_not_assessed};
 use crate::wire::rows::{ContactRow, Who, contact_row};
-use crate::wire::{Numbers, json};
+use crate::wire::{Numbers, forecast, json};
 
 /// Contacts loaded against one rule file.
 #[derive(Debug)]
@@ -81,7 +81,7 @@ impl Contacts {
             let Some((tree, evidence)) = evidence_of(&mut document, line, &self.rules) else { continue };
             let account = tree.member(tree.root(), "account");
             let account_name = account.and_then(|account| name_of(tree, account));
-            assess_line(&self.rules, &evidence, as_of, true, |place, assessed, _| {
+            assess_line(&self.rules, &evidence, as_of, Parts::RECEIPT.ask(), |place, assessed, _| {
                 let contact: &Contact<'_> = &evidence.contacts[place];
                 let name = name_of(tree, contact.node);
                 let who = Who {
@@ -116,10 +116,22 @@ impl Contacts {
     #[must_use]
     pub fn assessment_text(&self, index: usize, as_of: Moment, parts: Parts, numbers: Numbers) -> Option<String> {
         let mut out = Vec::new();
-        self.with(index, as_of, parts.explanation || parts.receipt, |assessed| match assessed {
+        self.with(index, as_of, parts.ask(), |assessed| match assessed {
             Assessed::Yes(assessment) => write(&mut out, &self.rules, assessment, parts, numbers),
             Assessed::No(not_assessed) => write_not_assessed(&mut out, not_assessed),
         })?;
+        String::from_utf8(out).ok()
+    }
+
+    /// The forecast of one contact for so many days, as text; `None` if there is no such contact.
+    #[must_use]
+    pub fn forecast_text(&self, index: usize, as_of: Moment, days: u32, numbers: Numbers) -> Option<String> {
+        let (line, place) = *self.held.contacts.get(index)?;
+        let mut document = Document::new();
+        let (_, evidence) = evidence_of(&mut document, self.held.lines.get(line as usize)?, &self.rules)?;
+        let mut out = Vec::new();
+        let forecasts = forecast_line(&self.rules, evidence, as_of, days);
+        forecast::write(&mut out, &self.rules, forecasts.get(place as usize)?, as_of, numbers);
         String::from_utf8(out).ok()
     }
 
@@ -127,7 +139,7 @@ impl Contacts {
     #[must_use]
     pub fn receipt(&self, index: usize, as_of: Moment) -> Option<String> {
         let mut found = None;
-        self.with(index, as_of, true, |assessed| {
+        self.with(index, as_of, Parts::RECEIPT.ask(), |assessed| {
             if let Assessed::Yes(assessment) = assessed {
                 found = receipt(&self.rules, assessment);
             }
@@ -150,9 +162,9 @@ impl Contacts {
         })
     }
 
-    fn with(&self, index: usize, as_of: Moment, explain: bool, mut each: impl FnMut(&Assessed<'_>)) -> Option<()> {
+    fn with(&self, index: usize, as_of: Moment, ask: Ask, mut each: impl FnMut(&Assessed<'_>)) -> Option<()> {
         self.with_node(index, |_, evidence, wanted| {
-            assess_line(&self.rules, evidence, as_of, explain, |place, assessed, _| {
+            assess_line(&self.rules, evidence, as_of, ask, |place, assessed, _| {
                 if place == wanted {
                     each(&assessed);
                 }

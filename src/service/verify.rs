@@ -79,7 +79,8 @@ pub fn read_claim(bytes: &[u8]) -> Result<Claim, ClaimFault> {
 
 /// The object's text without the members that the receipt does not cover, as it would be written without spaces.
 fn bare(tree: Tree<'_>) -> String {
-    let members = tree.members(tree.root()).filter(|(key, _)| !["open_questions", "reach", "receipt"].iter().any(|name| tree.is_key(*key, name)));
+    let members =
+        tree.members(tree.root()).filter(|(key, _)| !["open_questions", "reach", "receipt"].iter().any(|name| tree.is_key(*key, name)));
     let members: Vec<String> = members.map(|(key, value)| format!("{}:{}", tree.source(key), tree.source(value))).collect();
     format!("{{{}}}", members.join(","))
 }
@@ -97,7 +98,7 @@ pub fn verify_line(rules: &RuleFile, line: &[u8], claims: &[Claim], mut each: im
         for (place, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.contact == contact.id) {
             let mut under = rules.clone();
             under.seq = claim.seq;
-            assess_line(&under, &evidence, claim.as_of, true, |at, assessed, _| {
+            assess_line(&under, &evidence, claim.as_of, Parts::RECEIPT.ask(), |at, assessed, _| {
                 if at == contact_place {
                     each(place, compare(&under, claim, &assessed));
                 }

@@ -22,6 +22,12 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// What the engine has to be asked for.
+    #[must_use]
+    pub fn ask(self) -> engine::Ask {
+        engine::Ask { explanation: self.explanation || self.receipt, questions: self.questions }
+    }
+
     /// The short form.
     pub const SHORT: Parts = Parts { explanation: false, questions: false, receipt: false };
     /// What the receipt is taken over.
@@ -304,6 +310,7 @@ pub fn not_assessed_shape(not_assessed: &engine::NotAssessed) -> NotAssessed<'_>
 pub fn shape<'a>(rules: &'a RuleFile, assessment: &'a engine::Assessment<'a>, parts: Parts) -> Assessment<'a> {
     let facts = assessment.values[..rules.slot_count() - rules.dimensions.len()].iter().zip(0_u32..);
     let explanation = assessment.explanation.as_ref().filter(|_| parts.explanation);
+    let questions = assessment.questions.as_ref().filter(|_| parts.questions);
     Assessment {
         contact: assessment.contact,
         as_of: Written(assessment.as_of),
@@ -315,10 +322,21 @@ pub fn shape<'a>(rules: &'a RuleFile, assessment: &'a engine::Assessment<'a>, pa
         exploration: rules.exploration.as_ref().filter(|_| assessment.exploration).map(|exploration| rules.state_id(exploration.state)),
         standing: standing_shape(rules, assessment),
         left_out: explanation.map(|explanation| explanation.left_out.iter().map(left_out_shape).collect()),
-        open_questions: None,
-        reach: None,
+        open_questions: questions.map(|questions| questions.open.iter().map(|open| open_question(rules, open)).collect()),
+        reach: questions.map(|questions| {
+            let reach = rules.dimensions.iter().zip(&questions.reach);
+            Members(reach.map(|(dimension, points)| (&*dimension.id, (*points).into())).collect())
+        }),
         receipt: parts.receipt.then(|| crate::assessment::receipt(rules, assessment)).flatten(),
     }
+}
+
+fn open_question<'a>(rules: &'a RuleFile, open: &'a engine::OpenQuestion) -> OpenQuestion<'a> {
+    let answer = |answer: &'a engine::Answer| match answer {
+        engine::Answer::Check(check, verdict) => Answer::Check { check: rules.vocabulary.checks.id(*check), answer: verdict.id() },
+        engine::Answer::Fact(slot, literal) => Answer::Fact { fact: rules.names.id(*slot), answer: literal.value().into() },
+    };
+    OpenQuestion { answers: open.answers.iter().map(answer).collect(), proposal: rules.state_id(open.proposal) }
 }
 
 fn thousandths(value: i128) -> Decimal {
@@ -335,7 +353,8 @@ fn dimension<'a>(rules: &'a RuleFile, assessment: &'a engine::Assessment<'a>, pl
         points: measured.points.into(),
         by_kind: Members(kinds().zip(&measured.by_kind).map(|(kind, points)| (kind, (*points).into())).collect()),
         cut: Members(cut.map(|(kind, cut)| (kind, thousandths(*cut))).collect()),
-        contributions: explanation.map(|explanation| explanation.contributions[place].iter().map(|given| contribution(rules, given)).collect()),
+        contributions: explanation
+            .map(|explanation| explanation.contributions[place].iter().map(|given| contribution(rules, given)).collect()),
     }
 }
 

@@ -6,6 +6,7 @@ use super::assessment::{Members, ObjectionInForce, Standing, not_assessed_shape,
 use super::json::Decimal;
 use crate::assessment::Assessed;
 use crate::diagnostic;
+use crate::mapping;
 use crate::rulefile::RuleFile;
 use crate::service::LineFault;
 
@@ -106,6 +107,53 @@ pub fn fault(fault: &LineFault) -> Fault<'_> {
         code: fault.fault.code,
         contact: fault.fault.contact.as_deref(),
         arguments: arguments(&fault.fault.arguments),
+    }
+}
+
+/// A fault of an export in its shape.
+#[must_use]
+pub fn map_fault(fault: &mapping::Fault) -> Fault<'_> {
+    Fault {
+        line: fault.line,
+        place: &fault.place,
+        code: fault.code,
+        contact: fault.contact.as_deref(),
+        arguments: arguments(&fault.arguments),
+    }
+}
+
+/// How much of an export was read, mapped and refused.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[expect(missing_docs, reason = "the members of mapping::Counts, described there")]
+pub struct MappingCounts {
+    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
+    pub rows: u64,
+    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
+    pub mapped: u64,
+    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
+    pub refused: u64,
+    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
+    pub skipped: u64,
+    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
+    pub left_out: u64,
+    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
+    pub rounded: u64,
+    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
+    pub faults: u64,
+}
+
+/// Counts in their shape.
+#[must_use]
+pub fn counts(counts: mapping::Counts) -> MappingCounts {
+    MappingCounts {
+        rows: counts.rows,
+        mapped: counts.mapped,
+        refused: counts.refused,
+        skipped: counts.skipped,
+        left_out: counts.left_out,
+        rounded: counts.rounded,
+        faults: counts.faults,
     }
 }
 

@@ -175,7 +175,11 @@ pub fn view(rules: &RuleFile) -> RuleFileView<'_> {
             .topics
             .iter()
             .flatten()
-            .map(|topic| TopicView { id: &topic.id.text, side: topic.side.map_or("ours", |side| side.id()), label: texts(topic.label.as_ref()) })
+            .map(|topic| TopicView {
+                id: &topic.id.text,
+                side: topic.side.map_or("ours", |side| side.id()),
+                label: texts(topic.label.as_ref()),
+            })
             .collect(),
         signals: source
             .signals
@@ -292,7 +296,9 @@ fn needs(rules: &RuleFile, place: usize) -> Vec<NeedView<'_>> {
         let Expression::Order(order, sides) = operand else { return None };
         let (slot, number) = match (order, sides.as_slice()) {
             (Order::Greater | Order::GreaterOrEqual, [Expression::Read(slot, None), Expression::Literal(Literal::Number(number))])
-            | (Order::Less | Order::LessOrEqual, [Expression::Literal(Literal::Number(number)), Expression::Read(slot, None)]) => (*slot, *number),
+            | (Order::Less | Order::LessOrEqual, [Expression::Literal(Literal::Number(number)), Expression::Read(slot, None)]) => {
+                (*slot, *number)
+            }
             _ => return None,
         };
         (rules.names.kind(slot) == NameKind::Dimension).then(|| NeedView { dimension: rules.names.id(slot), at_least: number.into() })

@@ -1,9 +1,9 @@
 //! What evidence may consist of: topics, purposes, signal types, attributes, roles, checks, questions.
 
-use crate::conditions::{BEHAVIOURAL, DECLARED, INFERRED, Kinds, PROFILE, Type, kind_name};
-use crate::json::{Json, Members, ONE, boolean, number, text, texts, whole};
-use crate::labels::Labels;
-use crate::prng::Prng;
+use super::conditions::{BEHAVIOURAL, DECLARED, INFERRED, Kinds, PROFILE, Type, kind_name};
+use super::json::{Json, Members, ONE, boolean, number, text, texts, whole};
+use super::labels::Labels;
+use super::prng::Prng;
 
 /// The buying roles that a rule file may name.
 pub const ROLES: [&str; 7] = ["champion", "economic_buyer", "decision_maker", "influencer", "user", "blocker", "unknown"];
@@ -341,7 +341,7 @@ fn questions(random: &mut Prng, labels: &Labels, catalog: &mut Catalog) {
     let mut list = Vec::new();
     for id in &["goal", "pain", "who_decides", "by_when"][..count] {
         let shape = random.weighted(&[40, 25, 35]);
-        let mut question = Question { json: crate::json::raw("null"), types: Vec::new(), has_check: shape > 0 };
+        let mut question = Question { json: super::json::raw("null"), types: Vec::new(), has_check: shape > 0 };
         let mut item = Members::new();
         item.add("id", text(*id));
         let weight = *random.pick(&[1, 1, 2, 3, 7, 100]);

@@ -1,8 +1,8 @@
 //! Typed conditions over facts, checks and dimensions, and whether they can hold at all.
 
-use crate::json::{Json, Members, ONE, number, text};
-use crate::moments::{self, DAY};
-use crate::prng::Prng;
+use super::json::{Json, Members, ONE, number, text};
+use super::moments::{self, DAY};
+use super::prng::Prng;
 use std::collections::BTreeMap;
 
 /// The type of an operand.
@@ -217,7 +217,7 @@ fn literal_json(random: &mut Prng, literal: &Literal) -> Json {
     match literal {
         Literal::Number(value) => number(random, *value),
         Literal::Text(value) => text(value.as_str()),
-        Literal::Boolean(value) => crate::json::boolean(*value),
+        Literal::Boolean(value) => super::json::boolean(*value),
         Literal::Moment(value) => moments::moment(random, *value),
     }
 }

@@ -1,10 +1,10 @@
 //! The journal of a contact: decisions that count, that do not, and that cannot be read.
 
-use crate::json::{Json, Members, raw, text};
-use crate::moments::{self, DAY, HOUR};
-use crate::prng::Prng;
-use crate::rulefile::RuleFile;
-use crate::states::State;
+use super::json::{Json, Members, raw, text};
+use super::moments::{self, DAY, HOUR};
+use super::prng::Prng;
+use super::rulefile::RuleFile;
+use super::states::State;
 
 /// The decisions of one contact. With a `turn` it is one, at that moment, that mostly differs from the proposal.
 pub fn decisions(random: &mut Prng, file: &RuleFile, contact: &str, now: i64, turn: Option<i64>) -> Vec<Json> {

@@ -1,13 +1,13 @@
 //! Lines of evidence: accounts and single contacts, with a few that cannot be read.
 
-use crate::catalog::{Attribute, ROLES};
-use crate::conditions::{Type, VERDICTS};
-use crate::decisions;
-use crate::json::{Json, Members, ONE, Style, boolean, number, raw, text, texts, write};
-use crate::moments::{self, DAY};
-use crate::prng::Prng;
-use crate::rulefile::RuleFile;
-use crate::signals;
+use super::catalog::{Attribute, ROLES};
+use super::conditions::{Type, VERDICTS};
+use super::decisions;
+use super::json::{Json, Members, ONE, Style, boolean, number, raw, text, texts, write};
+use super::moments::{self, DAY};
+use super::prng::Prng;
+use super::rulefile::RuleFile;
+use super::signals;
 
 /// Lines of evidence for a rule file, around `now`.
 pub fn lines(random: &mut Prng, file: &RuleFile, now: i64, style: Style) -> String {

@@ -1,10 +1,10 @@
 //! The facts of a rule file: every measure over signals, people, questions and attributes.
 
-use crate::catalog::{Catalog, ROLES, SignalType, Values};
-use crate::conditions::{ANY, ASSESSED, BEHAVIOURAL, DECLARED, INFERRED, Kinds, PROFILE, Source, Type, VERDICTS, kind_name};
-use crate::json::{Json, Members, ONE, number, text, texts, whole};
-use crate::labels::Labels;
-use crate::prng::Prng;
+use super::catalog::{Catalog, ROLES, SignalType, Values};
+use super::conditions::{ANY, ASSESSED, BEHAVIOURAL, DECLARED, INFERRED, Kinds, PROFILE, Source, Type, VERDICTS, kind_name};
+use super::json::{Json, Members, ONE, number, text, texts, whole};
+use super::labels::Labels;
+use super::prng::Prng;
 
 /// A source of numbers.
 fn numbers(id: &str, kinds: Kinds, exploratory: bool, range: (i128, i128), usual: (i128, i128)) -> Source {

@@ -1,6 +1,6 @@
 //! JSON values and their text, in the many spellings that mean the same.
 
-use crate::prng::Prng;
+use super::prng::Prng;
 
 /// Millionths in one.
 pub const ONE: i128 = 1_000_000;

@@ -1,7 +1,7 @@
 //! Labels in the languages of a rule file.
 
-use crate::json::{Json, Members, text, texts};
-use crate::prng::Prng;
+use super::json::{Json, Members, text, texts};
+use super::prng::Prng;
 
 /// The languages of a rule file.
 pub struct Labels {

@@ -2,6 +2,8 @@
 //!
 //! `generate --seed N --cases M (--out DIR | --stdout)`
 
+#![allow(missing_docs, reason = "a program of the tests")]
+
 mod catalog;
 mod conditions;
 mod decisions;
@@ -16,9 +18,9 @@ mod rules;
 mod signals;
 mod states;
 
-use json::{Style, quote, write};
-use moments::DAY;
-use prng::Prng;
+use self::json::{Style, quote, write};
+use self::moments::DAY;
+use self::prng::Prng;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -34,10 +36,10 @@ struct Request {
 }
 
 /// One case, as texts.
-struct Case {
-    rules: String,
-    evidence: String,
-    as_of: String,
+pub struct Case {
+    pub rules: String,
+    pub evidence: String,
+    pub as_of: String,
 }
 
 fn main() -> ExitCode {
@@ -94,7 +96,8 @@ fn save(folder: &Path, case: &Case) -> io::Result<()> {
     std::fs::write(folder.join("as_of"), format!("{}\n", case.as_of))
 }
 
-fn case(seed: u64, number: u64) -> Case {
+/// One case; it does not depend on how many are made.
+pub fn case(seed: u64, number: u64) -> Case {
     let mut random = Prng::for_case(seed, number);
     let now = as_of(&mut random);
     let style = Style { spaces: random.chance(15), escapes: random.chance(40) };

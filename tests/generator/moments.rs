@@ -1,7 +1,7 @@
 //! Moments: milliseconds since 1970 and the many ways to write them.
 
-use crate::json::{Json, raw, text};
-use crate::prng::Prng;
+use super::json::{Json, raw, text};
+use super::prng::Prng;
 
 /// Milliseconds of a day.
 pub const DAY: i64 = 86_400_000;

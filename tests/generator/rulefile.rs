@@ -1,13 +1,13 @@
 //! A whole rule file, and what evidence for it must know.
 
-use crate::catalog::{self, Catalog};
-use crate::conditions::Source;
-use crate::facts::{self, Facts};
-use crate::json::{Json, Members, ONE, number, raw, text, texts, whole};
-use crate::labels::Labels;
-use crate::prng::Prng;
-use crate::rules::{self, Ground};
-use crate::states::{self, Decider, State, States};
+use super::catalog::{self, Catalog};
+use super::conditions::Source;
+use super::facts::{self, Facts};
+use super::json::{Json, Members, ONE, number, raw, text, texts, whole};
+use super::labels::Labels;
+use super::prng::Prng;
+use super::rules::{self, Ground};
+use super::states::{self, Decider, State, States};
 
 /// A rule file and its parts.
 pub struct RuleFile {

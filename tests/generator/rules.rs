@@ -1,11 +1,11 @@
 //! Dimensions, named conditions and the rules that give points.
 
-use crate::conditions::{
+use super::conditions::{
     ASSESSED, Author, BEHAVIOURAL, DECLARED, Expr, INFERRED, Kinds, Named, PROFILE, Source, Type, kind_name, possible, reads, to_json,
 };
-use crate::json::{Json, Members, ONE, number, text, texts};
-use crate::labels::Labels;
-use crate::prng::Prng;
+use super::json::{Json, Members, ONE, number, text, texts};
+use super::labels::Labels;
+use super::prng::Prng;
 
 /// The four dimensions that every rule file has.
 const REQUIRED: [&str; 4] = ["fit", "need_clarity", "preference_stability", "internal_agreement"];

@@ -1,11 +1,11 @@
 //! The signals of a contact: plain ones, bursts, busy days, duplicates and unreadable ones.
 
-use crate::catalog::Values;
-use crate::conditions::{BEHAVIOURAL, DECLARED};
-use crate::json::{Json, Members, ONE, number, raw, text};
-use crate::moments::{self, DAY};
-use crate::prng::Prng;
-use crate::rulefile::RuleFile;
+use super::catalog::Values;
+use super::conditions::{BEHAVIOURAL, DECLARED};
+use super::json::{Json, Members, ONE, number, raw, text};
+use super::moments::{self, DAY};
+use super::prng::Prng;
+use super::rulefile::RuleFile;
 
 /// A moment before `now`, now and then at an edge, or after it.
 pub fn moment(random: &mut Prng, file: &RuleFile, now: i64, busy_days: i64) -> i64 {

@@ -1,10 +1,10 @@
 //! States with their decision rights, and what stands beside them: deciders, calendar, exploration.
 
-use crate::conditions::{Expr, Kinds, Literal, to_json};
-use crate::json::{Json, Members, ONE, boolean, number, raw, text, texts, whole};
-use crate::moments::{self, DAY};
-use crate::prng::Prng;
-use crate::rules::{Dimension, Ground};
+use super::conditions::{Expr, Kinds, Literal, to_json};
+use super::json::{Json, Members, ONE, boolean, number, raw, text, texts, whole};
+use super::moments::{self, DAY};
+use super::prng::Prng;
+use super::rules::{Dimension, Ground};
 
 /// A role that decides, and whether it is on the sales side.
 #[derive(Clone)]

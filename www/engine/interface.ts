@@ -60,7 +60,7 @@ export interface Objection { since: string | null; scope: string | null }
 export interface ContactRow {
   index: number; contact: string; name: string | null; account: string | null; account_name: string | null;
   owner: string | null; role: string; not_assessed: Objection | null;
-  proposal: string | null; standing: Standing | null; points: number[]; unknown: boolean[];
+  proposal: string | null; standing: Standing | null; exploration: boolean; points: number[]; unknown: boolean[];
 }
 
 export interface Contribution {

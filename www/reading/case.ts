@@ -13,9 +13,12 @@ export interface Case {
 
 export interface AssessedCase extends Case { assessment: Assessment }
 
+/** What an assessment without its explanation lacks. */
+const UNEXPLAINED = { left_out: [], open_questions: [], reach: {} };
+
 export function withAssessment(given: Case): AssessedCase | null {
   const { answer } = given.card;
-  return assessed(answer) ? { ...given, assessment: answer } : null;
+  return assessed(answer) ? { ...given, assessment: { ...UNEXPLAINED, ...answer } } : null;
 }
 
 export function isUnknown({ row, rules }: Case, dimension: string): boolean {

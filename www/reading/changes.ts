@@ -4,6 +4,9 @@ import { shown, type Shown } from './evidence.ts';
 
 export interface Change { evidence: Shown; dimensions: string[] }
 
+/** What was said or checked weighs more to the reader than what was done. */
+const said = ({ rules }: AssessedCase, { of, what }: Shown): boolean => of === 'check' || rules.signal(what)?.kind === 'declared';
+
 export function since(given: AssessedCase, moment: string): Change[] {
   const after = Date.parse(moment);
   const touched = new Map<string, Set<string>>();
@@ -16,5 +19,5 @@ export function since(given: AssessedCase, moment: string): Change[] {
   return [...touched]
     .map(([name, dimensions]) => ({ evidence: shown(given, name), dimensions: [...dimensions] }))
     .filter(({ evidence }) => Date.parse(evidence.at ?? '') > after)
-    .sort((a, b) => (b.evidence.at ?? '').localeCompare(a.evidence.at ?? ''));
+    .sort((a, b) => Number(said(given, b.evidence)) - Number(said(given, a.evidence)) || (b.evidence.at ?? '').localeCompare(a.evidence.at ?? ''));
 }

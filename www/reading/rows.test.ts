@@ -38,8 +38,8 @@ test('state and what waits narrow the list', () => {
 
 test('by one dimension: unknown and not assessed stay at the end in both directions', () => {
   expect(shown({ sort: 'dimension:1', descending: true }).slice(0, 2)).toEqual(['asked', 'tomorrow']);
-  expect(shown({ sort: 'dimension:1', descending: true }).slice(-2)).toEqual(['objects', 'today']);
-  expect(shown({ sort: 'dimension:1' }).slice(-2)).toEqual(['objects', 'today']);
+  expect(shown({ sort: 'dimension:1', descending: true }).slice(-2)).toEqual(['today', 'objects']);
+  expect(shown({ sort: 'dimension:1' }).slice(-2)).toEqual(['today', 'objects']);
 });
 
 test('by name and by state', () => {

@@ -86,7 +86,7 @@ function comparison(rows: readonly ContactRow[], rules: Rulebook, { sort, descen
     return (a, b) => {
       const x = keys[a] ?? null;
       const y = keys[b] ?? null;
-      if (x === null || y === null) return Number(x === null) - Number(y === null);
+      if (x === null || y === null) return Number(x === null) - Number(y === null) || Number(at(a).not_assessed !== null) - Number(at(b).not_assessed !== null);
       return compare(x, y);
     };
   }

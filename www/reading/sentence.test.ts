@@ -32,6 +32,11 @@ test('activity without a word is said first', () => {
   expect(ids([0, 22, 0, 0], { assessment: { requires: needs(22, 4) } })[0]).toBe('lead-progress');
 });
 
+test('need and preference are there, but what a hand-over requires is not: that is said', () => {
+  expect(sentence(given([75, 60, 40, 0], { assessment: { requires: needs(0, 92) } }))[1]).toEqual({ id: 'lead-held', args: { kind: 'behavioural', has: 0, needs: 20 } });
+  expect(ids([75, 60, 40, 0], { assessment: { requires: needs(30, 92) } })[1]).toBe('lead-agreement');
+});
+
 test('in question: what moved since the decision, the furthest first', () => {
   const decided = { state: 'ready', since: '2026-11-04T09:00:00Z', by: 'rep-7', in_question: true };
   const journal = (dimensions: unknown) => ({ decisions: [{ id: 'd', at: '2026-11-04T09:00:00Z', dimensions }] });

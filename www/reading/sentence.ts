@@ -35,7 +35,8 @@ export function sentence(given: AssessedCase): Phrase[] {
   const said = quiet(given);
   if (said) return [said];
   if (need === 'unknown' && preference === 'unknown' && agreement === 'unknown') return [{ id: 'lead-nothing' }];
-  return [{ id: 'lead-progress', args: { need, preference, join: joined(need, preference), ...towards(given, preference) } }, { id: 'lead-agreement', args: { agreement } }];
+  const progress: Phrase = { id: 'lead-progress', args: { need, preference, join: joined(need, preference), ...towards(given, preference) } };
+  return [progress, held(given, need, preference) ?? { id: 'lead-agreement', args: { agreement } }];
 }
 
 /** Two good things or two that are missing go together; a good and a missing one stand against each other. */
@@ -55,6 +56,14 @@ function quiet({ assessment, rules, row }: AssessedCase): Phrase | null {
   if (!done || !spoken || spoken.has > 0) return null;
   if (done.has <= 0) return { id: 'lead-neither' };
   return { id: 'lead-unsaid', args: { activity: done.met ? 'much' : 'some' } };
+}
+
+/** Need and preference are there, and yet nothing is handed over: which of activity and intent is missing. */
+function held({ assessment, rules, row }: AssessedCase, need: Level, preference: Level): Phrase | null {
+  const target = rules.target(row);
+  if (need !== 'enough' || preference !== 'enough' || target?.id === assessment.proposal) return null;
+  const missing = assessment.requires.find(({ state, met }) => state === target?.id && !met);
+  return missing ? { id: 'lead-held', args: { kind: missing.kind, has: whole(missing.has), needs: whole(missing.needs) } } : null;
 }
 
 /** Since the decision: which dimensions moved, the furthest first, at most two. */

@@ -32,7 +32,7 @@ export const standing = (more: Partial<Standing> = {}): Standing => ({
 
 export const row = (more: Partial<ContactRow> = {}): ContactRow => ({
   index: 0, contact: 'c1', name: null, account: null, account_name: null, owner: null, role: 'unknown', not_assessed: null,
-  proposal: 'evaluating', standing: standing(), points: [0, 0, 0, 0], unknown: [false, false, false, false], ...more,
+  proposal: 'evaluating', standing: standing(), exploration: false, points: [0, 0, 0, 0], unknown: [false, false, false, false], ...more,
 });
 
 export const gives = (rule: string, points: number, more: Partial<Contribution> = {}): Contribution => ({

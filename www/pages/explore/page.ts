@@ -88,6 +88,7 @@ export class ExplorePage extends ReifeElement {
           : html`<reife-list .rows=${rows} .shown=${shown} .rules=${rules!} .asOf=${asOf} .selected=${selected}></reife-list>`}
       </section>
       <section class="right" aria-label=${t('card')} @reife-close=${() => this.#close()} @reife-pick=${(event: CustomEvent<number>) => this.#show(event.detail, this.paged)}>
+        ${this.paged ? html`<h1 class="sr">Reife</h1>` : nothing}
         ${open ? html`<reife-card .given=${open} ?paged=${this.paged} ?stale=${caseStale || computing}></reife-card>`
           : html`<div class="none"><p><b>${t('no-card')}</b></p><p>${t('no-card-say')}</p></div>`}
       </section></div>`;

@@ -65,7 +65,7 @@ export class Dimensions extends ReifeElement {
     const name = nameOf(rules.dimension(id), id, 'dimension');
     const unknown = isUnknown(this.given, id);
     const tick = rules.needed(rules.target(row), id);
-    const drawn: Bar = { points, unknown, reach: assessment.reach[id], tick, then: then.get(id) };
+    const drawn: Bar = { points, unknown, reach: assessment.reach[id], tick, then: unknown ? undefined : then.get(id) };
     const label = unknown ? t('bar-unknown', { name }) : t(tick === null ? 'bar-of' : 'bar-needed', { name, points: number(points), needed: number(tick ?? 0) });
     const open = this.open === id;
     return html`<button aria-label=${label} aria-expanded=${open} aria-controls=${`sum-${id}`} @click=${() => { this.open = open ? null : id; }}>

@@ -22,7 +22,6 @@ export class CardHead extends ReifeElement {
   `];
 
   @property({ attribute: false }) given!: Case;
-  /** As a page of its own, its name is the page's heading. */
   @property({ type: Boolean, reflect: true }) paged = false;
 
   /** Reading starts here when the card opens as a page. */
@@ -32,14 +31,14 @@ export class CardHead extends ReifeElement {
 
   override render() {
     const { row, card } = this.given;
-    const role = row.role === 'unknown' ? t('role-unknown') : word('role', row.role);
+    const role = row.role === 'unknown' ? t('role-unknown') : t('role-line', { role: word('role', row.role) });
     const place = [role, firm(row)].filter(Boolean).join(' · ');
     const close = () => this.tell('reife-close');
     return html`<div class="head">
       <button class="btn quiet small back" aria-label=${t('back-to-list')} @click=${close}>${icon('back')}</button>
       <span class="mark">${icon('reife')}</span>
       <div>
-        <h2 tabindex="-1" aria-level=${this.paged ? 1 : 2}>${title(row)}</h2>
+        <h2 tabindex="-1">${title(row)}</h2>
         <div class="sub"><span>${place}</span>${row.name === null ? nothing : html`<span class="mono">${row.contact}</span>`}
           <span class="reach">${this.#may('phone', card.evidence.contactable?.phone)}${this.#may('mail', card.evidence.contactable?.email)}</span>
         </div>

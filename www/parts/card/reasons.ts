@@ -64,7 +64,9 @@ export class ReasonsList extends ReifeElement {
     const [first] = evidence;
     if (!first) return t('evidence-count', { count: 0 });
     if (evidence.length === 1) {
-      return [...evidenceParts(first, this.given), ...(first.at ? [on(first.at)] : [])].join(', ') || evidenceName(first, rules);
+      const parts = [...evidenceParts(first, this.given), ...(first.at ? [on(first.at)] : [])].join(', ');
+      if (parts === '') return evidenceName(first, rules);
+      return first.of === 'signal' ? parts : t('named-value', { name: evidenceName(first, rules), value: parts });
     }
     const dates = evidence.flatMap(({ at }) => at ?? []);
     const kinds = new Set(evidence.map(({ of, what }) => `${of} ${what}`));

@@ -1,7 +1,7 @@
 /** The sentence, what stands and what is proposed, and what waits or is in question. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { AssessedCase } from '../../reading/case.ts';
+import { inForce, type AssessedCase } from '../../reading/case.ts';
 import { sentence, type Phrase } from '../../reading/sentence.ts';
 import { date, dateTime, left, near } from '../../texts/format.ts';
 import { t } from '../../texts/texts.ts';
@@ -21,7 +21,7 @@ export class Stand extends ReifeElement {
     .due { display: flex; gap: 0 8px; align-items: center; flex-wrap: wrap; padding: 6px 12px; background: var(--accent-soft); color: var(--accent-strong); font-weight: 600; }
     .due .left { margin-left: auto; font-weight: 500; }
     .due.attn { background: var(--attn-soft); color: var(--attn); } .due.crit { background: var(--crit-soft); color: var(--crit); } .due.calm { background: var(--sunken); color: var(--ink-2); font-weight: 500; }
-    .due span:first-of-type { flex: 1 1 96px; min-width: 0; }
+    .due span:first-of-type { flex: 1 1 96px; min-width: 0; } .due span:first-of-type::first-letter { text-transform: uppercase; }
     .next { margin-top: 8px; display: flex; gap: 6px; font: var(--t-xs); color: var(--ink-2); } .next .i { width: 12px; height: 12px; margin-top: 2px; color: var(--ink-3); } .next span { display: block; } .next span::first-letter { text-transform: uppercase; }
     @container (max-width: 350px) { .mv { grid-template-columns: 1fr; gap: 4px; } .mv > .i { transform: rotate(90deg); } }
   `];
@@ -77,6 +77,13 @@ export class Stand extends ReifeElement {
     if (standing.in_question) {
       lines.push(html`<div class="due attn">${icon('question')}<span>${t('in-question')}</span><span class="left">${t('nothing-moved')}</span></div>`);
     }
+    const decision = inForce(this.given);
+    if (decision?.verdict !== undefined && decision.verdict !== 'accepted') {
+      const verdict = word('decided', decision.verdict);
+      const reason = decision.reason ? nameOf(rules.reason(decision.reason), decision.reason, 'reason') : null;
+      lines.push(html`<div class="due calm">${icon('speech')}<span>${reason === null ? t('decided-line-bare', { verdict }) : t('decided-line', { verdict, reason })}</span>
+        ${decision.until ? html`<span class="left">${t('comes-back', { date: date(decision.until, card.asOf) })}</span>` : nothing}</div>`);
+    }
     if (standing.lapsed) lines.push(html`<div class="due calm">${icon('waiting')}<span>${t('decision-lapsed')}</span></div>`);
     if (exploration !== null) lines.push(html`<div class="due calm">${icon('seedling')}<span>${t('offered-to-learn')}</span></div>`);
     return lines.length > 0 ? html`${lines}` : nothing;
@@ -84,6 +91,7 @@ export class Stand extends ReifeElement {
 
   #next(): TemplateResult | typeof nothing {
     const { assessment, rules } = this.given;
+    if (assessment.standing.in_question) return nothing;
     const state = rules.state(assessment.standing.pending ?? assessment.standing.state);
     const steps = Object.entries(state.next).flatMap(([who, said]) => {
       const step = text(said);

@@ -4,7 +4,7 @@ import type { ContactRow } from '../../engine/interface.ts';
 import { whole } from '../../reading/decimal.ts';
 import type { Rulebook } from '../../reading/rulebook.ts';
 import { firm, mark, title } from '../../reading/rows.ts';
-import { dateTime, left, near } from '../../texts/format.ts';
+import { date, dateTime, left, near } from '../../texts/format.ts';
 import { t } from '../../texts/texts.ts';
 import { nameOf } from '../../texts/names.ts';
 import { icon } from '../icons.ts';
@@ -25,7 +25,7 @@ export const rowStyles = css`
   .crit { color: var(--crit); } .attn { color: var(--attn); } .blank { color: var(--ink-2); }
   .compact .r { grid-template-columns: minmax(0, 1fr) auto; gap: 0 12px; padding: 8px 16px; align-content: center; }
   .compact .mv { grid-column: 1 / -1; grid-row: 2; } .compact:not(.narrow) .mv { flex-wrap: nowrap; } .compact .blank { align-self: start; }
-  .compact .minis { grid-column: 1 / -1; grid-row: 3; grid-template-columns: minmax(0, 1fr) 60px; margin-top: 4px; } .compact .due small { display: none; }
+  .compact .minis { grid-column: 1 / -1; grid-row: 3; grid-template-columns: minmax(0, 240px) 60px; margin-top: 4px; } .compact .due b + small { display: none; }
   @media (forced-colors: active) { .r[aria-selected="true"] { outline: 2px solid Highlight; outline-offset: -2px; } }
 `;
 
@@ -66,5 +66,7 @@ function due(row: ContactRow, now: string): TemplateResult {
   if (kind === 'in_question') return html`<span class="due attn"><b>${icon('question')}${t('in-question')}</b></span>`;
   if (kind === 'waiting' && at) return html`<span class="due" title=${dateTime(at)}><b>${icon('waiting')}${left(now, at)}</b><small>${near(now, at)}</small></span>`;
   if (kind === 'waiting') return html`<span class="due"><b>${icon('waiting')}${t('waits')}</b></span>`;
+  if (standing?.since) return html`<span class="due"><small>${t('decided-on', { date: date(standing.since, now) })}</small></span>`;
+  if (row.exploration) return html`<span class="due" title=${t('offered-to-learn')}>${icon('seedling')}<small>${t('offered')}</small></span>`;
   return html`<span class="due"></span>`;
 }

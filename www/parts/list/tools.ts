@@ -26,8 +26,8 @@ export class ListTools extends ReifeElement {
     .pick { display: inline-flex; gap: 4px; align-items: center; min-height: 24px; padding: 1px 8px; border: 1px solid var(--edge); border-radius: 12px; background: var(--surface); font: 500 12px/20px var(--font); color: var(--ink-2); cursor: pointer; }
     .pick:hover { background: var(--hover); } .pick[aria-pressed=true] { background: var(--accent-soft); color: var(--accent-strong); font-weight: 600; border-color: var(--accent); }
     .pick .n { font-weight: 400; color: inherit; } .pick.overdue .i { color: var(--crit); } .pick.in_question .i { color: var(--attn); }
-    .picks { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; margin: -2px; padding: 2px; } .pick, .count { flex: none; }
-    @media (max-width: 620px) { :host { padding-inline: 12px; } select.in { flex: 1 1 0; } .order { flex: 1 1 0; } .order select { flex: 1 1 0; } .find { flex-basis: 100%; } }
+    .last { flex-wrap: nowrap; } .picks { display: flex; gap: 8px; flex: 1 1 0; min-width: 0; overflow-x: auto; scrollbar-width: none; margin: -2px; padding: 2px; } .pick, .count { flex: none; }
+    @media (max-width: 620px) { :host { padding-inline: 12px; } select.in { flex: 1 1 0; } .count { display: none; } .order { flex: 1 1 0; } .order select { flex: 1 1 0; } .find { flex-basis: 100%; } }
     @media (forced-colors: active) { .pick[aria-pressed=true] { outline: 2px solid Highlight; outline-offset: -2px; } }
     .count { margin-left: auto; font: var(--t-xs); color: var(--ink-3); }
   `];
@@ -57,7 +57,7 @@ export class ListTools extends ReifeElement {
           ${this.#orders().map(([key, name]) => html`<option value=${key} ?selected=${key === sort}>${name}</option>`)}</select>
           <button class="btn" aria-pressed=${descending} aria-label=${t('reverse-order')} title=${t('reverse-order')} @click=${() => this.#set({ descending: !descending })}>${icon(descending ? 'up' : 'down')}</button></span>
       </div>
-      <div class="line picks" role="group" aria-label=${t('filter-waits')}>${WAITS.map(([waits, shape]) => this.#waits(waits, shape))}
+      <div class="line last"><div class="picks" role="group" aria-label=${t('filter-waits')}>${WAITS.map(([waits, shape]) => this.#waits(waits, shape))}</div>
         <span class="count" role="status">${t('shown-of', { shown: number(this.shown), count: this.shown, all: number(this.counts.all) })}</span></div>`;
   }
 
@@ -69,7 +69,7 @@ export class ListTools extends ReifeElement {
   }
 
   #orders(): [SortKey, string][] {
-    const dimensions = this.rules.view.dimensions.map((dimension, at): [SortKey, string] => [`dimension:${at}`, nameOf(dimension, dimension.id, 'dimension')]);
+    const dimensions = this.rules.view.dimensions.map((dimension, at): [SortKey, string] => [`dimension:${at}`, t('order-dimension', { name: nameOf(dimension, dimension.id, 'dimension') })]);
     return [['waits', t('order-waits')], ['name', t('order-name')], ['account', t('order-account')], ['state', t('order-state')], ...dimensions];
   }
 

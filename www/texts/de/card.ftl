@@ -23,6 +23,9 @@ waits-until = Wartet auf { $who } bis { $when }
 overdue-since = Überfällig bei { $who } seit { $when }
 in-question = Strittig
 nothing-moved = nichts wurde verschoben
+decided-line = { $verdict }: { $reason }
+decided-line-bare = { $verdict }
+comes-back = kommt von selbst wieder am { $date }
 decision-lapsed = Die letzte Entscheidung ist abgelaufen; es gilt wieder der Vorschlag der Regeln
 offered-to-learn = Dem Vertrieb angeboten, damit das Lernen mehr sieht
 next-step = { $who }: { $step }
@@ -74,10 +77,11 @@ and-more = { $count ->
     [one] und 1 weiterer
    *[other] und { $count } weitere
 }
+named-value = { $name }: { $value }
 undated = ohne Datum
 heard-by = gehört von { $by }
 by = von { $by }
-check-of = Prüfung: { $check }
+check-of = { $check } (Prüfung)
 
 new-since = Neu seit { $date }
 new-none = Keine Evidenz ist jünger als die Entscheidung; die Zeit oder die Regeln haben das Ergebnis geändert.

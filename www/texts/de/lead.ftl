@@ -41,6 +41,11 @@ lead-agreement = { $agreement ->
     [none] Intern hat noch niemand zugestimmt.
    *[unknown] Wer zustimmen muss, wurde noch nicht gehört.
 }
+lead-held = { $kind ->
+    [behavioural] Aktivität fehlt: { $has } von { $needs }.
+    [declared] Absicht fehlt: { $has } von { $needs }.
+   *[other] Was eine Übergabe verlangt, fehlt: { $has } von { $needs }.
+}
 lead-question = Neue Evidenz widerspricht der Entscheidung vom { $since }.
 lead-question-one = Seit der Entscheidung vom { $since }: { $dimension } von { $from } auf { $to } { $way ->
     [risen] gestiegen

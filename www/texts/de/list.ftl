@@ -7,6 +7,8 @@ col-progress = { $count ->
     [3] Bed., Präf., Zust.
    *[other] Fortschritt
 }
+offered = zum Lernen angeboten
+decided-on = entschieden { $date }
 col-waits = Wartet
 mini = { $name } { $points }
 since = seit { $when }
@@ -17,10 +19,11 @@ group-stands = Geltend
 group-proposed = Vorgeschlagen
 state-count = { $state } ({ $count })
 order = Reihenfolge
-order-waits = Ordnung: was wartet
-order-name = Name
-order-account = Firma
-order-state = Zustand
+order-waits = Was wartet zuerst
+order-name = Nach Name
+order-account = Nach Firma
+order-state = Nach Zustand
+order-dimension = Nach { $name }
 reverse-order = Reihenfolge umkehren
 filter-waits = Was wartet
 filter-all = Alle

@@ -27,11 +27,12 @@ holds-yes = trifft zu
 holds-no = trifft nicht zu
 holds-unsure = unsicher
 
+role-line = Rolle: { $role }
 role-champion = Champion
 role-economic-buyer = Budgetverantwortung
 role-decision-maker = Entscheidungsmacht
 role-influencer = Einfluss
-role-user = Anwendung
+role-user = Nutzung
 role-blocker = Blockade
 role-unknown = Rolle unbekannt
 

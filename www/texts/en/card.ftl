@@ -23,6 +23,9 @@ waits-until = Waits for { $who } until { $when }
 overdue-since = Overdue for { $who } since { $when }
 in-question = In question
 nothing-moved = nothing has moved
+decided-line = { $verdict }: { $reason }
+decided-line-bare = { $verdict }
+comes-back = comes back by itself on { $date }
 decision-lapsed = The last decision has lapsed; the rules’ proposal stands again
 offered-to-learn = Offered to sales so that learning sees more
 next-step = { $who }: { $step }
@@ -74,10 +77,11 @@ and-more = { $count ->
     [one] and 1 more
    *[other] and { $count } more
 }
+named-value = { $name }: { $value }
 undated = undated
 heard-by = heard by { $by }
 by = by { $by }
-check-of = Check: { $check }
+check-of = { $check } (check)
 
 new-since = New since { $date }
 new-none = No evidence is later than the decision; time or the rules have changed the result.

@@ -41,6 +41,11 @@ lead-agreement = { $agreement ->
     [none] Nobody inside has agreed yet.
    *[unknown] Who must agree has not been heard.
 }
+lead-held = { $kind ->
+    [behavioural] Activity is missing: { $has } of { $needs }.
+    [declared] Intent is missing: { $has } of { $needs }.
+   *[other] What a hand-over requires is missing: { $has } of { $needs }.
+}
 lead-question = New evidence contradicts the decision of { $since }.
 lead-question-one = Since the decision of { $since }: { $dimension } has { $way ->
     [risen] risen

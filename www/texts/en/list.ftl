@@ -7,6 +7,8 @@ col-progress = { $count ->
     [3] Need, pref., agr.
    *[other] Progress
 }
+offered = offered to learn
+decided-on = decided { $date }
 col-waits = Waits
 mini = { $name } { $points }
 since = since { $when }
@@ -17,10 +19,11 @@ group-stands = Stands
 group-proposed = Proposed
 state-count = { $state } ({ $count })
 order = Order
-order-waits = Order: what waits
-order-name = Name
-order-account = Account
-order-state = State
+order-waits = What waits first
+order-name = By name
+order-account = By account
+order-state = By state
+order-dimension = By { $name }
 reverse-order = Reverse the order
 filter-waits = What waits
 filter-all = All

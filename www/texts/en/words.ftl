@@ -27,6 +27,7 @@ holds-yes = holds
 holds-no = does not hold
 holds-unsure = unsure
 
+role-line = { $role }
 role-champion = Champion
 role-economic-buyer = Economic buyer
 role-decision-maker = Decision maker

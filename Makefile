@@ -1,0 +1,45 @@
+# make demo   installs what is missing, builds, serves the product on loopback
+# make test   installs what it needs, headless Chromium too, and runs everything
+.PHONY: demo test lint native wasm web browser bench clean
+
+export PATH := $(HOME)/.cargo/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
+PORT ?= 4173
+
+demo:
+	.ci/install page
+	$(MAKE) wasm
+	cd www && npm run --silent build
+	@printf '\nReife is served at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)\n\n'
+	cd www && npm run --silent preview -- --host 127.0.0.1 --port $(PORT) --strictPort
+
+test:
+	.ci/install browser
+	$(MAKE) lint
+	$(MAKE) native
+	$(MAKE) wasm
+	$(MAKE) web
+	$(MAKE) browser
+
+lint:
+	cargo fmt --check
+	cargo clippy --all-targets --quiet -- -D warnings
+	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm -- -D warnings
+
+native:
+	cargo nextest run --no-fail-fast
+	cargo test --doc --quiet
+
+# The engine as WebAssembly, once; everything after uses this pkg/.
+wasm:
+	wasm-pack build --release --target web --mode no-install --out-dir pkg . -- --no-default-features --features wasm
+
+web:
+	cd www && npm run --silent check && npm test && npm run --silent build
+	cargo run --quiet --example generate-cases -- --seed 1 --cases 10000 --stdout | node tests/wasm/golden.mjs
+
+browser:
+	cd www && npm run --silent e2e
+
+clean:
+	cargo clean
+	rm -rf pkg www/dist

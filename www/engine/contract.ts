@@ -1,0 +1,22 @@
+/** Held by the compiler: every member we read is one that the package writes. Our types only say more about the values. */
+import type * as theirs from '../../pkg/reife.js';
+import type * as ours from './interface.ts';
+
+type Written<Theirs, Ours> = Exclude<keyof Ours, keyof Theirs> extends never ? true : { missing: Exclude<keyof Ours, keyof Theirs> };
+
+export const CONTRACT: {
+  diagnostic: Written<theirs.Diagnostic, ours.Diagnostic>;
+  fault: Written<theirs.Fault, ours.Fault>;
+  view: Written<theirs.RuleFileView, ours.RuleFileView>;
+  rule: Written<theirs.RuleView, ours.RuleView>;
+  state: Written<theirs.StateView, ours.StateView>;
+  row: Written<theirs.ContactRow, ours.ContactRow>;
+  standing: Written<theirs.Standing, ours.Standing>;
+  assessment: Written<theirs.Assessment, ours.Assessment>;
+  dimension: Written<theirs.DimensionPoints, ours.DimensionResult>;
+  contribution: Written<theirs.Contribution, ours.Contribution>;
+  requirement: Written<theirs.Requirement, ours.Requirement>;
+} = {
+  diagnostic: true, fault: true, view: true, rule: true, state: true, row: true, standing: true,
+  assessment: true, dimension: true, contribution: true, requirement: true,
+};
