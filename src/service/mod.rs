@@ -6,4 +6,4 @@ mod verify;
 
 pub use assess::{Assessor, LineFault};
 pub use contacts::Contacts;
-pub use verify::{Claim, ClaimFault, Verdict, read_claim, verify_line};
+pub use verify::{Claim, ClaimFault, Claims, Verdict, read_claim, verify_line};
