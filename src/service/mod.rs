@@ -8,4 +8,4 @@ mod verify;
 pub use assess::{Assessor, LineFault};
 pub use compare::{Comparer, Note, summary_text};
 pub use contacts::{Contacts, OpenContact};
-pub use verify::{Claim, ClaimFault, Verdict, read_claim, verify_line};
+pub use verify::{Claim, ClaimFault, Claims, Verdict, read_claim, verify_line};
