@@ -6,6 +6,7 @@ pub mod assessment;
 pub mod comparison;
 pub mod forecast;
 pub mod json;
+pub mod map_rows;
 pub mod rows;
 pub mod view;
 
