@@ -22,10 +22,10 @@ close = Schließen
 to-start = Zum Anfang
 drop-here = Regeldatei, Zuordnung und Evidenz hier ablegen
 
-start-title = Wie weit ist die Entscheidung eines Kunden, warum, und was fehlt?
+start-title = Wie weit ist eine Kaufentscheidung, warum, und was fehlt?
 start-say = Reife wendet ein Regelwerk auf das an, was Kontakte getan und gesagt haben, und zeigt die ganze Rechnung. Die Dimensionen werden nie zusammengezählt, und Unbekanntes bleibt unbekannt. Gerechnet wird auf diesem Gerät.
 example-acme = Acme
-example-acme-say = Eine erfundene Softwarefirma: einige Kontakte mit datierten Signalen, Prüfungen und Entscheidungen. Jeder Zustand kommt vor.
+example-acme-say = Eine erfundene Softwarefirma: 300 Kontakte mit datierten Signalen, Prüfungen und Entscheidungen. Jeder Zustand kommt vor.
 example-bank = Bankmarketing
 example-bank-say = 41.188 echte, anonyme Kontakte aus der Telefonkampagne einer Bank, gelesen aus einem CSV-Export.
 own-files = Eigene Dateien

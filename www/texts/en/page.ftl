@@ -22,10 +22,10 @@ close = Close
 to-start = To the start
 drop-here = Drop rule file, mapping and evidence here
 
-start-title = How far has a customer’s decision come, why, and what is missing?
+start-title = How far has a buying decision come, why, and what is missing?
 start-say = Reife applies one set of rules to what contacts did and said, and shows the whole calculation. It never adds the dimensions up, and what is unknown stays unknown. Everything is computed on this device.
 example-acme = Acme
-example-acme-say = A made-up software firm: a few contacts with dated signals, checks and decisions. Every state is there.
+example-acme-say = A made-up software firm: 300 contacts with dated signals, checks and decisions. Every state is there.
 example-bank = Bank marketing
 example-bank-say = 41,188 real, anonymous contacts of a bank’s telephone campaign, read from a CSV export.
 own-files = Your own files

@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { gunzipSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+
+/*
+ * The golden answers of tests/golden.rs, replayed in Chromium through the built pkg/, in a worker as the pages run it.
+ * Cases come from the generator's program, a hundred at a time; the worker answers one SHA-256 for each hundred.
+ */
+const root = resolve(import.meta.dirname, '../..');
+const golden = (name: string): string[] => readFileSync(resolve(root, 'tests/golden', name), 'utf8').trim().split('\n');
+
+const WORKER = `
+import init, { Contacts, MappedFile, Mapping, RuleFile } from './reife.js';
+const ready = init({ module_or_path: new URL('./reife_bg.wasm', import.meta.url) });
+const bytes = new TextEncoder();
+function add(texts, rules, evidence, asOf) {
+  const file = new RuleFile(rules);
+  if (!file.ok) throw new Error(JSON.stringify(file.diagnostics()));
+  const contacts = new Contacts(file);
+  contacts.push(evidence);
+  contacts.finish();
+  const count = contacts.length;
+  for (let index = 0; index < count; index += 1) {
+    const contact = contacts.open(index);
+    texts.push(contact.assess_json(asOf, true) + '\\n' + (contact.receipt(asOf) ?? '') + '\\n');
+    contact.free();
+  }
+  contacts.free();
+  file.free();
+  return count;
+}
+async function sha256(texts) {
+  const digest = await crypto.subtle.digest('SHA-256', bytes.encode(texts.join('')));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+const get = async (path) => new Uint8Array(await (await fetch(path)).arrayBuffer());
+onmessage = async ({ data, ports }) => {
+  await ready;
+  const texts = [];
+  let count = 0;
+  if (data.cases) {
+    for (const line of data.cases) {
+      const one = JSON.parse(line);
+      count += add(texts, bytes.encode(one.rules), bytes.encode(one.evidence), one.as_of.trim());
+    }
+  } else {
+    let evidence = await get(data.evidence);
+    if (data.mapping) {
+      const file = new MappedFile(new Mapping(await get(data.mapping)), data.name);
+      const parts = [file.push(evidence), file.finish()];
+      evidence = new Uint8Array(await new Blob(parts).arrayBuffer());
+    }
+    count = add(texts, await get(data.rules), evidence, data.asOf);
+  }
+  ports[0].postMessage({ count, hash: await sha256(texts) });
+};
+`;
+const PAGE = `<!doctype html><meta charset="utf-8"><title>golden</title><script type="module">
+const worker = new Worker('./worker.js', { type: 'module' });
+window.replay = (data) => new Promise((done, failed) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => done(data);
+  worker.onerror = (event) => failed(new Error(event.message));
+  worker.postMessage(data, [port2]);
+});
+</script>`;
+
+interface Replay {
+  cases?: string[];
+  rules?: string;
+  evidence?: string;
+  mapping?: string;
+  name?: string;
+  asOf?: string;
+}
+
+async function open(page: Page): Promise<(data: Replay) => Promise<{ count: number; hash: string }>> {
+  const file = (path: string): Buffer => readFileSync(resolve(root, path));
+  const served: Record<string, [string, () => string | Buffer]> = {
+    'index.html': ['text/html', () => PAGE],
+    'worker.js': ['text/javascript', () => WORKER],
+    'reife.js': ['text/javascript', () => file('pkg/reife.js')],
+    'reife_bg.wasm': ['application/wasm', () => file('pkg/reife_bg.wasm')],
+    'acme.reife.json': ['application/json', () => file('examples/acme/acme.reife.json')],
+    'acme.ndjson': ['application/json', () => file('examples/acme/acme.ndjson')],
+    'bank.reife.json': ['application/json', () => file('examples/bank-marketing/bank.reife.json')],
+    'bank.mapping.json': ['application/json', () => file('examples/bank-marketing/bank.mapping.json')],
+    'bank.csv': ['text/csv', () => gunzipSync(file('examples/bank-marketing/bank-additional-full.csv.gz'))],
+  };
+  await page.route('**/golden/**', async (route) => {
+    const path = new URL(route.request().url()).pathname.replace(/^.*\/golden\//, '');
+    const found = served[path] ?? (path.startsWith('snippets/') ? ['text/javascript', () => file(`pkg/${path}`)] as const : undefined);
+    if (found === undefined) await route.fulfill({ status: 404 });
+    else await route.fulfill({ contentType: found[0], body: found[1]() });
+  });
+  await page.goto('/golden/index.html');
+  await page.waitForFunction(() => 'replay' in window);
+  return (data) =>
+    page.evaluate((given) => (window as unknown as { replay: (data: Replay) => Promise<{ count: number; hash: string }> }).replay(given), data);
+}
+
+test('the examples give the golden bytes in Chromium', async ({ page }) => {
+  test.setTimeout(300_000);
+  const replay = await open(page);
+  const acme = await replay({ rules: 'acme.reife.json', evidence: 'acme.ndjson', asOf: '2026-11-24T09:20:00Z' });
+  const bank = await replay({
+    rules: 'bank.reife.json', evidence: 'bank.csv', mapping: 'bank.mapping.json', name: 'bank-additional-full.csv', asOf: '2010-12-01T00:00:00Z',
+  });
+  expect([`acme ${acme.count} ${acme.hash}`, `bank ${bank.count} ${bank.hash}`]).toEqual(golden('examples.txt'));
+});
+
+test('10,000 generated cases give the golden bytes in Chromium', async ({ page }) => {
+  test.setTimeout(900_000);
+  const replay = await open(page);
+  const expected = golden('generated.txt');
+  const program = process.env['REIFE_GENERATE'] ?? resolve(root, 'target/debug/examples/generate-cases');
+  const generator = spawn(program, ['--seed', '1', '--cases', String(expected.length * 100), '--stdout']);
+  let cases: string[] = [];
+  const found: string[] = [];
+  for await (const line of createInterface({ input: generator.stdout, crlfDelay: Infinity })) {
+    cases.push(line);
+    if (cases.length === 100) {
+      found.push((await replay({ cases })).hash);
+      cases = [];
+    }
+  }
+  expect(found).toEqual(expected);
+});
