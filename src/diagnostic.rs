@@ -101,7 +101,7 @@ impl<'a> Problems<'a> {
     #[must_use]
     pub fn into_list(mut self) -> Vec<Diagnostic> {
         // Nodes are numbered as they stand in the text.
-        self.found.sort_by_key(|found| (found.node, found.severity));
+        crate::order::sort_by_key(&mut self.found, |found| (found.node, found.severity));
         let mut distinct: Vec<Found> = Vec::with_capacity(self.found.len());
         for found in self.found {
             let of_the_place = distinct.iter().rev().take_while(|other| other.node == found.node);

@@ -374,7 +374,7 @@ impl<'a> Reader<'a, '_> {
                 }
             }
         }
-        places.sort_unstable();
+        crate::order::sort(&mut places);
         places.dedup();
         places
     }
@@ -401,13 +401,13 @@ impl<'a> Reader<'a, '_> {
     fn signals(&mut self, node: Node, unreadable: &mut Unreadable<'a>) -> Vec<Signal<'a>> {
         let mut signals = self.listed(node, "signals", "id", &mut unreadable.signals, Self::signal);
         let order = |a: &Signal<'_>, b: &Signal<'_>| a.at.cmp(&b.at).then_with(|| a.source.cmp(&b.source)).then_with(|| a.id.cmp(&b.id));
-        signals.sort_by(order);
+        crate::order::sort_by(&mut signals, order);
         let mut disputes: Vec<(Text<'a>, Text<'a>, Moment)> =
             self.member_items(node, "disputes", Self::dispute).into_iter().flatten().collect();
         if disputes.is_empty() {
             return signals;
         }
-        disputes.sort();
+        crate::order::sort(&mut disputes);
         for signal in &mut signals {
             let first = disputes.partition_point(|(source, id, _)| (&**source, &**id) < (&*signal.source, &*signal.id));
             let dispute = disputes.get(first).filter(|(source, id, _)| *source == signal.source && *id == signal.id);

@@ -98,7 +98,7 @@ impl Claims {
     #[must_use]
     pub fn new(list: Vec<Claim>) -> Claims {
         let mut by_contact: Vec<usize> = (0..list.len()).collect();
-        by_contact.sort_by(|a, b| list[*a].contact.cmp(&list[*b].contact));
+        crate::order::sort_by(&mut by_contact, |a, b| list[*a].contact.cmp(&list[*b].contact));
         Claims { list, by_contact }
     }
 
@@ -131,7 +131,7 @@ pub fn verify_line(rules: &mut RuleFile, line: &[u8], claims: &Claims, mut each:
     let mut found: Vec<(usize, usize)> =
         contacts.flat_map(|(at, contact)| claims.on(&contact.id).iter().map(move |place| (*place, at))).collect();
     let under = |place: usize| (claims.list[place].as_of, claims.list[place].seq);
-    found.sort_by_key(|(place, at)| (under(*place), *at));
+    crate::order::sort_by_key(&mut found, |(place, at)| (under(*place), *at));
     for made_alike in found.chunk_by(|a, b| under(a.0) == under(b.0)) {
         let (as_of, seq) = under(made_alike[0].0);
         rules.seq = seq;
