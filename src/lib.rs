@@ -33,6 +33,7 @@ pub mod json;
 pub mod mapping;
 pub mod measure;
 pub mod moment;
+pub mod order;
 pub mod provenance;
 pub mod record;
 pub mod rulefile;

@@ -56,7 +56,7 @@ pub(super) fn questions<'v>(rules: &'v RuleFile, view: &View<'v>, computed: &Com
 
 fn open<'v>(trial: &Trial<'v, '_>, view: &View<'v>) -> Vec<OpenQuestion> {
     let mut candidates = candidates(trial, view);
-    candidates.sort_by(|a, b| (a.id, &a.rank).cmp(&(b.id, &b.rank)));
+    crate::order::sort_by(&mut candidates, |a, b| (a.id, &a.rank).cmp(&(b.id, &b.rank)));
     let mut found: Vec<(usize, Vec<&Candidate<'v>>)> = Vec::new();
     for candidate in &candidates {
         let proposal = trial.propose(&candidate.changes);
@@ -67,7 +67,7 @@ fn open<'v>(trial: &Trial<'v, '_>, view: &View<'v>) -> Vec<OpenQuestion> {
     if found.is_empty() {
         pairs(trial, view, &candidates, &mut found);
     }
-    found.sort_by_key(|(proposal, set)| {
+    crate::order::sort_by_key(&mut found, |(proposal, set)| {
         let ids: Vec<&str> = set.iter().map(|candidate| candidate.id).collect();
         let ranks: Vec<&Rank> = set.iter().map(|candidate| &candidate.rank).collect();
         (*proposal, ids, ranks)
@@ -122,7 +122,7 @@ fn following<'v>(trial: &Trial<'v, '_>, view: &View<'v>, verdicts: &[(u16, Verdi
         verdicts.iter().map(|(check, verdict)| (slot(facts.list.len() + usize::from(*check)), Some(Value::Verdict(*verdict)))).collect();
     let mut places: Vec<usize> =
         verdicts.iter().flat_map(|(check, _)| &rules.hanging.facts_of_check[usize::from(*check)]).copied().collect();
-    places.sort_unstable();
+    crate::order::sort(&mut places);
     places.dedup();
     if !places.is_empty() {
         let tried = view.with_checks(verdicts);

@@ -166,7 +166,7 @@ fn deadline(case: &Case<'_>, proposal: usize) -> Option<Moment> {
     let binding = counting.signals.iter().filter(|signal| types[usize::from(signal.kind)].class == Class::Binding);
     let checks = contact.checks.iter().filter(|record| record.at <= case.as_of).map(|record| record.at);
     let mut moments: Vec<Moment> = binding.map(|signal| signal.at).chain(checks).collect();
-    moments.sort_unstable();
+    crate::order::sort(&mut moments);
     moments.dedup();
     let brought = moments.into_iter().rev().find(|moment| {
         let view = case.view(Cut::Contact(*moment));

@@ -96,7 +96,7 @@ impl LeftOut {
 
 /// Sorts as an assessment lists it: by item, id (none first), reason.
 pub fn sort_left_out(list: &mut [LeftOut]) {
-    list.sort_by(|a, b| (a.item, a.id.as_deref(), a.why.id()).cmp(&(b.item, b.id.as_deref(), b.why.id())));
+    crate::order::sort_by(list, |a, b| (a.item, a.id.as_deref(), a.why.id()).cmp(&(b.item, b.id.as_deref(), b.why.id())));
 }
 
 /// A signal that counts, in the few numbers that facts need.

@@ -10,7 +10,7 @@ pub(super) fn find(signals: &[Signal<'_>]) -> Vec<Vec<u32>> {
         .filter(|(signal, _)| signal.kind.is_some())
         .map(|(signal, place)| (hash(&signal.source, &signal.id), place))
         .collect();
-    order.sort_unstable();
+    crate::order::sort(&mut order);
     let mut groups = Vec::new();
     for run in order.chunk_by(|a, b| a.0 == b.0).filter(|run| run.len() > 1) {
         // Equal hashes are most likely twins; sorting by the texts keeps even forged collisions cheap.
@@ -19,7 +19,7 @@ pub(super) fn find(signals: &[Signal<'_>]) -> Vec<Vec<u32>> {
             (&*signal.source, &*signal.id)
         };
         let mut places: Vec<u32> = run.iter().map(|(_, place)| *place).collect();
-        places.sort_by(|a, b| key(*a).cmp(&key(*b)).then(a.cmp(b)));
+        crate::order::sort_by(&mut places, |a, b| key(*a).cmp(&key(*b)).then(a.cmp(b)));
         groups.extend(places.chunk_by(|a, b| key(*a) == key(*b)).filter(|group| group.len() > 1).map(<[u32]>::to_vec));
     }
     groups

@@ -16,7 +16,7 @@ impl Words {
     pub fn new<'i>(ids: impl IntoIterator<Item = &'i str>) -> Words {
         let ids: Vec<Box<str>> = ids.into_iter().map(Box::from).collect();
         let mut sorted: Vec<u16> = (0..u16::try_from(ids.len()).unwrap_or(u16::MAX)).collect();
-        sorted.sort_by(|a, b| ids[usize::from(*a)].cmp(&ids[usize::from(*b)]));
+        crate::order::sort_by(&mut sorted, |a, b| ids[usize::from(*a)].cmp(&ids[usize::from(*b)]));
         Words { ids, sorted }
     }
 

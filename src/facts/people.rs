@@ -93,7 +93,7 @@ impl Group {
         if weighed.len() < 2 {
             return None;
         }
-        weighed.sort_unstable();
+        crate::order::sort(&mut weighed);
         let weight: i128 = weighed.iter().map(|(_, weight)| weight).sum();
         let mut below = 0;
         // The lower weighted median: the least stance with half of the weight at or below it.

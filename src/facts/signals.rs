@@ -31,7 +31,7 @@ pub(super) fn measure<'v>(
         SignalMeasure::DaysActive => {
             let mut days = Vec::new();
             each(Box::new(|signal| days.push(signal.at.day())));
-            days.sort_unstable();
+            crate::order::sort(&mut days);
             days.dedup();
             whole(i64::try_from(days.len()).unwrap_or(i64::MAX))
         }

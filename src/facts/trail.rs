@@ -17,9 +17,9 @@ impl Trail<'_> {
     /// The ids as an assessment writes them: attributes and checks first, then signals by (contact, at, source, id).
     #[must_use]
     pub fn into_ids(mut self, me: usize) -> Vec<String> {
-        self.marks.sort();
+        crate::order::sort(&mut self.marks);
         self.marks.dedup();
-        self.signals.sort();
+        crate::order::sort(&mut self.signals);
         self.signals.dedup();
         let signals = self.signals.into_iter().map(|(contact, _, _, id, place)| prefixed(place == me, contact, id));
         self.marks.into_iter().chain(signals).collect()

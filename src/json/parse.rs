@@ -228,9 +228,9 @@ impl Parser<'_, '_> {
         }
         let items = &self.document.items;
         let mut sorted: Vec<(std::borrow::Cow<'_, [u8]>, u32)> = keys.map(|key| (key_bytes(bytes, items, key), key)).collect();
-        sorted.sort();
+        crate::order::sort(&mut sorted);
         let mut found: Vec<Node> = sorted.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| Node(pair[1].1)).collect();
-        found.sort();
+        crate::order::sort(&mut found);
         self.document.duplicates.extend(found);
     }
 

@@ -23,7 +23,7 @@ pub(super) fn compile(source: &CalendarSource, problems: &mut Problems<'_>) -> O
         return None;
     }
     let mut holidays: Vec<i64> = source.holidays.iter().flatten().map(|date| date.0).collect();
-    holidays.sort_unstable();
+    crate::order::sort(&mut holidays);
     holidays.dedup();
     Some(Calendar { offset_minutes: source.offset_minutes.0, workdays, from: source.from.0, to: source.to.0, holidays })
 }

@@ -104,7 +104,7 @@ fn list(source: &Source, member: &str, problems: &mut Problems<'_>) -> List {
         nodes.push(id_node.unwrap_or(item));
     }
     let mut sorted: Vec<(&str, usize)> = ids.iter().map(String::as_str).zip(0..).collect();
-    sorted.sort_unstable();
+    crate::order::sort(&mut sorted);
     for pair in sorted.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
         problems.error(nodes[pair[1].1], "duplicate-id", vec![("found", pair[1].0.to_owned())]);
     }

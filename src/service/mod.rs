@@ -2,12 +2,14 @@
 
 mod assess;
 pub mod cases;
+mod compare;
 mod contacts;
 mod data;
 pub mod templates;
 mod verify;
 
 pub use assess::{Assessor, LineFault};
-pub use contacts::Contacts;
+pub use compare::{Comparer, Note, summary_text};
+pub use contacts::{Contacts, OpenContact};
 pub use data::data;
-pub use verify::{Claim, ClaimFault, Verdict, read_claim, verify_line};
+pub use verify::{Claim, ClaimFault, Claims, Verdict, read_claim, verify_line};

@@ -83,7 +83,7 @@ impl<'a> From<Value<'a>> for Plain<'a> {
 
 /// Which rule file.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct RulesRef<'a> {
     /// Its id.
     pub id: &'a str,
@@ -95,17 +95,17 @@ pub struct RulesRef<'a> {
 
 /// An assessment as written.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Assessment<'a> {
     /// The contact's id.
     pub contact: &'a str,
     /// The moment, RFC 3339.
-    #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "string"))]
     pub as_of: Written,
     /// Which rule file.
     pub rules: RulesRef<'a>,
     /// Values of facts and checks; null is unknown.
-    #[cfg_attr(feature = "wasm", tsify(type = "Record<string, number | string | boolean | null>"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, number | string | boolean | null>"))]
     pub facts: Members<'a, Option<Plain<'a>>>,
     /// The dimensions in file order.
     pub dimensions: Vec<DimensionPoints<'a>>,
@@ -119,54 +119,54 @@ pub struct Assessment<'a> {
     pub standing: Standing<'a>,
     /// What was left out and why.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "wasm", tsify(type = "LeftOut[]"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "LeftOut[]"))]
     pub left_out: Option<Vec<LeftOut<'a>>>,
     /// Answers that would change the proposal.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "wasm", tsify(type = "OpenQuestion[]"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "OpenQuestion[]"))]
     pub open_questions: Option<Vec<OpenQuestion<'a>>>,
     /// Each dimension's points if every open check were confirmed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "wasm", tsify(type = "Record<string, number>"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, number>"))]
     pub reach: Option<Members<'a, Decimal>>,
     /// The receipt, in hex.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "wasm", tsify(optional))]
+    #[cfg_attr(feature = "wasm-engine", tsify(optional))]
     pub receipt: Option<String>,
 }
 
 /// A dimension.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct DimensionPoints<'a> {
     /// Its id.
     pub id: &'a str,
     /// Points, 0 to 100.
-    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "number"))]
     pub points: Decimal,
     /// After the cap of each kind.
-    #[cfg_attr(feature = "wasm", tsify(type = "Record<string, number>"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, number>"))]
     pub by_kind: Members<'a, Decimal>,
     /// What caps took or gave, by kind and in total; zeros are left out.
-    #[cfg_attr(feature = "wasm", tsify(type = "Record<string, number>"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, number>"))]
     pub cut: Members<'a, Decimal>,
     /// What each rule gave.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "wasm", tsify(type = "Contribution[]"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "Contribution[]"))]
     pub contributions: Option<Vec<Contribution<'a>>>,
 }
 
 /// What one rule gave.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Contribution<'a> {
     /// The rule.
     pub rule: &'a str,
     /// Its points.
-    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "number"))]
     pub points: Decimal,
     /// Its points before its cap.
-    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "number"))]
     pub before_cap: Decimal,
     /// The kind of evidence it rests on.
     pub kind: &'a str,
@@ -182,17 +182,17 @@ pub struct Contribution<'a> {
 
 /// What a state requires.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Requirement<'a> {
     /// The state.
     pub state: &'a str,
     /// The kind.
     pub kind: &'a str,
     /// Points needed.
-    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "number"))]
     pub needs: Decimal,
     /// Points there.
-    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "number"))]
     pub has: Decimal,
     /// Whether that is enough.
     pub met: bool,
@@ -200,19 +200,19 @@ pub struct Requirement<'a> {
 
 /// The state in force.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Standing<'a> {
     /// The state.
     pub state: &'a str,
     /// Since when, if a person decided it.
-    #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "string | null"))]
     pub since: Option<Written>,
     /// Who decided it, or `rules`.
     pub by: &'a str,
     /// The proposal that waits for a person.
     pub pending: Option<&'a str>,
     /// Until when it is to be decided.
-    #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "string | null"))]
     pub decide_by: Option<Written>,
     /// Whether that has passed.
     pub overdue: bool,
@@ -225,7 +225,7 @@ pub struct Standing<'a> {
 /// What was left out: its id (null if it has none) and why.
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
 #[expect(missing_docs, reason = "the kinds of evidence")]
 pub enum LeftOut<'a> {
     Signal { signal: Option<&'a str>, why: &'a str },
@@ -236,7 +236,7 @@ pub enum LeftOut<'a> {
 
 /// One or two answers that would change the proposal.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct OpenQuestion<'a> {
     /// The answers.
     pub answers: Vec<Answer<'a>>,
@@ -247,12 +247,12 @@ pub struct OpenQuestion<'a> {
 /// An answer to an open check or an unknown fact.
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
 #[expect(missing_docs, reason = "the kinds of questions")]
 pub enum Answer<'a> {
     Fact {
         fact: &'a str,
-        #[cfg_attr(feature = "wasm", tsify(type = "number | string | boolean"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "number | string | boolean"))]
         answer: Plain<'a>,
     },
     Check {
@@ -263,12 +263,12 @@ pub enum Answer<'a> {
 
 /// A contact that is not assessed.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct NotAssessed<'a> {
     /// The contact's id.
     pub contact: &'a str,
     /// The moment.
-    #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "string"))]
     pub as_of: Written,
     /// The objection.
     pub not_assessed: ObjectionInForce<'a>,
@@ -276,10 +276,10 @@ pub struct NotAssessed<'a> {
 
 /// An objection in force; nulls if it could not be read.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ObjectionInForce<'a> {
     /// Since when.
-    #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "string | null"))]
     pub since: Option<Written>,
     /// About what.
     pub scope: Option<&'a str>,

@@ -10,12 +10,12 @@ use crate::rulefile::RuleFile;
 
 /// The forecast of one contact.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Forecast<'a> {
     /// The contact's id.
     pub contact: &'a str,
     /// The moment it starts from.
-    #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "string"))]
     pub as_of: Written,
     /// The days on which something changes.
     pub forecast: Vec<ForecastDay<'a>>,
@@ -23,7 +23,7 @@ pub struct Forecast<'a> {
 
 /// A day on which something changes.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ForecastDay<'a> {
     /// The UTC date.
     pub on: String,
@@ -31,18 +31,18 @@ pub struct ForecastDay<'a> {
     pub dimensions: Vec<ForecastPoints<'a>>,
     /// The proposal, if it changed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "wasm", tsify(optional))]
+    #[cfg_attr(feature = "wasm-engine", tsify(optional))]
     pub proposal: Option<&'a str>,
 }
 
 /// The points of a dimension on a day.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ForecastPoints<'a> {
     /// The dimension.
     pub id: &'a str,
     /// Its points, exactly.
-    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "number"))]
     pub points: Decimal,
 }
 

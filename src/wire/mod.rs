@@ -3,9 +3,11 @@
 //! Knows the results of the engine; decides nothing.
 
 pub mod assessment;
+pub mod comparison;
 pub mod data;
 pub mod forecast;
 pub mod json;
+pub mod map_rows;
 pub mod rows;
 pub mod view;
 

@@ -6,7 +6,6 @@ use super::assessment::{Members, ObjectionInForce, Standing, not_assessed_shape,
 use super::json::Decimal;
 use crate::assessment::Assessed;
 use crate::diagnostic;
-use crate::mapping;
 use crate::rulefile::RuleFile;
 use crate::service::LineFault;
 
@@ -50,7 +49,7 @@ pub struct Fault<'a> {
 
 /// One contact of a list.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ContactRow<'a> {
     /// Its place.
     pub index: usize,
@@ -75,13 +74,13 @@ pub struct ContactRow<'a> {
     /// Whether it is offered for exploration.
     pub exploration: bool,
     /// Points by dimension.
-    #[cfg_attr(feature = "wasm", tsify(type = "number[]"))]
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "number[]"))]
     pub points: Vec<Decimal>,
     /// For each dimension whether nothing is known of it: no rule of it gave anything, and at least one is unknown.
     pub unknown: Vec<bool>,
 }
 
-fn arguments<'a>(arguments: &'a [(&'static str, String)]) -> Members<'a, &'a str> {
+pub(super) fn arguments<'a>(arguments: &'a [(&'static str, String)]) -> Members<'a, &'a str> {
     Members(arguments.iter().map(|(name, value)| (*name, value.as_str())).collect())
 }
 
@@ -107,53 +106,6 @@ pub fn fault(fault: &LineFault) -> Fault<'_> {
         code: fault.fault.code,
         contact: fault.fault.contact.as_deref(),
         arguments: arguments(&fault.fault.arguments),
-    }
-}
-
-/// A fault of an export in its shape.
-#[must_use]
-pub fn map_fault(fault: &mapping::Fault) -> Fault<'_> {
-    Fault {
-        line: fault.line,
-        place: &fault.place,
-        code: fault.code,
-        contact: fault.contact.as_deref(),
-        arguments: arguments(&fault.arguments),
-    }
-}
-
-/// How much of an export was read, mapped and refused.
-#[derive(Clone, Copy, Debug, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[expect(missing_docs, reason = "the members of mapping::Counts, described there")]
-pub struct MappingCounts {
-    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
-    pub rows: u64,
-    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
-    pub mapped: u64,
-    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
-    pub refused: u64,
-    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
-    pub skipped: u64,
-    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
-    pub left_out: u64,
-    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
-    pub rounded: u64,
-    #[cfg_attr(feature = "wasm", tsify(type = "number"))]
-    pub faults: u64,
-}
-
-/// Counts in their shape.
-#[must_use]
-pub fn counts(counts: mapping::Counts) -> MappingCounts {
-    MappingCounts {
-        rows: counts.rows,
-        mapped: counts.mapped,
-        refused: counts.refused,
-        skipped: counts.skipped,
-        left_out: counts.left_out,
-        rounded: counts.rounded,
-        faults: counts.faults,
     }
 }
 

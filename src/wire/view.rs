@@ -15,7 +15,7 @@ macro_rules! shapes {
     ($($(#[$meta:meta])* $name:ident { $( $(#[$field_meta:meta])* $field:ident : $type:ty, )* })*) => { $(
         $(#[$meta])*
         #[derive(Clone, Debug, Serialize)]
-        #[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
+        #[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
         #[expect(missing_docs, reason = "the members of the rule file, described there")]
         pub struct $name<'a> { $( $(#[$field_meta])* pub $field: $type, )* }
     )* };
@@ -26,14 +26,15 @@ shapes! {
     RuleFileView {
         id: &'a str,
         sha256: &'a str,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         label: Texts<'a>,
         languages: Vec<&'a str>,
         topics: Vec<TopicView<'a>>,
         signals: Vec<SignalView<'a>>,
         attributes: Vec<AttributeView<'a>>,
         checks: Vec<CheckView<'a>>,
-        facts: Vec<ItemView<'a>>,
+        facts: Vec<FactView<'a>>,
+        roles: Vec<RoleView<'a>>,
         reasons: Vec<ItemView<'a>>,
         dimensions: Vec<DimensionView<'a>>,
         rules: Vec<RuleView<'a>>,
@@ -44,14 +45,32 @@ shapes! {
     /// An item with a label.
     ItemView {
         id: &'a str,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
+        label: Texts<'a>,
+    }
+    /// A fact; `measure` is null for an attribute as it stands.
+    FactView {
+        id: &'a str,
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
+        label: Texts<'a>,
+        measure: Option<&'a str>,
+        of: &'a str,
+    }
+    /// What a buying role weighs.
+    RoleView {
+        id: &'a str,
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "number"))]
+        weight: Decimal,
+        expected: bool,
+        veto: bool,
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         label: Texts<'a>,
     }
     /// A topic.
     TopicView {
         id: &'a str,
         side: &'a str,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         label: Texts<'a>,
     }
     /// A type of signals.
@@ -59,7 +78,7 @@ shapes! {
         id: &'a str,
         kind: &'a str,
         class: &'a str,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         label: Texts<'a>,
     }
     /// An attribute.
@@ -68,41 +87,41 @@ shapes! {
         of: &'a str,
         r#type: &'a str,
         kind: &'a str,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         label: Texts<'a>,
     }
     /// A check.
     CheckView {
         id: &'a str,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         label: Texts<'a>,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         ask: Texts<'a>,
         valid_days: Option<i32>,
     }
     /// A dimension.
     DimensionView {
         id: &'a str,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         label: Texts<'a>,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, number>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, number>"))]
         caps: Members<'a, Decimal>,
     }
     /// A rule.
     RuleView {
         id: &'a str,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         label: Texts<'a>,
         owner: Option<&'a str>,
         dimension: &'a str,
         kind: &'a str,
         class: &'a str,
-        #[cfg_attr(feature = "wasm", tsify(type = "number | null"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "number | null"))]
         points: Option<Decimal>,
-        #[cfg_attr(feature = "wasm", tsify(type = "number | null"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "number | null"))]
         points_each: Option<Decimal>,
         of: Option<&'a str>,
-        #[cfg_attr(feature = "wasm", tsify(type = "number | null"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "number | null"))]
         cap: Option<Decimal>,
         assumptions: Vec<&'a str>,
     }
@@ -110,23 +129,23 @@ shapes! {
     AssumptionView {
         id: &'a str,
         about: &'a str,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         statement: Texts<'a>,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         label: Texts<'a>,
     }
     /// A campaign.
     CampaignView {
         id: &'a str,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         label: Texts<'a>,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         promise: Texts<'a>,
     }
     /// A state.
     StateView {
         id: &'a str,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         label: Texts<'a>,
         stage: Option<&'a str>,
         adverse: bool,
@@ -135,13 +154,13 @@ shapes! {
         decide_within_hours: Option<i32>,
         reasons: Vec<&'a str>,
         needs: Vec<NeedView<'a>>,
-        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, Record<string, string>>"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, Record<string, string>>"))]
         next: Members<'a, Texts<'a>>,
     }
     /// A threshold of a dimension that a state's condition asks for at its top level.
     NeedView {
         dimension: &'a str,
-        #[cfg_attr(feature = "wasm", tsify(type = "number"))]
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "number"))]
         at_least: Decimal,
     }
 }
@@ -217,7 +236,19 @@ pub fn view(rules: &RuleFile) -> RuleFileView<'_> {
                 valid_days: check.valid_days.map(|days| small(days.0)),
             })
             .collect(),
-        facts: source.facts.iter().flatten().map(|fact| item(&fact.id.text, fact.label.as_ref())).collect(),
+        facts: source.facts.iter().flatten().map(fact_view).collect(),
+        roles: source
+            .roles
+            .iter()
+            .flatten()
+            .map(|role| RoleView {
+                id: role.id.id(),
+                weight: Decimal(i128::from(role.weight.0)),
+                expected: role.expected.unwrap_or(false),
+                veto: role.veto.unwrap_or(false),
+                label: texts(role.label.as_ref()),
+            })
+            .collect(),
         reasons: source.reasons.iter().flatten().map(|reason| item(&reason.id.text, reason.label.as_ref())).collect(),
         dimensions: source
             .dimensions
@@ -252,6 +283,15 @@ pub fn view(rules: &RuleFile) -> RuleFileView<'_> {
             })
             .collect(),
         states: source.states.iter().flatten().zip(0..).map(|(state, place)| state_view(rules, state, place)).collect(),
+    }
+}
+
+fn fact_view(fact: &crate::rulefile::FactSource) -> FactView<'_> {
+    FactView {
+        id: &fact.id.text,
+        label: texts(fact.label.as_ref()),
+        measure: fact.measure.map(|measure| measure.id()),
+        of: fact.of.map_or("contact", |of| of.id()),
     }
 }
 

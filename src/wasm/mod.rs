@@ -1,0 +1,35 @@
+//! Bindings for the browser: a page long, over use cases that are tested natively.
+//!
+//! Files and evidence come in as UTF-8 JSON bytes; answers go out as JSON that the browser's own parser reads, which is
+//! the fastest way there is and keeps one definition of each shape. Expected failures are values.
+//!
+//! Two packages are built from here: the engine, and the mapping that only those who open an export need.
+
+#[cfg(feature = "wasm-engine")]
+mod engine;
+#[cfg(feature = "wasm-mapping")]
+mod mapping;
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::moment::Moment;
+use crate::wire::{Numbers, to_text};
+
+/// Logs a panic, which would be a defect of ours, with its place.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| gloo_console::error!(info.to_string())));
+}
+
+fn value(text: &str) -> JsValue {
+    js_sys::JSON::parse(text).unwrap_or(JsValue::NULL)
+}
+
+fn out(shape: &impl Serialize) -> JsValue {
+    value(&to_text(shape, Numbers::ForScript))
+}
+
+fn moment(text: &str) -> Result<Moment, JsError> {
+    Moment::parse(text).ok_or_else(|| JsError::new("as_of is no moment"))
+}
