@@ -19,7 +19,8 @@ impl Say {
     /// Sentences in `language`, else in that of the environment, else in English.
     #[must_use]
     pub fn new(language: Option<&str>) -> Say {
-        let environment = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        let environment =
+            || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
         let language = language.map(str::to_owned).or_else(environment).unwrap_or_default();
         let mut bundles = Vec::new();
         if language.starts_with("de") {
@@ -54,7 +55,9 @@ impl Say {
         let message = self.text(fault.fault.code, &arguments);
         let contact = fault.fault.contact.as_ref().map(|contact| format!(" {contact:?}")).unwrap_or_default();
         let place = if fault.fault.place.is_empty() { String::new() } else { format!(" {}", fault.fault.place) };
-        format!("{file}:{}:{contact}{place} [{}] {message}", fault.line, fault.fault.code)
+        let column =
+            fault.fault.arguments.iter().find(|(name, _)| *name == "column").map(|(_, column)| format!("{column}:")).unwrap_or_default();
+        format!("{file}:{}:{column}{contact}{place} [{}] {message}", fault.line, fault.fault.code)
     }
 
     fn find(&self, code: &str, attribute: Option<&str>, arguments: &[(&str, &str)]) -> Option<String> {

@@ -1,6 +1,10 @@
 //! Reading a line of evidence. A fault makes the smallest item around it a bad record; the rest is read.
 
-use super::{Account, Check, Consent, Contact, Evidence, Fault, Held, Objection, ObjectionScope, Signal, Text, Unreadable, Vocabulary, twins};
+use super::{
+    Account, Check, Consent, Contact, DecisionVerdict, Evidence, Fault, Held, Objection, ObjectionScope, Signal, Text, Unreadable,
+    Vocabulary, twins,
+};
+use crate::diagnostic::{nearest, shortened};
 use crate::json::{Kind, Node, Tree};
 use crate::measure::{DecimalError, Millionths};
 use crate::moment::Moment;
@@ -9,22 +13,21 @@ use crate::value::{ValueType, Verdict};
 
 /// Reads one line that is JSON without duplicate keys. Bad records go into `faults`.
 pub fn read_line<'a>(tree: Tree<'a>, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) -> Evidence<'a> {
-    let mut reader = Reader { tree, vocabulary, faults, contact: None };
-    let root = tree.root();
-    if tree.kind(root) != Kind::Object {
-        reader.fault(root, "evidence-type", "line", "object");
-        return Evidence::default();
+    let mut reader = Reader { tree, vocabulary, faults, nodes: Vec::new(), contact: None };
+    let evidence = reader.line();
+    reader.set_places();
+    evidence
+}
+
+/// The texts that a member may be, by what is expected of it; none for other expectations.
+fn choices(expected: &str) -> &'static [&'static str] {
+    match expected {
+        "scope" => ObjectionScope::IDS,
+        "verdict" => Verdict::IDS,
+        "decision-verdict" => DecisionVerdict::IDS,
+        "role" => Role::IDS,
+        _ => &[],
     }
-    let contacts = tree.member(root, "contacts");
-    let account = tree.member(root, "account");
-    let is_account_line = contacts.is_some() || (account.is_some() && tree.member(root, "id").is_none());
-    if !is_account_line {
-        return Evidence { account: None, contacts: reader.contact(root).into_iter().collect() };
-    }
-    let account = account.and_then(|node| reader.account(node));
-    let nodes: Vec<Node> = contacts.map(|node| reader.list(node, "contacts")).unwrap_or_default();
-    let contacts = nodes.into_iter().filter_map(|node| reader.contact(node)).collect();
-    Evidence { account, contacts }
 }
 
 /// A record that cannot be read: where, why, what was expected.
@@ -41,25 +44,66 @@ pub(super) struct Reader<'a, 'r> {
     pub tree: Tree<'a>,
     pub vocabulary: &'r Vocabulary,
     pub faults: &'r mut Vec<Fault>,
+    /// Where each fault of this line is: the pointers of many are worked out in one go.
+    nodes: Vec<Node>,
     contact: Option<String>,
 }
 
 impl<'a> Reader<'a, '_> {
-    fn fault(&mut self, node: Node, code: &'static str, member: &'static str, expected: &'static str) {
-        let mut found: String = self.tree.source(node).chars().take(60).collect();
-        if found.len() < self.tree.source(node).len() {
-            found.push('…');
+    fn line(&mut self) -> Evidence<'a> {
+        let (tree, root) = (self.tree, self.tree.root());
+        if tree.kind(root) != Kind::Object {
+            self.fault(root, "evidence-type", "line", "line");
+            return Evidence::default();
         }
-        self.faults.push(Fault {
-            code,
-            place: self.tree.pointer(node),
-            contact: self.contact.clone(),
-            arguments: vec![("member", member.to_owned()), ("found", found), ("expected", expected.to_owned())],
-        });
+        let contacts = tree.member(root, "contacts");
+        let account = tree.member(root, "account");
+        let is_account_line = contacts.is_some() || (account.is_some() && tree.member(root, "id").is_none());
+        if !is_account_line {
+            return Evidence { account: None, contacts: self.contact(root).into_iter().collect() };
+        }
+        let account = account.and_then(|node| self.account(node));
+        let nodes: Vec<Node> = contacts.map(|node| self.list(node, "contacts")).unwrap_or_default();
+        let contacts = nodes.into_iter().filter_map(|node| self.contact(node)).collect();
+        Evidence { account, contacts }
+    }
+
+    fn set_places(&mut self) {
+        let before = self.faults.len() - self.nodes.len();
+        let mut order: Vec<usize> = (0..self.nodes.len()).collect();
+        order.sort_by_key(|index| self.nodes[*index]);
+        let sorted: Vec<Node> = order.iter().map(|index| self.nodes[*index]).collect();
+        for (index, place) in order.into_iter().zip(self.tree.pointers(&sorted)) {
+            let fault = &mut self.faults[before + index];
+            for (name, value) in &mut fault.arguments {
+                // An attribute is called by its id.
+                if *name == "member" && value == "attributes" {
+                    *value = place.rsplit('/').next().unwrap_or_default().to_owned();
+                }
+            }
+            fault.place = place;
+        }
+    }
+
+    fn fault(&mut self, node: Node, code: &'static str, member: &'static str, expected: &'static str) {
+        self.bad(&Bad { node, code, member, expected });
     }
 
     fn bad(&mut self, bad: &Bad) {
-        self.fault(bad.node, bad.code, bad.member, bad.expected);
+        let found = shortened(self.tree.source(bad.node), 60);
+        let choices = choices(bad.expected);
+        let mend = self.tree.text(bad.node).and_then(|text| nearest(&text, choices.iter().copied())).unwrap_or_default();
+        let expected = if choices.is_empty() { bad.expected.to_owned() } else { choices.join(", ") };
+        let is_there = if mend.is_empty() { "no" } else { "yes" };
+        let arguments = vec![
+            ("member", bad.member.to_owned()),
+            ("found", found),
+            ("expected", expected),
+            ("mend", mend.to_owned()),
+            ("mended", is_there.to_owned()),
+        ];
+        self.nodes.push(bad.node);
+        self.faults.push(Fault { code: bad.code, place: String::new(), contact: self.contact.clone(), arguments });
     }
 
     /// The items of a list; what is no list is reported and read as absent, `null` is absent.
@@ -301,13 +345,14 @@ impl<'a> Reader<'a, '_> {
 
     fn objection(&self, node: Node) -> Read<(Moment, ObjectionScope, Option<Moment>)> {
         let at = self.required_moment(node, "at")?;
-        let scope = self.choice(node, "scope", ObjectionScope::from_id)?;
+        let scope = self.choice(node, "scope", "scope", ObjectionScope::from_id)?;
         Ok((at, scope, self.optional_moment(node, "withdrawn_at")?))
     }
 
-    pub fn choice<T>(&self, node: Node, member: &'static str, from_id: impl Fn(&str) -> Option<T>) -> Read<T> {
+    /// A member that is one of the texts that [`choices`] has for `expected`.
+    pub fn choice<T>(&self, node: Node, member: &'static str, expected: &'static str, from_id: impl Fn(&str) -> Option<T>) -> Read<T> {
         let value = self.required(node, member)?;
-        from_id(&self.as_text(value, member)?).ok_or(Bad { node: value, code: "evidence-choice", member, expected: member })
+        from_id(&self.as_text(value, member)?).ok_or(Bad { node: value, code: "evidence-choice", member, expected })
     }
 
     fn signals(&mut self, node: Node, unreadable: &mut Unreadable<'a>) -> Vec<Signal<'a>> {
@@ -347,7 +392,7 @@ impl<'a> Reader<'a, '_> {
 
     fn check(&self, node: Node) -> Read<Check<'a>> {
         let id = self.required_text(node, "check")?;
-        let verdict = self.choice(node, "verdict", Verdict::from_id)?;
+        let verdict = self.choice(node, "verdict", "verdict", Verdict::from_id)?;
         let at = self.required_moment(node, "at")?;
         Ok(Check { check: self.vocabulary.checks.find(&id), id, verdict, at })
     }

@@ -11,7 +11,7 @@ mod write;
 use std::borrow::Cow;
 
 pub use lines::{LINE_BYTES_MAX, LineReader, ReadLine};
-pub use parse::{Limits, SyntaxError, SyntaxFault};
+pub use parse::{Expected, Limits, SyntaxError, SyntaxFault};
 pub use write::{write_number, write_text};
 
 /// What a node is.
@@ -205,6 +205,14 @@ impl<'a> Tree<'a> {
         self.members(node).find(|(key, _)| self.is_key(*key, name)).map(|(_, value)| value)
     }
 
+    /// The JSON Pointers of many nodes, which are in order, in one walk.
+    #[must_use]
+    pub fn pointers(self, nodes: &[Node]) -> Vec<String> {
+        let mut wanted = Wanted { tree: self, nodes, found: Vec::with_capacity(nodes.len()), path: String::new() };
+        wanted.within(self.root());
+        wanted.found
+    }
+
     /// Line and column (both from 1, columns in characters) of a byte offset.
     #[must_use]
     pub fn line_and_column(self, offset: usize) -> (usize, usize) {
@@ -231,6 +239,59 @@ impl<'a> Tree<'a> {
             at = child;
         }
         pointer
+    }
+}
+
+/// A walk that finds the pointers of nodes. It goes as deep as the document is read: its depth is bounded.
+struct Wanted<'t> {
+    tree: Tree<'t>,
+    nodes: &'t [Node],
+    found: Vec<String>,
+    path: String,
+}
+
+impl Wanted<'_> {
+    fn note(&mut self, node: Node) {
+        while self.nodes.get(self.found.len()) == Some(&node) {
+            self.found.push(self.path.clone());
+        }
+    }
+
+    fn within(&mut self, node: Node) {
+        self.note(node);
+        let tree = self.tree;
+        match tree.kind(node) {
+            Kind::List => {
+                for (index, item) in tree.list(node).enumerate() {
+                    self.child(None, item, || index.to_string());
+                }
+            }
+            Kind::Object => {
+                for (key, value) in tree.members(node) {
+                    self.child(Some(key), value, || tree.text(key).unwrap_or_default().replace('~', "~0").replace('/', "~1"));
+                }
+            }
+            _ => {}
+        }
+        // What stands in a container too deep has the place of that container.
+        while self.nodes.get(self.found.len()).is_some_and(|wanted| wanted.0 < tree.item(node).next) {
+            self.found.push(self.path.clone());
+        }
+    }
+
+    fn child(&mut self, key: Option<Node>, value: Node, step: impl Fn() -> String) {
+        let is_within = |node: &Node| node.0 < self.tree.item(value).next;
+        if !self.nodes.get(self.found.len()).is_some_and(is_within) {
+            return;
+        }
+        let length = self.path.len();
+        self.path.push('/');
+        self.path.push_str(&step());
+        if let Some(key) = key {
+            self.note(key);
+        }
+        self.within(value);
+        self.path.truncate(length);
     }
 }
 
