@@ -7,6 +7,7 @@
 //! [`evaluate`]: Expression::evaluate
 
 mod compile;
+mod contradictions;
 mod evaluate;
 mod intervals;
 mod named;
@@ -16,10 +17,11 @@ use crate::measure::Millionths;
 use crate::moment::Moment;
 use crate::value::{Value, ValueType, Verdict};
 
-pub use compile::{Compiler, Name, NameKind, Names, OPERATORS};
+pub use compile::{Compiler, Lost, Name, NameKind, Names, OPERATORS};
+pub use contradictions::Contradictions;
 pub use evaluate::Scope;
 pub(crate) use evaluate::evaluate_named;
-pub use intervals::{Range, never_holds};
+pub use intervals::{Intervals, Range, never_holds};
 pub use named::{Named, NamedValue};
 pub use reads::{dimension_operands, reads};
 

@@ -4,15 +4,8 @@
 use super::{Compiler, Expression};
 use crate::diagnostic::{Problems, nearest};
 use crate::evidence::Words;
-use crate::json::Node;
+use crate::json::{Kind, Node, Tree};
 use crate::record::wrong_type;
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Walk {
-    Ahead,
-    Walking,
-    Done,
-}
 
 /// The named conditions of a file.
 #[derive(Clone, Debug, Default)]
@@ -20,13 +13,21 @@ pub struct Named {
     words: Words,
     /// `None` for a condition that could not be read, which is a problem already.
     nodes: Vec<Option<Node>>,
-    walks: Vec<Walk>,
     expressions: Vec<Option<Expression>>,
-    /// Places where a condition, or one it names, reads a dimension.
+    /// The conditions that each names.
+    names: Vec<Vec<u32>>,
+    /// Where each reads a dimension itself.
     dimensions: Vec<Vec<Node>>,
+    /// Whether each, or one that it names, reads a dimension.
+    reads_dimension: Vec<bool>,
+    /// Whether it has been said of each that a rule uses it although it reads a dimension.
+    reported: Vec<bool>,
+    /// References that lead back to a condition being walked; they are reported already.
+    circular: Vec<Node>,
     /// Conditions in an order in which each comes after those it names.
     order: Vec<u32>,
-    walking: Vec<usize>,
+    /// The condition being compiled.
+    compiling: Option<usize>,
 }
 
 /// What a named condition answers at one moment for one contact.
@@ -45,11 +46,12 @@ impl Named {
         Named {
             words,
             nodes: conditions.into_iter().map(|(_, node)| node).collect(),
-            walks: vec![Walk::Ahead; count],
             expressions: vec![None; count],
+            names: vec![Vec::new(); count],
             dimensions: vec![Vec::new(); count],
-            order: Vec::new(),
-            walking: Vec::new(),
+            reads_dimension: vec![false; count],
+            reported: vec![false; count],
+            ..Named::default()
         }
     }
 
@@ -61,7 +63,7 @@ impl Named {
 
     /// Places in an order in which each comes after those it names, with whether it reads dimensions.
     pub fn in_order(&self) -> impl Iterator<Item = (u32, bool)> {
-        self.order.iter().map(|place| (*place, !self.dimensions[*place as usize].is_empty()))
+        self.order.iter().map(|place| (*place, self.reads_dimension[*place as usize]))
     }
 
     /// How many there are.
@@ -76,33 +78,110 @@ impl Named {
         self.nodes.is_empty()
     }
 
-    /// Notes that the condition being walked reads a dimension.
+    /// The place of the condition with this id.
+    pub(super) fn find(&self, id: &str) -> Option<usize> {
+        self.words.find(id).map(usize::from)
+    }
+
+    /// Notes that the condition being compiled reads a dimension.
     pub(super) fn note_dimension(&mut self, node: Node) {
-        if let Some(place) = self.walking.last() {
-            self.dimensions[*place].push(node);
+        if let Some(place) = self.compiling {
+            self.dimensions[place].push(node);
+            self.reads_dimension[place] = true;
+        }
+    }
+
+    /// Sets the order, walking in file order. Each reference that leads back to a condition being walked is reported.
+    /// No recursion: a long chain of conditions costs no stack.
+    fn set_order(&mut self, problems: &mut Problems<'_>) {
+        let tree = problems.tree();
+        let mut walks = vec![Walk::Ahead; self.nodes.len()];
+        let mut open: Vec<(usize, std::vec::IntoIter<Node>)> = Vec::new();
+        for place in 0..self.nodes.len() {
+            if walks[place] == Walk::Ahead {
+                walks[place] = Walk::Walking;
+                open.push((place, references(tree, self.nodes[place]).into_iter()));
+            }
+            while let Some((place, rest)) = open.last_mut() {
+                let place = *place;
+                let Some(node) = rest.next() else {
+                    walks[place] = Walk::Done;
+                    self.order.push(u32::try_from(place).unwrap_or(u32::MAX));
+                    open.pop();
+                    continue;
+                };
+                let Some(target) = tree.text(node).and_then(|id| self.find(&id)) else { continue };
+                match walks[target] {
+                    Walk::Done => {}
+                    Walk::Walking => {
+                        let found = tree.text(node).unwrap_or_default().into_owned();
+                        problems.error(node, "condition-circle", vec![("found", found)]);
+                        self.circular.push(node);
+                    }
+                    Walk::Ahead => {
+                        walks[target] = Walk::Walking;
+                        open.push((target, references(tree, self.nodes[target]).into_iter()));
+                    }
+                }
+            }
+        }
+        self.circular.sort_unstable();
+    }
+
+    /// Reports every dimension that the condition, or one that it names, reads; each once.
+    fn report_dimensions(&mut self, place: usize, problems: &mut Problems<'_>) {
+        let mut ahead = vec![place];
+        while let Some(place) = ahead.pop() {
+            if std::mem::replace(&mut self.reported[place], true) {
+                continue;
+            }
+            for node in &self.dimensions[place] {
+                let found = problems.tree().text(*node).unwrap_or_default().into_owned();
+                problems.error(*node, "rule-reads-dimension", vec![("found", found), ("where", "condition".to_owned())]);
+            }
+            ahead.extend(self.names[place].iter().map(|name| *name as usize));
         }
     }
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Walk {
+    Ahead,
+    Walking,
+    Done,
+}
+
+/// The ids in `{"condition": id}` within a condition, in the order of the text.
+fn references(tree: Tree<'_>, node: Option<Node>) -> Vec<Node> {
+    let mut found = Vec::new();
+    let mut ahead: Vec<Node> = node.into_iter().collect();
+    while let Some(node) = ahead.pop() {
+        let from = ahead.len();
+        match tree.kind(node) {
+            Kind::List => ahead.extend(tree.list(node)),
+            Kind::Object => {
+                let mut members = tree.members(node);
+                match (members.next(), members.next()) {
+                    (Some((key, value)), None) if tree.is_key(key, "condition") && tree.is_text(value) => found.push(value),
+                    _ => ahead.extend(tree.members(node).map(|(_, value)| value)),
+                }
+            }
+            _ => {}
+        }
+        ahead[from..].reverse();
+    }
+    found
+}
+
 impl Compiler<'_> {
     pub(super) fn compile_named(&mut self, problems: &mut Problems<'_>) {
-        for place in 0..self.named.nodes.len() {
-            self.walk(place, problems);
+        self.named.set_order(problems);
+        for place in self.named.order.clone() {
+            let place = place as usize;
+            self.named.compiling = Some(place);
+            self.named.expressions[place] = self.named.nodes[place].and_then(|node| self.condition(node, problems));
         }
-    }
-
-    fn walk(&mut self, place: usize, problems: &mut Problems<'_>) {
-        if self.named.walks[place] != Walk::Ahead {
-            return;
-        }
-        self.named.walks[place] = Walk::Walking;
-        self.named.walking.push(place);
-        let allowed = std::mem::replace(&mut self.dimensions, true);
-        self.named.expressions[place] = self.named.nodes[place].and_then(|node| self.condition(node, problems));
-        self.dimensions = allowed;
-        self.named.walking.pop();
-        self.named.walks[place] = Walk::Done;
-        self.named.order.push(u32::try_from(place).unwrap_or(u32::MAX));
+        self.named.compiling = None;
     }
 
     /// `{"condition": id}`: the place of the named condition.
@@ -111,26 +190,25 @@ impl Compiler<'_> {
             wrong_type(node, "id", problems);
             return None;
         };
-        let Some(place) = self.named.words.find(&id).map(usize::from) else {
+        let Some(place) = self.named.find(&id) else {
+            if self.names.lost.conditions {
+                return None;
+            }
             let mend = nearest(&id, self.named.words.iter()).unwrap_or_default().to_owned();
             problems.error(node, "unknown-condition", vec![("found", id.into_owned()), ("mend", mend)]);
             return None;
         };
-        if self.named.walks[place] == Walk::Walking {
-            problems.error(node, "condition-circle", vec![("found", id.into_owned())]);
+        if self.named.circular.binary_search(&node).is_ok() {
             return None;
         }
-        self.walk(place, problems);
-        let reads = self.named.dimensions[place].clone();
-        if !self.dimensions {
-            for read in &reads {
-                let found = problems.tree().text(*read).unwrap_or_default().into_owned();
-                problems.error(*read, "rule-reads-dimension", vec![("found", found)]);
-            }
+        let reference = u32::try_from(place).unwrap_or(u32::MAX);
+        if let Some(compiling) = self.named.compiling {
+            self.named.names[compiling].push(reference);
+            self.named.reads_dimension[compiling] |= self.named.reads_dimension[place];
+        } else if !self.dimensions && self.named.reads_dimension[place] {
+            self.named.report_dimensions(place, problems);
+            return None;
         }
-        for read in reads {
-            self.named.note_dimension(read);
-        }
-        self.named.expressions[place].is_some().then(|| u32::try_from(place).unwrap_or(u32::MAX))
+        self.named.expressions[place].is_some().then_some(reference)
     }
 }

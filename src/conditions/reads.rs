@@ -5,39 +5,34 @@ use super::{Expression, Named, Slot};
 /// The slots it reads, in the order first read, named conditions in place. `known` and `missing` read too.
 #[must_use]
 pub fn reads(expression: &Expression, named: &Named) -> Vec<Slot> {
-    let mut walk = Walk { named, slots: Vec::new(), seen: vec![false; named.len()] };
-    walk.expression(expression);
-    walk.slots
-}
-
-struct Walk<'n> {
-    named: &'n Named,
-    slots: Vec<Slot>,
-    seen: Vec<bool>,
-}
-
-impl Walk<'_> {
-    fn slot(&mut self, slot: Slot) {
-        if !self.slots.contains(&slot) {
-            self.slots.push(slot);
+    let mut slots = Vec::new();
+    let mut seen_slots: Vec<bool> = Vec::new();
+    let mut seen_names = vec![false; named.len()];
+    // No recursion: a long chain of named conditions costs no stack.
+    let mut ahead = vec![expression];
+    let mut read = |slot: Slot| {
+        let place = slot as usize;
+        if place >= seen_slots.len() {
+            seen_slots.resize(place + 1, false);
         }
-    }
-
-    fn expression(&mut self, expression: &Expression) {
+        if !std::mem::replace(&mut seen_slots[place], true) {
+            slots.push(slot);
+        }
+    };
+    while let Some(expression) = ahead.pop() {
         match expression {
-            Expression::Read(slot, _) => self.slot(*slot),
-            Expression::Known(slots) | Expression::Missing(slots) => slots.iter().for_each(|slot| self.slot(*slot)),
+            Expression::Read(slot, _) => read(*slot),
+            Expression::Known(list) | Expression::Missing(list) => list.iter().for_each(|slot| read(*slot)),
             Expression::Named(place) => {
                 // What it reads was listed when it was met first.
-                if !std::mem::replace(&mut self.seen[*place as usize], true)
-                    && let Some(expression) = self.named.expression(*place)
-                {
-                    self.expression(expression);
+                if !std::mem::replace(&mut seen_names[*place as usize], true) {
+                    ahead.extend(named.expression(*place));
                 }
             }
-            other => other.operands().into_iter().for_each(|operand| self.expression(operand)),
+            other => ahead.extend(other.operands().into_iter().rev()),
         }
     }
+    slots
 }
 
 impl Expression {

@@ -3,6 +3,7 @@
 mod calendar;
 mod dimensions;
 mod facts;
+mod firing;
 mod ids;
 mod load;
 mod members;
