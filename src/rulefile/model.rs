@@ -11,9 +11,9 @@ record! {
         /// The schema for editors.
         optional schema as "$schema": String,
         /// The format of the file: 1.
-        required format: Whole<1, 1>,
+        required format: Whole<1, 1> = |_| Whole(1),
         /// The file's id.
-        required id: FileId,
+        required id: FileId = FileId::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit it.
@@ -67,7 +67,7 @@ record! {
     /// What a signal may be about.
     pub struct Topic {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -81,7 +81,7 @@ record! {
     /// A purpose that a contact consents to.
     pub struct Purpose {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -93,19 +93,19 @@ record! {
     /// A type of signals.
     pub struct Signal {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
         optional note: Texts,
         /// What it shows.
-        required kind: Kind,
+        required kind: Kind = |_| Kind::Profile,
         /// Whether it may decide.
-        required class: Class,
+        required class: Class = |_| Class::Binding,
         /// Whose data it is.
-        required party: Party,
+        required party: Party = |_| Party::First,
         /// The side that answers for it.
-        required owner: Side,
+        required owner: Side = |_| Side::Marketing,
         /// The purpose without whose consent it does not count.
         optional purpose: Reference,
         /// Whether its signals carry a value.
@@ -143,23 +143,23 @@ record! {
     /// An attribute of contacts or accounts.
     pub struct Attribute {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
         optional note: Texts,
         /// Whose it is.
-        required of: Of,
+        required of: Of = |_| Of::Contact,
         /// Its type.
-        required r#type as "type": AttributeValue,
+        required r#type as "type": AttributeValue = |_| AttributeValue::Text,
         /// What it shows.
-        required kind: Kind,
+        required kind: Kind = |_| Kind::Profile,
         /// Whether it may decide.
-        required class: Class,
+        required class: Class = |_| Class::Binding,
         /// Whose data it is.
-        required party: Party,
+        required party: Party = |_| Party::First,
         /// The side that answers for it.
-        required owner: Side,
+        required owner: Side = |_| Side::Marketing,
         /// The purpose without whose consent it does not count; only of contacts.
         optional purpose: Reference,
     }
@@ -187,7 +187,7 @@ record! {
     /// A check.
     pub struct Check {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -217,7 +217,7 @@ record! {
     /// A question whose answer makes the need clearer.
     pub struct QuestionSource {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -281,7 +281,7 @@ record! {
     /// A fact.
     pub struct FactSource {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -313,7 +313,7 @@ record! {
     /// A condition with a name.
     pub struct NamedCondition {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -339,7 +339,7 @@ record! {
     /// An assumption.
     pub struct Assumption {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -357,7 +357,7 @@ record! {
     /// A campaign.
     pub struct Campaign {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -389,13 +389,13 @@ record! {
     /// A dimension.
     pub struct DimensionSource {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
         optional note: Texts,
         /// The kinds it takes and the most that each can give, 0 to 100.
-        required caps: Map<Kind, Thousandths<0, 100_000>>,
+        required caps: Map<Kind, Thousandths<0, 100_000>> = Map::absent,
     }
 }
 
@@ -403,7 +403,7 @@ record! {
     /// A rule: either `points` and `when`, or `points_each` and `of`.
     pub struct RuleSource {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -411,7 +411,7 @@ record! {
         /// The side that answers for it.
         optional owner: Side,
         /// The dimension it gives points to.
-        required dimension: Reference,
+        required dimension: Reference = Reference::absent,
         /// The assumptions it rests on.
         optional assumptions: Vec<Reference>,
         /// Points, strictly between -1000 and 1000.
@@ -431,7 +431,7 @@ record! {
     /// A reason for a decision.
     pub struct Reason {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -443,13 +443,13 @@ record! {
     /// A role that decides.
     pub struct DeciderSource {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
         optional note: Texts,
         /// The side it belongs to.
-        required side: Side,
+        required side: Side = |_| Side::Sales,
     }
 }
 
@@ -457,13 +457,13 @@ record! {
     /// Working time at a fixed offset.
     pub struct CalendarSource {
         /// Minutes that local time is ahead of UTC.
-        required offset_minutes: Whole<-1439, 1439>,
+        required offset_minutes: Whole<-1439, 1439> = |_| Whole(0),
         /// Days of work, 1 Monday to 7 Sunday.
-        required workdays: Vec<Weekday>,
+        required workdays: Vec<Weekday> = |_| Vec::new(),
         /// When work starts, `HH:MM`.
-        required from: Time,
+        required from: Time = |node| Time(0, node),
         /// When it ends, `HH:MM`, after `from`.
-        required to: Time,
+        required to: Time = |node| Time(i64::MAX, node),
         /// Days without work.
         optional holidays: Vec<Date>,
     }
@@ -473,11 +473,11 @@ record! {
     /// Contacts offered to sales for learning.
     pub struct ExplorationSource {
         /// The state they are offered to.
-        required state: Reference,
+        required state: Reference = Reference::absent,
         /// The share of contacts, 0 to 1.
-        required share: Decimal<0, 1_000_000>,
+        required share: Decimal<0, 1_000_000> = |_| Decimal(0),
         /// The proposals they are taken from.
-        required from: Vec<Reference>,
+        required from: Vec<Reference> = |_| Vec::new(),
     }
 }
 
@@ -495,7 +495,7 @@ record! {
     /// A state.
     pub struct StateSource {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -507,7 +507,7 @@ record! {
         /// Whether it hands over to sales.
         optional handover: bool,
         /// `rules`, or the id of a decider.
-        required decided_by: Reference,
+        required decided_by: Reference = Reference::absent,
         /// The decider who may decide once the deadline has passed.
         optional then: Reference,
         /// Working hours within which it is to be decided.
