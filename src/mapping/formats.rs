@@ -299,21 +299,20 @@ pub(super) fn month_name(rest: &mut &str) -> Option<i64> {
 mod tests {
     use super::*;
 
-    fn read(format: &str, text: &str) -> Option<(Option<i64>, Option<i64>, Option<i64>, Option<i64>, Option<i64>)> {
-        let parsed = Format::parse(format).unwrap().read(text)?;
-        Some((parsed.year, parsed.month, parsed.day, parsed.time, parsed.offset))
+    fn read(format: &str, text: &str) -> Option<Parsed> {
+        Format::parse(format).unwrap().read(text)
     }
 
     #[test]
     fn formats_read_what_they_say() {
-        let date = |year, month, day| Some((Some(year), Some(month), Some(day), None, None));
+        let date = |year, month, day| Some(Parsed { year: Some(year), month: Some(month), day: Some(day), time: None, offset: None });
         assert_eq!(read("DD.MM.YYYY", "1.2.2024"), date(2024, 2, 1));
         assert_eq!(read("YYYYMMDD", "20240201"), date(2024, 2, 1));
         assert_eq!(read("D. MMMM YYYY", "3. März 2024"), date(2024, 3, 3));
         assert_eq!(read("D. MMM YYYY", "3. Sept. 2024"), date(2024, 9, 3));
         assert_eq!(read("MM/DD/YY", "12/31/68"), date(2068, 12, 31));
-        assert_eq!(read("MMM", "may"), Some((None, Some(5), None, None, None)));
-        let time = |time, offset| Some((Some(2024), Some(2), Some(1), Some(time), offset));
+        assert_eq!(read("MMM", "may"), Some(Parsed { month: Some(5), ..Parsed::default() }));
+        let time = |time, offset| Some(Parsed { year: Some(2024), month: Some(2), day: Some(1), time: Some(time), offset });
         assert_eq!(read("DD.MM.YYYY HH:mm", "01.02.2024\u{a0}09:05"), time(32_700_000, None));
         assert_eq!(read("M/D/YYYY, h:mm A", "2/1/2024, 12:05 am"), time(300_000, None));
         assert_eq!(read("YYYY-MM-DDTHH:mm:ss.SSSZ", "2024-02-01T00:00:00.5+0200"), time(500, Some(120)));

@@ -19,9 +19,12 @@ mod dates;
 mod fault;
 mod file;
 mod formats;
+mod guess;
 mod join;
 pub mod model;
 pub mod model_value;
+#[cfg(feature = "cli")]
+mod native;
 mod numbers;
 mod plan;
 mod read_csv;
@@ -45,7 +48,10 @@ use crate::record::Decode;
 
 pub use fault::{Counts, FAULTS_KEPT, Fault};
 pub use file::MappedFile;
+pub use guess::{GUESS_BYTES_MAX, Guess, GuessOptions, Reason, guess};
 pub use model::{Encoding, MappingFile};
+#[cfg(feature = "cli")]
+pub use native::{BundledZones, Decoder};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use zones::{NoZones, Zones};

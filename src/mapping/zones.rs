@@ -165,7 +165,7 @@ mod tests {
     fn zones_are_names_or_offsets() {
         assert_eq!(Zone::parse("UTC"), Some(Zone::Fixed(0)));
         assert_eq!(Zone::parse("-03:30"), Some(Zone::Fixed(-210)));
-        assert_eq!(Zone::parse("America/Argentina/Buenos_Aires").is_some(), true);
+        assert!(Zone::parse("America/Argentina/Buenos_Aires").is_some());
         for text in ["", "+2", "+24:00", "+0200", "Europe Berlin", "2"] {
             assert_eq!(Zone::parse(text), None, "{text}");
         }
