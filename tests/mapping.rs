@@ -35,9 +35,8 @@ fn run(mapping: &Mapping, inputs: &[PathBuf], chunk_bytes: usize) -> [String; 4]
         if place > 0 {
             evidence.extend(file.next_file(&name(input)));
         }
-        let bytes = fs::read(input).unwrap();
-        for chunk in bytes.chunks(chunk_bytes) {
-            evidence.extend(file.push(chunk));
+        for chunk in decoded(mapping, input, chunk_bytes) {
+            evidence.extend(file.push(&chunk));
             outcomes.extend(file.outcomes());
             report.extend(file.take_faults().iter().map(line_of));
         }
@@ -51,6 +50,20 @@ fn run(mapping: &Mapping, inputs: &[PathBuf], chunk_bytes: usize) -> [String; 4]
     report.push_str(&counts_line(counts));
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     [text(evidence), text(outcomes), text(selections), report]
+}
+
+/// The chunks of a file as UTF-8; without the decoder only files that are.
+#[cfg(feature = "cli")]
+fn decoded(mapping: &Mapping, input: &Path, chunk_bytes: usize) -> Vec<Vec<u8>> {
+    let mut decoder = reife::mapping::Decoder::new(mapping.encoding(&input.to_string_lossy()));
+    let mut chunks: Vec<Vec<u8>> = fs::read(input).unwrap().chunks(chunk_bytes).map(|chunk| decoder.push(chunk)).collect();
+    chunks.push(decoder.finish());
+    chunks
+}
+
+#[cfg(not(feature = "cli"))]
+fn decoded(_mapping: &Mapping, input: &Path, chunk_bytes: usize) -> Vec<Vec<u8>> {
+    fs::read(input).unwrap().chunks(chunk_bytes).map(<[u8]>::to_vec).collect()
 }
 
 fn line_of(fault: &Fault) -> String {
@@ -89,6 +102,9 @@ fn every_case_maps_as_expected() {
     cases.sort();
     let mut wrong = Vec::new();
     for case in &cases {
+        if !cfg!(feature = "cli") && case.to_string_lossy().contains("encoded-") {
+            continue;
+        }
         let mapping = Mapping::read(&fs::read(case.join("mapping.json")).unwrap());
         let mapping = mapping.unwrap_or_else(|problems| panic!("{}: {problems:#?}", case.display()));
         let known = |path: &PathBuf| {
@@ -113,4 +129,48 @@ fn every_case_maps_as_expected() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(!cases.is_empty());
+}
+
+/// Every file of `tests/mapping-refused/` is refused, with the problems that stand beside it.
+#[test]
+fn every_bad_mapping_is_refused_with_all_its_problems() {
+    let bless = std::env::var_os("REIFE_BLESS").is_some();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mapping-refused");
+    let mut files: Vec<PathBuf> = fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
+    files.sort();
+    let mut wrong = Vec::new();
+    for file in &files {
+        let problems = Mapping::read(&fs::read(file).unwrap()).map(|_| ()).unwrap_err();
+        let lines: Vec<String> = problems
+            .iter()
+            .map(|problem| {
+                let arguments: Vec<String> = problem.arguments.iter().map(|(name, value)| format!("{name}={value}")).collect();
+                let place = format!("{}:{} {}", problem.line, problem.column, problem.place);
+                format!("{place} {} [{}] {}", problem.severity.id(), problem.code, arguments.join(" | ")).trim_end().to_owned() + "\n"
+            })
+            .collect();
+        let (expected, found) = (file.with_extension("txt"), lines.concat());
+        if bless {
+            fs::write(&expected, &found).unwrap();
+        }
+        let known = fs::read_to_string(&expected).unwrap_or_default();
+        if known != found {
+            wrong.push(format!("{}\n--- expected\n{known}--- found\n{found}", file.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(!files.is_empty());
+}
+
+/// The mappings that the page shows are good.
+#[test]
+fn the_page_shows_good_mappings() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/mapping.md")).unwrap();
+    let shown: Vec<&str> = page.split("```json\n").skip(1).map(|block| block.split("```").next().unwrap()).collect();
+    assert_eq!(shown.len(), 2);
+    for mapping in shown {
+        let read = Mapping::read(mapping.as_bytes()).unwrap_or_else(|problems| panic!("{mapping}\n{problems:#?}"));
+        assert!(read.warnings().is_empty(), "{:#?}", read.warnings());
+    }
 }

@@ -1,6 +1,9 @@
 //! From the mapping file to a plan; every problem is reported, each at its place.
 
+use std::sync::Arc;
+
 use super::compile_value::{Place, Wanted};
+use super::fault::mended;
 use super::formats::Format;
 use super::model::{Account, Contact, DecimalMark, Encoding, FileFormat, FileShape, Grouping, MappingFile, Object, Rows, Selection};
 use super::model_value::{Members, Type, Value};
@@ -15,7 +18,7 @@ pub(super) struct Defaults {
     pub(super) empty: Vec<String>,
     pub(super) decimal: DecimalMark,
     pub(super) grouping: Grouping,
-    pub(super) formats: Vec<Format>,
+    pub(super) formats: Vec<(String, Format)>,
     pub(super) zone: Option<Zone>,
 }
 
@@ -29,6 +32,8 @@ pub(super) struct Compiler<'c, 'p> {
     pub(super) orders: Vec<(i64, i64)>,
     pub(super) dated: Vec<Slot>,
     pub(super) derived: Vec<(String, Type)>,
+    /// Which of them are used.
+    pub(super) used: Vec<bool>,
 }
 
 /// The plan of a file that was read; `None` if there are errors.
@@ -66,6 +71,9 @@ pub(super) fn compile(file: &MappingFile, problems: &mut Problems<'_>) -> Option
         }
     }
     let objects: Option<Vec<ObjectPlan>> = objects.into_iter().collect();
+    if !joined && names_account {
+        problems.warning(file.node, "map-accounts-apart", Vec::new());
+    }
     if problems.has_errors() {
         return None;
     }
@@ -95,9 +103,10 @@ fn rules(file: &MappingFile, problems: &mut Problems<'_>) -> Vec<String> {
         }
         match &selection.object {
             Some(id) if file.objects.iter().all(|object| object.id != *id) => {
-                let mend = crate::diagnostic::nearest(id, file.objects.iter().map(|object| object.id.as_str())).unwrap_or_default();
-                let arguments = vec![("found", id.clone()), ("mend", mend.to_owned())];
-                problems.error(selection.node, "map-object-unknown", arguments);
+                let known = file.objects.iter().map(|object| object.id.as_str());
+                let codes = ("map-object-unknown", "map-object-near");
+                let (code, arguments) = mended(codes, id, vec![("found", id.clone())], known);
+                problems.error(selection.node, code, arguments);
             }
             None if file.objects.len() > 1 => problems.error(selection.node, "map-object-missing", Vec::new()),
             _ => {}
@@ -119,6 +128,7 @@ impl<'c, 'p> Compiler<'c, 'p> {
             orders: Vec::new(),
             dated: Vec::new(),
             derived: Vec::new(),
+            used: Vec::new(),
         }
     }
 
@@ -138,12 +148,13 @@ impl<'c, 'p> Compiler<'c, 'p> {
     fn object(&mut self, object: &Object, file: &MappingFile) -> Option<ObjectPlan> {
         let file_plan = self.file(object.file.as_ref());
         self.json = file_plan.format != FileFormat::Csv;
-        (self.columns, self.one_of, self.orders, self.dated, self.derived) = Default::default();
+        (self.columns, self.one_of, self.orders, self.dated, self.derived, self.used) = Default::default();
         let mut derived = Vec::new();
         for member in object.derived.iter().flat_map(|derived| &derived.0) {
             let plan = self.value(&member.value, Place { derives: true, ..Place::of(Wanted::Any) });
             // A value that is wrong keeps its name, so that those who use it are not blamed.
             self.derived.push((member.name.clone(), plan.as_ref().map_or(Type::Text, |plan| plan.kind)));
+            self.used.push(false);
             derived.push(plan);
         }
         let only_if = self.tests(object.only_if.as_ref(), false);
@@ -160,6 +171,9 @@ impl<'c, 'p> Compiler<'c, 'p> {
             self.problems.error(object.node, "map-contact-missing", vec![("found", object.id.clone())]);
         }
         let select = self.select(object, file);
+        for (member, _) in object.derived.iter().flat_map(|derived| &derived.0).zip(&self.used).filter(|(_, used)| !**used) {
+            self.problems.warning(member.node, "map-derived-unused", vec![("found", member.name.clone())]);
+        }
         let known_by = object.recognise.as_ref().and_then(|recognise| recognise.columns.clone()).unwrap_or_default();
         let name = object.recognise.as_ref().and_then(|recognise| recognise.name.as_ref()).map(|name| name.to_lowercase());
         let about = object.contact.as_ref();
@@ -278,9 +292,11 @@ impl<'c, 'p> Compiler<'c, 'p> {
         Some(AccountPlan { id: id?, attributes })
     }
 
-    fn members(&mut self, members: Option<&Members<Value>>, wanted: Wanted) -> Vec<(String, ValuePlan)> {
+    fn members(&mut self, members: Option<&Members<Value>>, wanted: Wanted) -> Vec<(Arc<str>, ValuePlan)> {
         let members = members.into_iter().flat_map(|members| &members.0);
-        members.filter_map(|member| self.value(&member.value, Place::of(wanted)).map(|plan| (member.name.clone(), plan))).collect()
+        members
+            .filter_map(|member| self.value(&member.value, Place::of(wanted)).map(|plan| (Arc::from(member.name.as_str()), plan)))
+            .collect()
     }
 
     fn select(&mut self, object: &Object, file: &MappingFile) -> Vec<(usize, Vec<super::plan::TestPlan>)> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::compile::Compiler;
 use super::dates::{When, year_and_month};
+use super::fault::mended;
 use super::formats::{Format, Says};
 use super::model::{DecimalMark, Grouping};
 use super::model_value::{Condition, DayOfMonth, Formats, Literal, Members, Others, Type, Value, ValueSource};
@@ -191,10 +192,13 @@ impl Compiler<'_, '_> {
         if let Some(name) = &value.derived {
             let found = self.derived.iter().position(|(known, _)| known == name);
             if found.is_none() {
-                let mend = crate::diagnostic::nearest(name, self.derived.iter().map(|(known, _)| known.as_str())).unwrap_or_default();
                 let known: Vec<&str> = self.derived.iter().map(|(known, _)| known.as_str()).collect();
-                let arguments = vec![("found", name.clone()), ("expected", known.join(", ")), ("mend", mend.to_owned())];
-                self.problems.error(value.node, "map-derived-unknown", arguments);
+                let arguments = vec![("found", name.clone()), ("expected", known.join(", "))];
+                let (code, arguments) = mended(("map-derived-unknown", "map-derived-near"), name, arguments, known);
+                self.problems.error(value.node, code, arguments);
+            }
+            if let Some(used) = found.and_then(|place| self.used.get_mut(place)) {
+                *used = true;
             }
             return found.map(Source::Derived);
         }
@@ -273,18 +277,24 @@ impl Compiler<'_, '_> {
     }
 
     fn dates(&mut self, value: &ValueSource, kind: Type, place: Place) -> DateRule {
-        let mut rule =
-            DateRule { formats: Vec::new(), zone: self.defaults.zone.clone(), day: value.day.unwrap_or(DayOfMonth::First), in_order: None };
+        let mut rule = DateRule {
+            formats: Vec::new(),
+            written: Vec::new(),
+            zone: self.defaults.zone.clone(),
+            day: value.day.unwrap_or(DayOfMonth::First),
+            in_order: None,
+        };
         if kind != Type::Date {
             return rule;
         }
         if let Some(zone) = &value.zone {
             rule.zone = self.zone(zone, value.node);
         }
-        rule.formats = match &value.format {
+        let formats = match &value.format {
             Some(formats) => self.formats(formats),
             None => self.defaults.formats.clone(),
         };
+        (rule.written, rule.formats) = formats.into_iter().unzip();
         let says: Vec<Says> = rule.formats.iter().map(Format::says).collect();
         if rule.zone.is_none() && says.iter().any(|says| says.time && !says.offset) {
             self.problems.error(value.node, "map-zone-missing", Vec::new());
@@ -304,7 +314,7 @@ impl Compiler<'_, '_> {
         rule
     }
 
-    pub(super) fn formats(&mut self, formats: &Formats) -> Vec<Format> {
+    pub(super) fn formats(&mut self, formats: &Formats) -> Vec<(String, Format)> {
         if formats.0.is_empty() {
             return Vec::new();
         }
@@ -313,7 +323,7 @@ impl Compiler<'_, '_> {
             if format.is_none() {
                 self.problems.error(*node, "map-format", vec![("found", text.clone())]);
             }
-            format
+            format.map(|format| (text.clone(), format))
         });
         read.collect()
     }

@@ -72,6 +72,22 @@ impl Log {
     }
 }
 
+/// A code and its arguments: where a near name is known it is the mend, and the code is the one that asks for it.
+pub(super) fn mended<'n>(
+    (plain, near): (&'static str, &'static str),
+    found: &str,
+    mut arguments: Vec<(&'static str, String)>,
+    known: impl IntoIterator<Item = &'n str>,
+) -> (&'static str, Vec<(&'static str, String)>) {
+    match crate::diagnostic::nearest(found, known) {
+        Some(mend) => {
+            arguments.push(("mend", mend.to_owned()));
+            (near, arguments)
+        }
+        None => (plain, arguments),
+    }
+}
+
 /// A text shortened for a message.
 pub(super) fn excerpt(text: &str) -> String {
     let mut short: String = text.chars().take(60).collect();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fault::{Fault, Log};
 use super::plan::ObjectPlan;
-use super::said::{Said, write_account_start, write_contact, write_outcomes, write_selection};
+use super::said::{Named, Said, write_account_start, write_contact, write_outcomes, write_selection};
 use super::work::Work;
 
 /// Where something was first read.
@@ -27,7 +27,7 @@ struct Contact {
 #[derive(Debug)]
 struct Account {
     id: String,
-    attributes: Vec<(String, String)>,
+    attributes: Named,
     /// Whether a row about accounts named it.
     defined: bool,
     contacts: Vec<usize>,
@@ -226,7 +226,7 @@ fn merge(known: &mut Said, said: Said, origin: &Origin, log: &mut Log) {
     }
 }
 
-fn merge_named(known: &mut Vec<(String, String)>, found: Vec<(String, String)>, contradicts: &mut impl FnMut(&str, &str, &str)) {
+fn merge_named(known: &mut Named, found: Named, contradicts: &mut impl FnMut(&str, &str, &str)) {
     for (name, value) in found {
         match known.iter().find(|(known, _)| *known == name) {
             Some((_, kept)) if *kept != value => contradicts(&name, kept, &value),

@@ -3,6 +3,7 @@
 //! INVARIANT: whatever the file holds, mapping a row by a plan cannot fail but by a fault of that row.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::dates::When;
 use super::formats::Format;
@@ -46,7 +47,7 @@ pub(super) struct ObjectPlan {
     pub(super) contact: Option<ContactPlan>,
     pub(super) account: Option<AccountPlan>,
     pub(super) items: Vec<ItemPlan>,
-    pub(super) contactable: Vec<(String, ValuePlan)>,
+    pub(super) contactable: Vec<(Arc<str>, ValuePlan)>,
     pub(super) decisions: Option<ValuePlan>,
     /// Whether its rows are evidence; rows that only give outcomes are none.
     pub(super) tells: bool,
@@ -86,13 +87,13 @@ pub(super) struct ContactPlan {
     pub(super) former_ids: Vec<ValuePlan>,
     pub(super) owner: Option<ValuePlan>,
     pub(super) role: Option<ValuePlan>,
-    pub(super) attributes: Vec<(String, ValuePlan)>,
+    pub(super) attributes: Vec<(Arc<str>, ValuePlan)>,
 }
 
 #[derive(Debug)]
 pub(super) struct AccountPlan {
     pub(super) id: ValuePlan,
-    pub(super) attributes: Vec<(String, ValuePlan)>,
+    pub(super) attributes: Vec<(Arc<str>, ValuePlan)>,
 }
 
 /// What a row may give besides ids and attributes.
@@ -165,6 +166,8 @@ pub(super) struct ValuePlan {
 pub(super) struct DateRule {
     /// Empty: found out for each column.
     pub(super) formats: Vec<Format>,
+    /// The formats as the mapping writes them, for messages.
+    pub(super) written: Vec<String>,
     pub(super) zone: Option<Zone>,
     pub(super) day: DayOfMonth,
     /// Its place in `ObjectPlan::orders`.

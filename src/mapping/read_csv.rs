@@ -292,4 +292,47 @@ mod tests {
     fn bytes_that_are_no_text_spoil_their_row_only() {
         assert_eq!(read(b"a\nM\xfcller\nb\n", 2), ["1: a", "2: map-not-utf8 M\u{fffd}ller", "3: b"]);
     }
+
+    /// The rows as `csv-core` reads them, which passes over blank lines and mends what is a fault here.
+    fn by_csv_core(text: &[u8]) -> Vec<Vec<String>> {
+        let mut reader = csv_core::ReaderBuilder::new().build();
+        let (mut input, mut rows) = (text, Vec::new());
+        let (mut cells, mut ends) = (vec![0; text.len() + 1], vec![0; text.len() + 1]);
+        let (mut written, mut ended) = (0, 0);
+        loop {
+            let (result, read, wrote, end) = reader.read_record(input, &mut cells[written..], &mut ends[ended..]);
+            (input, written, ended) = (&input[read..], written + wrote, ended + end);
+            match result {
+                csv_core::ReadRecordResult::Record => {
+                    let starts = std::iter::once(0).chain(ends[..ended].iter().copied());
+                    let spans = starts.zip(&ends[..ended]);
+                    rows.push(spans.map(|(from, to)| String::from_utf8_lossy(&cells[from..*to]).into_owned()).collect());
+                    (written, ended) = (0, 0);
+                }
+                csv_core::ReadRecordResult::End => return rows,
+                _ => {}
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn well_formed_rows_are_those_of_csv_core(text in "[a-c,\"\n\r]{0,40}", size in 1_usize..9) {
+            let (mut rows, mut bad) = (Vec::new(), false);
+            let mut take = |_: u64, read: CsvLine<'_>| match read {
+                CsvLine::Row(row) => rows.push((0..row.len()).filter_map(|place| row.cell(place)).map(Cow::into_owned).collect::<Vec<_>>()),
+                CsvLine::Blank => {}
+                CsvLine::Bad(..) => bad = true,
+            };
+            let mut reader = CsvReader::new(MARKS, 1);
+            for chunk in text.as_bytes().chunks(size) {
+                reader.push(chunk, &mut take);
+            }
+            reader.finish(&mut take);
+            let core = by_csv_core(text.as_bytes()).into_iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty()));
+            if !bad {
+                proptest::prop_assert_eq!(rows, core.collect::<Vec<_>>());
+            }
+        }
+    }
 }

@@ -62,7 +62,10 @@ pub(super) fn known_by(object: &ObjectPlan, sample: &[u8], whole: bool) -> Resul
         .map(|name| Misfit {
             code: "map-column-missing",
             place: name.clone(),
-            arguments: vec![("found", name.clone()), ("expected", String::new()), ("mend", String::new())],
+            arguments: vec![
+                ("found", name.clone()),
+                ("expected", tree.members(first).filter_map(|(key, _)| tree.text(key)).collect::<Vec<_>>().join(", ")),
+            ],
         })
         .collect();
     if misfits.is_empty() { Ok(()) } else { Err(misfits) }

@@ -3,6 +3,7 @@
 //! A separator is never found by counting it: the one is right that gives the header its columns, or else the one with
 //! which header and rows have equally many cells.
 
+use super::fault::mended;
 use super::plan::{ObjectPlan, Plan};
 use super::read_csv::{CsvLine, CsvReader, Marks};
 use super::row::{Cell, text_cell};
@@ -156,14 +157,13 @@ pub(super) fn table(object: &ObjectPlan, sample: &[u8], whole: bool) -> Result<T
 /// For each slot its place in the header.
 fn places(object: &ObjectPlan, header: &[String]) -> Result<Vec<Option<usize>>, Vec<Misfit>> {
     let mut misfits = Vec::new();
-    let missing = |name: &str| {
-        let mend = nearest(name, header.iter().map(String::as_str)).unwrap_or_default().to_owned();
+    let missing = |names: &[&str]| {
         let expected = header.iter().take(40).map(String::as_str).collect::<Vec<_>>().join(", ");
-        Misfit {
-            code: "map-column-missing",
-            place: name.to_owned(),
-            arguments: vec![("found", name.to_owned()), ("expected", expected), ("mend", mend)],
-        }
+        let known = || header.iter().map(String::as_str);
+        let near = names.iter().find(|name| nearest(name, known()).is_some()).or(names.first()).copied().unwrap_or_default();
+        let arguments = vec![("found", names.join(", ")), ("expected", expected)];
+        let (code, arguments) = mended(("map-column-missing", "map-column-near"), near, arguments, known());
+        Misfit { code, place: names.join(", "), arguments }
     };
     let mut places = Vec::with_capacity(object.columns.len());
     for column in &object.columns {
@@ -178,17 +178,15 @@ fn places(object: &ObjectPlan, header: &[String]) -> Result<Vec<Option<usize>>, 
             nth => here.get(nth as usize - 1).copied(),
         };
         if place.is_none() && column.needed && here.len() <= 1 {
-            misfits.push(missing(&column.name));
+            misfits.push(missing(&[&column.name]));
         }
         places.push(place);
     }
-    for group in &object.one_of {
-        if let Some(first) = group.first().filter(|_| group.iter().all(|slot| places[*slot].is_none())) {
-            misfits.push(missing(&object.columns[*first].name));
-        }
+    for group in object.one_of.iter().filter(|group| group.iter().all(|slot| places[*slot].is_none())) {
+        misfits.push(missing(&group.iter().map(|slot| object.columns[*slot].name.as_str()).collect::<Vec<_>>()));
     }
     for name in object.known_by.iter().filter(|name| !header.contains(name)) {
-        misfits.push(missing(name));
+        misfits.push(missing(&[name]));
     }
     if misfits.is_empty() { Ok(places) } else { Err(misfits) }
 }

@@ -1,10 +1,12 @@
 //! From a row to what it says.
 
+use std::sync::Arc;
+
 use super::compile_items::ROLES;
-use super::fault::{Fault, Log, excerpt};
+use super::fault::{Fault, Log, excerpt, mended};
 use super::plan::{ItemPlan, Kind, MemberPlan, ObjectPlan, ValuePlan};
 use super::row::{Cell, Row, json_cell, text_cell};
-use super::said::{Said, value_json, write_name, write_value};
+use super::said::{Named, Said, value_json, write_name, write_value};
 use super::values::{Memory, Read, RowReader, Scalar, ValueFault, is_empty};
 use super::zones::Clock;
 use crate::json::{Document, Kind as JsonKind, write_text};
@@ -180,11 +182,11 @@ impl<'a> Mapper<'a, '_> {
         Ok(id.into_owned())
     }
 
-    fn named(&mut self, plans: &'a [(String, ValuePlan)]) -> Vec<(String, String)> {
+    fn named(&mut self, plans: &'a [(Arc<str>, ValuePlan)]) -> Named {
         let mut named = Vec::with_capacity(plans.len());
         for (name, plan) in plans {
             if let Some(value) = self.optional(plan) {
-                named.push((name.clone(), value_json(&value)));
+                named.push((Arc::clone(name), value_json(&value)));
             }
         }
         named
@@ -365,12 +367,9 @@ fn as_text_cell<'a>(value: &Scalar<'a>) -> Option<Cell<'a>> {
 }
 
 fn not_a_choice(place: String, found: &str, choices: &[&str]) -> ValueFault {
-    let mend = crate::diagnostic::nearest(found, choices.iter().copied()).unwrap_or_default().to_owned();
-    ValueFault {
-        place,
-        code: "map-not-a-choice",
-        arguments: vec![("found", excerpt(found)), ("expected", choices.join(", ")), ("mend", mend)],
-    }
+    let arguments = vec![("found", excerpt(found)), ("expected", choices.join(", "))];
+    let (code, arguments) = mended(("map-not-a-choice", "map-near-a-choice"), found, arguments, choices.iter().copied());
+    ValueFault { place, code, arguments }
 }
 
 /// `1,23E+11`: what a spreadsheet makes of a long id.

@@ -1,7 +1,12 @@
 //! What a row says, and how evidence writes it.
 
+use std::sync::Arc;
+
 use super::values::Scalar;
 use crate::json::{write_number, write_text};
+
+/// Values by name; the names belong to the mapping.
+pub(super) type Named = Vec<(Arc<str>, String)>;
 
 /// Everything one row gives. Items are JSON already: they are only brought together and written.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -11,11 +16,11 @@ pub(super) struct Said {
     pub(super) former_ids: Vec<String>,
     pub(super) owner: Option<String>,
     pub(super) role: Option<String>,
-    pub(super) attributes: Vec<(String, String)>,
-    pub(super) account_attributes: Vec<(String, String)>,
+    pub(super) attributes: Named,
+    pub(super) account_attributes: Named,
     pub(super) consents: Vec<String>,
     pub(super) objections: Vec<String>,
-    pub(super) contactable: Vec<(String, String)>,
+    pub(super) contactable: Named,
     pub(super) signals: Vec<String>,
     pub(super) disputes: Vec<String>,
     pub(super) checks: Vec<String>,
@@ -83,7 +88,7 @@ fn write_list(out: &mut String, name: &str, items: &[String]) {
     out.push(']');
 }
 
-fn write_object(out: &mut String, name: &str, members: &[(String, String)]) {
+fn write_object(out: &mut String, name: &str, members: &[(Arc<str>, String)]) {
     if members.is_empty() {
         return;
     }
@@ -153,7 +158,7 @@ pub(super) fn write_selection(out: &mut String, contact: &str, places: &[usize],
 }
 
 /// Appends an account with the start of its contacts; `]}` ends it.
-pub(super) fn write_account_start(out: &mut String, id: &str, attributes: &[(String, String)]) {
+pub(super) fn write_account_start(out: &mut String, id: &str, attributes: &[(Arc<str>, String)]) {
     out.push('{');
     write_name(out, "account");
     out.push('{');

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::dates::{DateFault, Found, Order, When, find, resolve};
-use super::fault::{Counts, excerpt};
+use super::fault::{Counts, excerpt, mended};
 use super::model_value::{Others, Type};
 use super::numbers::{NumberFault, NumberStyle, read as read_number};
 use super::plan::{Fixed, ObjectPlan, Slot, Source, TemplatePiece, TestPlan, ValuePlan};
@@ -54,11 +54,34 @@ pub(super) struct RowReader<'a, 's> {
     pub(super) counts: &'s mut Counts,
 }
 
-/// A cell, where it stands, and its slot.
+/// Where an answer stands; named only when there is a fault to report.
+#[derive(Clone, Copy)]
+enum Place<'p> {
+    Slot(&'p ObjectPlan, Slot),
+    Part(&'p [String]),
+    Row,
+}
+
+impl std::fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Place::Slot(object, slot) => f.write_str(object.columns.get(*slot).map_or("", |column| column.name.as_str())),
+            Place::Part(steps) => steps.iter().try_for_each(|step| write!(f, "/{step}")),
+            Place::Row => Ok(()),
+        }
+    }
+}
+
+/// A cell and where it stands.
 struct Answer<'a> {
     cell: Cell<'a>,
-    place: String,
-    slot: Option<Slot>,
+    place: Place<'a>,
+}
+
+impl Answer<'_> {
+    fn slot(&self) -> Option<Slot> {
+        if let Place::Slot(_, slot) = self.place { Some(slot) } else { None }
+    }
 }
 
 impl<'a> RowReader<'a, '_> {
@@ -78,7 +101,7 @@ impl<'a> RowReader<'a, '_> {
         for slot in slots {
             let cell = self.row.cell(*slot, &self.object.columns);
             if answers(&cell, plan) {
-                return self.read(Answer { cell, place: self.place_of(*slot), slot: Some(*slot) }, plan);
+                return self.read(Answer { cell, place: Place::Slot(self.object, *slot) }, plan);
             }
         }
         Ok(None)
@@ -88,7 +111,7 @@ impl<'a> RowReader<'a, '_> {
         self.object.columns.get(slot).map(|column| column.name.clone()).unwrap_or_default()
     }
 
-    fn part(&mut self, steps: &[String], plan: &'a ValuePlan, part: Option<&Cell<'a>>) -> Read<Option<Scalar<'a>>> {
+    fn part(&mut self, steps: &'a [String], plan: &'a ValuePlan, part: Option<&Cell<'a>>) -> Read<Option<Scalar<'a>>> {
         let cell = match part {
             None => Cell::Empty,
             Some(cell) if steps.is_empty() => cell.clone(),
@@ -98,13 +121,12 @@ impl<'a> RowReader<'a, '_> {
         if !answers(&cell, plan) {
             return Ok(None);
         }
-        let place = steps.iter().fold(String::new(), |place, step| place + "/" + step);
-        self.read(Answer { cell, place, slot: None }, plan)
+        self.read(Answer { cell, place: Place::Part(steps) }, plan)
     }
 
     fn template(&mut self, pieces: &[TemplatePiece], plan: &'a ValuePlan) -> Read<Option<Scalar<'a>>> {
         let mut text = String::new();
-        let mut place = String::new();
+        let mut place = Place::Row;
         for piece in pieces {
             match piece {
                 TemplatePiece::Text(piece) => text.push_str(piece),
@@ -114,8 +136,8 @@ impl<'a> RowReader<'a, '_> {
                     if is_empty(&cell, plan) {
                         return Ok(None);
                     }
-                    place = self.place_of(*slot);
-                    text.push_str(&single_text(&cell, &place)?);
+                    place = Place::Slot(self.object, *slot);
+                    text.push_str(&single_text(&cell, place)?);
                 }
             }
         }
@@ -123,13 +145,13 @@ impl<'a> RowReader<'a, '_> {
         if is_empty(&cell, plan) {
             return Ok(None);
         }
-        self.read(Answer { cell, place, slot: None }, plan)
+        self.read(Answer { cell, place }, plan)
     }
 
     /// Reads an answer as `values` and the type say.
     fn read(&mut self, answer: Answer<'a>, plan: &'a ValuePlan) -> Read<Option<Scalar<'a>>> {
         if let Some(values) = &plan.values {
-            let text = single_text(&answer.cell, &answer.place)?;
+            let text = single_text(&answer.cell, answer.place)?;
             let key = if plan.ignore_case { Cow::Owned(text.to_lowercase()) } else { text };
             match (values.get(key.as_ref()), plan.others) {
                 (Some(fixed), _) => return Ok(fixed.as_ref().map(scalar)),
@@ -140,19 +162,20 @@ impl<'a> RowReader<'a, '_> {
                     if values.len() > expected.len() {
                         expected.push("…");
                     }
-                    let mend = crate::diagnostic::nearest(&key, values.keys().map(String::as_str)).unwrap_or_default().to_owned();
-                    let arguments = vec![("found", excerpt(&key)), ("expected", expected.join(", ")), ("mend", mend)];
-                    return Err(ValueFault { place: answer.place, code: "map-not-in-values", arguments });
+                    let arguments = vec![("found", excerpt(&key)), ("expected", expected.join(", "))];
+                    let codes = ("map-not-in-values", "map-near-in-values");
+                    let (code, arguments) = mended(codes, &key, arguments, values.keys().map(String::as_str));
+                    return Err(ValueFault { place: answer.place.to_string(), code, arguments });
                 }
             }
         }
         match plan.kind {
-            Type::Text => single_text(&answer.cell, &answer.place).map(|text| Some(Scalar::Text(text))),
+            Type::Text => single_text(&answer.cell, answer.place).map(|text| Some(Scalar::Text(text))),
             Type::Number => self.number(&answer, plan).map(Some),
             Type::Boolean => boolean(&answer).map(Some),
             Type::Date => self.date(&answer, plan).map(Some),
             Type::SalesforceId => {
-                let text = single_text(&answer.cell, &answer.place)?;
+                let text = single_text(&answer.cell, answer.place)?;
                 match salesforce::full_id(&text) {
                     Some(id) => Ok(Some(Scalar::Text(Cow::Owned(id)))),
                     None => Err(fault(&answer, "map-not-salesforce-id")),
@@ -183,24 +206,24 @@ impl<'a> RowReader<'a, '_> {
     }
 
     fn date(&mut self, answer: &Answer<'a>, plan: &ValuePlan) -> Read<Scalar<'a>> {
-        let text = single_text(&answer.cell, &answer.place)?;
+        let text = single_text(&answer.cell, answer.place)?;
         let rule = &plan.dates;
         let parsed = if rule.formats.is_empty() {
-            let order = answer.slot.and_then(|slot| self.memory.date_orders.get(slot).copied().flatten());
+            let order = answer.slot().and_then(|slot| self.memory.date_orders.get(slot).copied().flatten());
             match find(&text, order) {
                 Found::Clear(parsed) => parsed,
                 Found::Decides(order, parsed) => {
-                    if let Some(known) = answer.slot.and_then(|slot| self.memory.date_orders.get_mut(slot)) {
+                    if let Some(known) = answer.slot().and_then(|slot| self.memory.date_orders.get_mut(slot)) {
                         *known = Some(order);
                     }
                     parsed
                 }
                 Found::Unclear => return Err(fault(answer, "map-date-unclear")),
-                Found::Nothing => return Err(fault(answer, "map-not-date")),
+                Found::Nothing => return Err(not_a_date(answer, plan)),
             }
         } else {
             let read = rule.formats.iter().find_map(|format| format.read(&text));
-            read.ok_or_else(|| fault(answer, "map-not-date"))?
+            read.ok_or_else(|| not_a_date(answer, plan))?
         };
         let year = match (rule.in_order.and_then(|place| self.memory.months.get_mut(place)), parsed.month) {
             (Some(last), Some(month)) if (1..=12).contains(&month) => {
@@ -212,9 +235,13 @@ impl<'a> RowReader<'a, '_> {
         };
         let when = resolve(parsed, year, rule.day, rule.zone.as_ref(), self.clock, self.counts);
         when.map(Scalar::Date).map_err(|error| match error {
-            DateFault::Malformed => fault(answer, "map-not-date"),
+            DateFault::Malformed => not_a_date(answer, plan),
             DateFault::ZoneMissing => fault(answer, "map-date-no-zone"),
-            DateFault::ZoneUnknown => fault(answer, "map-zone-unknown"),
+            DateFault::ZoneUnknown => {
+                let mut fault = fault(answer, "map-zone-unknown");
+                fault.arguments.push(("zone", rule.zone.as_ref().map(ToString::to_string).unwrap_or_default()));
+                fault
+            }
         })
     }
 
@@ -291,7 +318,7 @@ fn scalar(fixed: &Fixed) -> Scalar<'_> {
 /// Whether a cell is an answer to be read: one that `values` lists is, even nothing at all.
 fn answers(cell: &Cell<'_>, plan: &ValuePlan) -> bool {
     let listed = |values: &std::collections::BTreeMap<String, Option<Fixed>>| {
-        let text = single_text(cell, "").unwrap_or_default();
+        let text = single_text(cell, Place::Row).unwrap_or_default();
         if plan.ignore_case { values.contains_key(&text.to_lowercase()) } else { values.contains_key(text.as_ref()) }
     };
     !is_empty(cell, plan) || plan.values.as_ref().is_some_and(listed)
@@ -310,7 +337,7 @@ pub(super) fn is_empty(cell: &Cell<'_>, plan: &ValuePlan) -> bool {
     }
 }
 
-fn single_text<'a>(cell: &Cell<'a>, place: &str) -> Read<Cow<'a, str>> {
+fn single_text<'a>(cell: &Cell<'a>, place: Place<'_>) -> Read<Cow<'a, str>> {
     match cell {
         Cell::Empty => Ok(Cow::Borrowed("")),
         Cell::Text(text) => Ok(text.clone()),
@@ -318,7 +345,7 @@ fn single_text<'a>(cell: &Cell<'a>, place: &str) -> Read<Cow<'a, str>> {
         Cell::Boolean(true) => Ok(Cow::Borrowed("true")),
         Cell::Boolean(false) => Ok(Cow::Borrowed("false")),
         Cell::Container(tree, node) => {
-            Err(ValueFault { place: place.to_owned(), code: "map-not-single", arguments: vec![("found", excerpt(tree.source(*node)))] })
+            Err(ValueFault { place: place.to_string(), code: "map-not-single", arguments: vec![("found", excerpt(tree.source(*node)))] })
         }
     }
 }
@@ -327,7 +354,7 @@ fn boolean<'a>(answer: &Answer<'a>) -> Read<Scalar<'a>> {
     if let Cell::Boolean(value) = answer.cell {
         return Ok(Scalar::Boolean(value));
     }
-    let text = single_text(&answer.cell, &answer.place)?.to_lowercase();
+    let text = single_text(&answer.cell, answer.place)?.to_lowercase();
     match text.as_str() {
         "true" | "yes" | "ja" | "wahr" | "1" => Ok(Scalar::Boolean(true)),
         "false" | "no" | "nein" | "falsch" | "0" => Ok(Scalar::Boolean(false)),
@@ -335,10 +362,19 @@ fn boolean<'a>(answer: &Answer<'a>) -> Read<Scalar<'a>> {
     }
 }
 
+fn not_a_date(answer: &Answer<'_>, plan: &ValuePlan) -> ValueFault {
+    let mut fault = fault(answer, "map-not-date");
+    let written = plan.dates.written.join(", ");
+    // Where no format is given, these are found out.
+    let found_out = "YYYY-MM-DD, DD.MM.YYYY, DD/MM/YYYY, MM/DD/YYYY".to_owned();
+    fault.arguments.push(("expected", if written.is_empty() { found_out } else { written }));
+    fault
+}
+
 fn fault(answer: &Answer<'_>, code: &'static str) -> ValueFault {
     let found = match &answer.cell {
         Cell::Container(tree, node) => excerpt(tree.source(*node)),
-        cell => single_text(cell, "").map(|text| excerpt(&text)).unwrap_or_default(),
+        cell => single_text(cell, Place::Row).map(|text| excerpt(&text)).unwrap_or_default(),
     };
-    ValueFault { place: answer.place.clone(), code, arguments: vec![("found", found)] }
+    ValueFault { place: answer.place.to_string(), code, arguments: vec![("found", found)] }
 }

@@ -33,6 +33,19 @@ pub(super) enum Zone {
     Named(String),
 }
 
+impl std::fmt::Display for Zone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Zone::Named(name) => f.write_str(name),
+            Zone::Fixed(0) => f.write_str("UTC"),
+            Zone::Fixed(minutes) => {
+                let sign = if *minutes < 0 { '-' } else { '+' };
+                write!(f, "{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+            }
+        }
+    }
+}
+
 impl Zone {
     /// `UTC`, `+02:00` or an IANA name; `None` if it is written like none of them.
     pub(super) fn parse(text: &str) -> Option<Zone> {
