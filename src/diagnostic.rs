@@ -43,11 +43,19 @@ pub struct Diagnostic {
     pub arguments: Vec<(&'static str, String)>,
 }
 
-/// Problems gathered while a file is read; all of them, not the first.
+/// Problems gathered while a file is read; all of them, not the first. Their places are worked out at the end, in one walk.
 #[derive(Debug)]
 pub struct Problems<'a> {
     tree: Tree<'a>,
-    found: Vec<(usize, Diagnostic)>,
+    found: Vec<Found>,
+}
+
+#[derive(PartialEq, Eq, Debug)]
+struct Found {
+    node: Node,
+    severity: Severity,
+    code: &'static str,
+    arguments: Vec<(&'static str, String)>,
 }
 
 impl<'a> Problems<'a> {
@@ -74,15 +82,13 @@ impl<'a> Problems<'a> {
     }
 
     fn add(&mut self, severity: Severity, node: Node, code: &'static str, arguments: Vec<(&'static str, String)>) {
-        let offset = self.tree.offset(node);
-        let (line, column) = self.tree.line_and_column(offset);
-        self.found.push((offset, Diagnostic { severity, code, place: self.tree.pointer(node), line, column, arguments }));
+        self.found.push(Found { node, severity, code, arguments });
     }
 
     /// Whether there is an error among them.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.found.iter().any(|(_, diagnostic)| diagnostic.severity == Severity::Error)
+        self.found.iter().any(|found| found.severity == Severity::Error)
     }
 
     /// How many so far.
@@ -94,14 +100,45 @@ impl<'a> Problems<'a> {
     /// All of them, in the order of their place; what was found twice is listed once.
     #[must_use]
     pub fn into_list(mut self) -> Vec<Diagnostic> {
-        self.found.sort_by_key(|(offset, diagnostic)| (*offset, diagnostic.severity));
-        let mut list: Vec<Diagnostic> = Vec::with_capacity(self.found.len());
-        for (_, diagnostic) in self.found {
-            if !list.contains(&diagnostic) {
-                list.push(diagnostic);
+        // Nodes are numbered as they stand in the text.
+        self.found.sort_by_key(|found| (found.node, found.severity));
+        let mut distinct: Vec<Found> = Vec::with_capacity(self.found.len());
+        for found in self.found {
+            let of_the_place = distinct.iter().rev().take_while(|other| other.node == found.node);
+            if !of_the_place.into_iter().any(|other| *other == found) {
+                distinct.push(found);
             }
         }
-        list
+        let places = self.tree.pointers(distinct.iter().map(|found| found.node));
+        let mut cursor = Cursor { bytes: self.tree.text.as_bytes(), at: 0, line: 1, column: 1 };
+        let diagnostic = |(found, place): (Found, String)| {
+            let (line, column) = cursor.at(self.tree.offset(found.node));
+            Diagnostic { severity: found.severity, code: found.code, place, line, column, arguments: found.arguments }
+        };
+        distinct.into_iter().zip(places).map(diagnostic).collect()
+    }
+}
+
+/// Lines and columns of offsets that only grow.
+struct Cursor<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    line: usize,
+    column: usize,
+}
+
+impl Cursor<'_> {
+    /// Line and column of an offset, both from 1, columns in characters.
+    fn at(&mut self, offset: usize) -> (usize, usize) {
+        for byte in &self.bytes[self.at..offset] {
+            match byte {
+                b'\n' => (self.line, self.column) = (self.line + 1, 1),
+                0x80..0xC0 => {}
+                _ => self.column += 1,
+            }
+        }
+        self.at = offset;
+        (self.line, self.column)
     }
 }
 
@@ -123,11 +160,23 @@ pub fn of_syntax(bytes: &[u8], error: SyntaxError) -> Diagnostic {
 
 /// The name nearest to `name` among `known`, if any is near enough to be meant.
 pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    let tolerance = (name.chars().count() / 3).max(1);
+    let (length, letters) = outline(name);
+    let tolerance = (length / 3).max(1);
     known
         .into_iter()
-        .map(|candidate| (strsim::osa_distance(name, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= tolerance.min(candidate.chars().count().max(1)))
+        .filter_map(|candidate| {
+            // What cannot be near is not measured: measuring takes the product of both lengths.
+            let (candidate_length, candidate_letters) = outline(candidate);
+            let most = tolerance.min(candidate_length.max(1));
+            let lacking = (letters & !candidate_letters).count_ones().max((candidate_letters & !letters).count_ones());
+            let least = length.abs_diff(candidate_length).max(lacking as usize);
+            (least <= most).then(|| (strsim::osa_distance(name, candidate), candidate)).filter(|(distance, _)| *distance <= most)
+        })
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// The length in characters, and which letters there are: each one lacking on the other side takes an edit of its own.
+fn outline(name: &str) -> (usize, u64) {
+    name.chars().fold((0, 0), |(length, letters), letter| (length + 1, letters | 1 << (u32::from(letter) % 64)))
 }

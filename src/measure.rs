@@ -151,22 +151,42 @@ fn parse_exponent(text: &str) -> Result<i64, DecimalError> {
 /// # Errors
 /// Only those of `out`.
 pub fn write_decimal(out: &mut impl fmt::Write, value: i128, digits: u32) -> fmt::Result {
-    let unit = 10_u128.pow(digits);
-    let magnitude = value.unsigned_abs();
+    // Digits from the last to the first; 39 of a 128-bit number, its fraction and a sign fit.
+    let mut buffer = [b'0'; 64];
+    let mut at = buffer.len();
+    let mut rest = value.unsigned_abs();
+    let mut place = 0;
+    let mut significant = false;
+    while place <= digits || rest > 0 {
+        if place == digits && significant {
+            at -= 1;
+            buffer[at] = b'.';
+        }
+        // Almost every number fits 64 bits, where division is fast.
+        let digit = match u64::try_from(rest) {
+            Ok(small) => {
+                rest = u128::from(small / 10);
+                small % 10
+            }
+            Err(_) => {
+                let digit = rest % 10;
+                rest /= 10;
+                u64::try_from(digit).unwrap_or(0)
+            }
+        };
+        // Zeros at the end of the fraction are not written.
+        if digit != 0 || place >= digits || significant {
+            significant = true;
+            at -= 1;
+            buffer[at] = b'0' + u8::try_from(digit).unwrap_or(0);
+        }
+        place += 1;
+    }
     if value < 0 {
-        out.write_char('-')?;
+        at -= 1;
+        buffer[at] = b'-';
     }
-    write!(out, "{}", magnitude / unit)?;
-    let mut fraction = magnitude % unit;
-    if fraction == 0 {
-        return Ok(());
-    }
-    let mut width = digits as usize;
-    while fraction.is_multiple_of(10) {
-        fraction /= 10;
-        width -= 1;
-    }
-    write!(out, ".{fraction:0width$}")
+    out.write_str(std::str::from_utf8(&buffer[at..]).unwrap_or_default())
 }
 
 /// Division of whole numbers toward minus infinity; `divisor` is above 0.
@@ -215,5 +235,8 @@ mod tests {
         }
         assert_eq!(Points(-2_990).to_string(), "-2.99");
         assert_eq!(Millionths(i64::MIN).to_string(), "-9223372036854.775808");
+        let mut text = String::new();
+        write_decimal(&mut text, i128::MIN, 6).unwrap();
+        assert_eq!(text, "-170141183460469231731687303715884.105728");
     }
 }

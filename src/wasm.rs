@@ -145,6 +145,12 @@ impl Contacts {
         Ok(text.map_or(JsValue::UNDEFINED, |text| value(&text)))
     }
 
+    /// One contact read once, to be assessed at many moments; undefined if there is none at `index`.
+    #[must_use]
+    pub fn open(&self, index: usize) -> Option<OpenContact> {
+        self.0.open(index).map(OpenContact)
+    }
+
     /// The bytes that the command line writes.
     ///
     /// # Errors
@@ -174,6 +180,41 @@ impl Contacts {
     #[must_use]
     pub fn account(&self, index: usize) -> JsValue {
         self.0.account_text(index).map_or(JsValue::NULL, |text| value(&text))
+    }
+}
+
+/// One contact with all that belongs to it.
+#[wasm_bindgen]
+pub struct OpenContact(service::OpenContact);
+
+#[wasm_bindgen]
+impl OpenContact {
+    /// Its assessment, explained if asked for.
+    ///
+    /// # Errors
+    /// When `as_of` is no moment.
+    #[wasm_bindgen(unchecked_return_type = "Assessment | NotAssessed")]
+    pub fn assess(&self, as_of: &str, explain: bool) -> Result<JsValue, JsError> {
+        // Text, which the browser parses faster than objects can be built from here.
+        let parts = if explain { EXPLAINED } else { Parts::SHORT };
+        Ok(value(&self.0.assessment_text(moment(as_of)?, parts, Numbers::ForScript)))
+    }
+
+    /// The bytes that the command line writes.
+    ///
+    /// # Errors
+    /// When `as_of` is no moment.
+    pub fn assess_json(&self, as_of: &str, explain: bool) -> Result<String, JsError> {
+        let parts = if explain { EXPLAINED } else { Parts::SHORT };
+        Ok(self.0.assessment_text(moment(as_of)?, parts, Numbers::Exact))
+    }
+
+    /// The receipt; undefined for a contact that is not assessed.
+    ///
+    /// # Errors
+    /// When `as_of` is no moment.
+    pub fn receipt(&self, as_of: &str) -> Result<Option<String>, JsError> {
+        Ok(self.0.receipt(moment(as_of)?))
     }
 }
 

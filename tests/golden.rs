@@ -46,8 +46,9 @@ fn add(hash: &mut Sha256, rules: &[u8], evidence: &[u8], as_of: &str) -> usize {
     contacts.finish();
     let mut all = Vec::new();
     for index in 0..contacts.len() {
-        let text = contacts.assessment_text(index, as_of, PARTS, Numbers::Exact).unwrap();
-        let receipt = contacts.receipt(index, as_of).unwrap_or_default();
+        let contact = contacts.open(index).unwrap();
+        let text = contact.assessment_text(as_of, PARTS, Numbers::Exact);
+        let receipt = contact.receipt(as_of).unwrap_or_default();
         hash.update(text.as_bytes());
         hash.update(b"\n");
         hash.update(receipt.as_bytes());

@@ -61,22 +61,52 @@ pub fn assess_line(
     ask: Ask,
     mut each: impl FnMut(usize, Assessed<'_>, &[Overflow]),
 ) {
+    assess_some(rules, evidence, None, as_of, ask, &mut each);
+}
+
+/// Assesses the contact at one place of a line, with what counts of all of its account.
+pub fn assess_place(
+    rules: &RuleFile,
+    evidence: &Evidence<'_>,
+    place: usize,
+    as_of: Moment,
+    ask: Ask,
+    each: impl FnOnce(Assessed<'_>, &[Overflow]),
+) {
+    let mut each = Some(each);
+    assess_some(rules, evidence, Some(place), as_of, ask, &mut |_, assessed, overflows| {
+        if let Some(each) = each.take() {
+            each(assessed, overflows);
+        }
+    });
+}
+
+fn assess_some(
+    rules: &RuleFile,
+    evidence: &Evidence<'_>,
+    only: Option<usize>,
+    as_of: Moment,
+    ask: Ask,
+    each: &mut dyn FnMut(usize, Assessed<'_>, &[Overflow]),
+) {
+    let wanted = |place: usize| only.is_none_or(|only| only == place);
     let mut people: Vec<(&Contact<'_>, Counting)> = Vec::with_capacity(evidence.contacts.len());
     let mut left_out = Vec::new();
     let mut places = Vec::with_capacity(evidence.contacts.len());
-    for contact in &evidence.contacts {
+    for (place, contact) in evidence.contacts.iter().enumerate() {
         if objection_in_force(contact, as_of).is_some() {
             places.push(None);
             continue;
         }
         let mut list = Vec::new();
-        let counting = counting::count(contact, &rules.vocabulary, as_of, ask.explanation.then_some(&mut list));
+        let listed = (ask.explanation && wanted(place)).then_some(&mut list);
+        let counting = counting::count(contact, &rules.vocabulary, as_of, listed);
         places.push(Some(people.len()));
         people.push((contact, counting));
         left_out.push(list);
     }
     let account: AccountOf<'_> = evidence.account.as_ref();
-    for (place, (contact, me)) in evidence.contacts.iter().zip(places).enumerate() {
+    for (place, (contact, me)) in evidence.contacts.iter().zip(places).enumerate().filter(|(place, _)| wanted(*place)) {
         match me {
             None => {
                 let objection = objection_in_force(contact, as_of).flatten();
@@ -121,6 +151,7 @@ fn assess_one<'v>(case: &Case<'v>, mut left_out: Option<Vec<counting::LeftOut>>,
         contact: &contact.id,
         as_of: case.as_of,
         values: computed.values,
+        given: computed.given,
         dimensions: computed.measured,
         requires,
         proposal,

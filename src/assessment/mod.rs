@@ -12,7 +12,7 @@ mod standing;
 
 pub use explain::{Contribution, Explanation};
 pub use forecast::{Day, Forecast, forecast_line};
-pub use line::{Ask, Assessed, Overflow, assess_line, objection_in_force};
+pub use line::{Ask, Assessed, Overflow, assess_line, assess_place, objection_in_force};
 pub use outcome::{Assessment, NotAssessed, Requirement};
 pub use questions::{Answer, OpenQuestion, Questions};
 pub(crate) use receipt::hex;

@@ -6,6 +6,7 @@ use crate::evidence::ObjectionScope;
 use crate::facts::Values;
 use crate::moment::Moment;
 use crate::provenance::Kind;
+use crate::rules::Given;
 
 /// A contact with an objection in force: not assessed at all.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,6 +28,8 @@ pub struct Assessment<'v> {
     pub as_of: Moment,
     /// Values by slot: facts, then checks, then dimensions.
     pub values: Values<'v>,
+    /// What each rule gave.
+    pub given: Vec<Given>,
     /// Each dimension.
     pub dimensions: Vec<Measured>,
     /// What each state requires and what there is.

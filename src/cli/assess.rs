@@ -54,17 +54,8 @@ impl Assess {
 
 /// Runs evidence, or an export by its mapping, through assessors on all cores; results go out in order, what is bad is said.
 pub(super) fn stream<'r>(file: &Path, mapping: Option<&Path>, say: &Say, assessor: impl Fn() -> Assessor<'r> + Sync) -> Ended {
-    let mut report = None;
-    let input: Result<Box<dyn std::io::Read + Send>, Ended> = match mapping {
-        None => files::open(file, say),
-        Some(path) => map::mapping(path, say).and_then(|mapping| {
-            let mapped = map::Mapped::open(&mapping, &[file.to_owned()], say)?;
-            report = Some(mapped.report());
-            Ok(Box::new(mapped) as Box<dyn std::io::Read + Send>)
-        }),
-    };
-    let input = match input {
-        Ok(input) => input,
+    let (input, report) = match open(file, mapping, say) {
+        Ok(opened) => opened,
         Err(ended) => return ended,
     };
     let name = file.display().to_string();
@@ -76,17 +67,13 @@ pub(super) fn stream<'r>(file: &Path, mapping: Option<&Path>, say: &Say, assesso
         blocks::write_faults(&faults.iter().map(|fault| say.fault(&name, fault)).collect::<Vec<_>>());
         Ok(())
     });
-    if let Err(error) = worked.and_then(|()| out.flush()) {
-        if error.kind() == std::io::ErrorKind::BrokenPipe {
-            return Ended::Good;
-        }
-        say.line("file-not-read", &[("file", &name), ("reason", &error.to_string())]);
-        return Ended::Problems;
-    }
-    let mapped = report.map_or(Ended::Good, |report| report.tell(say));
-    if bad > 0 {
-        say.line("bad-records", &[("file", &name), ("count", &bad.to_string())]);
-        return Ended::Problems;
-    }
-    mapped
+    blocks::ended(worked.and_then(|()| out.flush()), &name, bad, report, say)
+}
+
+/// Evidence, or an export read as the evidence that its mapping makes of it, with what mapping found.
+pub(super) fn open(file: &Path, mapping: Option<&Path>, say: &Say) -> Result<(Box<dyn std::io::Read + Send>, Option<map::Report>), Ended> {
+    let Some(path) = mapping else { return Ok((files::open(file, say)?, None)) };
+    let mapped = map::Mapped::open(&map::mapping(path, say)?, &[file.to_owned()], say)?;
+    let report = mapped.report();
+    Ok((Box::new(mapped), Some(report)))
 }

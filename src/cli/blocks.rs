@@ -4,6 +4,9 @@ use std::io::{self, Read, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex};
 
+use super::Ended;
+use super::map::Report;
+use super::say::Say;
 use crate::json::{LINE_BYTES_MAX, ReadLine};
 
 /// Bytes read at a time, more only for a line that is longer.
@@ -163,4 +166,21 @@ pub(super) fn write_faults(faults: &[String]) {
     for fault in faults {
         let _ = writeln!(err, "{fault}");
     }
+}
+
+/// How a run over lines ended: what reading, writing and mapping found, and how many records were bad.
+pub(super) fn ended(worked: io::Result<()>, name: &str, bad: u64, report: Option<Report>, say: &Say) -> Ended {
+    if let Err(error) = worked {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Ended::Good;
+        }
+        say.line("file-not-read", &[("file", name), ("reason", &error.to_string())]);
+        return Ended::Problems;
+    }
+    let mapped = report.map_or(Ended::Good, |report| report.tell(say));
+    if bad > 0 {
+        say.line("bad-records", &[("file", name), ("count", &bad.to_string())]);
+        return Ended::Problems;
+    }
+    mapped
 }

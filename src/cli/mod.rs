@@ -5,6 +5,7 @@
 mod assess;
 mod blocks;
 mod check;
+mod compare;
 mod files;
 mod forecast;
 mod map;
@@ -39,6 +40,8 @@ enum Verb {
     Schema(schema::Schema),
     /// Assess contacts: one assessment a line, in order.
     Assess(assess::Assess),
+    /// Say who changes from one rule file to another, and why.
+    Compare(compare::Compare),
     /// Say on which days proposals or points change if nothing new happens.
     Forecast(forecast::Forecast),
     /// Make evidence, or outcomes, of an export by a mapping.
@@ -82,6 +85,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Check(check) => check.run(&say),
         Verb::Schema(schema) => schema.run(&say),
         Verb::Assess(assess) => assess.run(&say),
+        Verb::Compare(compare) => compare.run(&say),
         Verb::Forecast(forecast) => forecast.run(&say),
         Verb::Map(map) => map.run(&say),
         Verb::VerifyReceipt(verify) => verify.run(&say),

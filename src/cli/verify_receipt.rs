@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::say::Say;
 use super::{Ended, files};
 use crate::json::{LineReader, ReadLine};
-use crate::service::{Claim, ClaimFault, Verdict, read_claim, verify_line};
+use crate::service::{Claim, ClaimFault, Claims, Verdict, read_claim, verify_line};
 use crate::wire::{Numbers, to_text};
 
 /// Check that assessments and their receipts come from this evidence and these rules.
@@ -38,7 +38,7 @@ impl VerifyReceipt {
     }
 
     fn verify(&self, say: &Say) -> Result<Ended, Ended> {
-        let rules = files::rules(&self.rules, say)?;
+        let mut rules = files::rules(&self.rules, say)?;
         let mut good = true;
         let mut claims: Vec<Claim> = Vec::new();
         let name = self.assessments.display().to_string();
@@ -50,10 +50,15 @@ impl VerifyReceipt {
                 say.line("not-an-assessment", &[("file", &name), ("line", &number.to_string()), ("member", member)]);
             }
         })?;
-        let mut verdicts: Vec<Option<Verdict>> = vec![None; claims.len()];
-        each_line(&self.evidence, say, |_, line| verify_line(&rules, line, &claims, |place, verdict| verdicts[place] = Some(verdict)))?;
+        let claims = Claims::new(claims);
+        let mut verdicts: Vec<Option<Verdict>> = vec![None; claims.list().len()];
+        let mut take = |place: usize, verdict: Verdict| {
+            let known: &mut Option<Verdict> = &mut verdicts[place];
+            *known = Some(known.map_or(verdict, |known| known.min(verdict)));
+        };
+        each_line(&self.evidence, say, |_, line| verify_line(&mut rules, line, &claims, &mut take))?;
         let mut out = std::io::stdout().lock();
-        for (claim, verdict) in claims.iter().zip(verdicts) {
+        for (claim, verdict) in claims.list().iter().zip(verdicts) {
             good &= verdict == Some(Verdict::Same);
             let verdict = match verdict {
                 Some(Verdict::Same) => "same",

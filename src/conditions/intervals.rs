@@ -29,31 +29,31 @@ impl Range {
     }
 }
 
-/// Whether no assignment within `ranges` (by slot) makes the condition true.
+/// Whether no assignment within `ranges` (by slot; always those of the file) makes the condition true.
 #[must_use]
 pub fn never_holds(condition: &Expression, named: &Named, ranges: &[Range]) -> bool {
-    let mut search = Search { named, ranges, answers: vec![None; named.len()] };
-    search.never(condition)
+    let answers = named.never_holds.get_or_init(|| {
+        let mut answers = vec![false; named.len()];
+        for (place, _) in named.in_order() {
+            let search = Search { named, ranges, answers: &answers };
+            answers[place as usize] = named.expression(place).is_some_and(|expression| search.never(expression));
+        }
+        answers
+    });
+    Search { named, ranges, answers }.never(condition)
 }
 
 struct Search<'s> {
     named: &'s Named,
     ranges: &'s [Range],
-    answers: Vec<Option<bool>>,
+    /// Of the named conditions before the one that is looked at.
+    answers: &'s [bool],
 }
 
 impl Search<'_> {
-    fn never(&mut self, condition: &Expression) -> bool {
+    fn never(&self, condition: &Expression) -> bool {
         match condition {
-            Expression::Named(place) => {
-                if let Some(answer) = self.answers[*place as usize] {
-                    return answer;
-                }
-                let named = self.named;
-                let answer = named.expression(*place).is_some_and(|expression| self.never(expression));
-                self.answers[*place as usize] = Some(answer);
-                answer
-            }
+            Expression::Named(place) => self.answers.get(*place as usize).copied().unwrap_or_default(),
             Expression::And(operands) => operands.iter().any(|operand| self.never(operand)) || self.disjoint(operands),
             Expression::Or(operands) => operands.iter().all(|operand| self.never(operand)),
             other => self.disjoint(std::slice::from_ref(other)),

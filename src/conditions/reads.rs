@@ -5,7 +5,7 @@ use super::{Expression, Named, Slot};
 /// The slots it reads, in the order first read, named conditions in place. `known` and `missing` read too.
 #[must_use]
 pub fn reads(expression: &Expression, named: &Named) -> Vec<Slot> {
-    let mut walk = Walk { named, slots: Vec::new(), seen: vec![false; named.len()] };
+    let mut walk = Walk { named, slots: Vec::new(), met: Vec::new() };
     walk.expression(expression);
     walk.slots
 }
@@ -13,12 +13,17 @@ pub fn reads(expression: &Expression, named: &Named) -> Vec<Slot> {
 struct Walk<'n> {
     named: &'n Named,
     slots: Vec<Slot>,
-    seen: Vec<bool>,
+    /// By slot: whether it was met.
+    met: Vec<bool>,
 }
 
 impl Walk<'_> {
     fn slot(&mut self, slot: Slot) {
-        if !self.slots.contains(&slot) {
+        let place = slot as usize;
+        if place >= self.met.len() {
+            self.met.resize(place + 1, false);
+        }
+        if !std::mem::replace(&mut self.met[place], true) {
             self.slots.push(slot);
         }
     }
@@ -27,14 +32,8 @@ impl Walk<'_> {
         match expression {
             Expression::Read(slot, _) => self.slot(*slot),
             Expression::Known(slots) | Expression::Missing(slots) => slots.iter().for_each(|slot| self.slot(*slot)),
-            Expression::Named(place) => {
-                // What it reads was listed when it was met first.
-                if !std::mem::replace(&mut self.seen[*place as usize], true)
-                    && let Some(expression) = self.named.expression(*place)
-                {
-                    self.expression(expression);
-                }
-            }
+            // Worked out once, when it was compiled.
+            Expression::Named(place) => self.named.reads(*place).iter().for_each(|slot| self.slot(*slot)),
             other => other.operands().into_iter().for_each(|operand| self.expression(operand)),
         }
     }

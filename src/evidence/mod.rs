@@ -6,6 +6,7 @@ pub mod counting;
 mod fault;
 mod journal;
 mod known;
+mod owned;
 mod read;
 mod twins;
 mod vocabulary;

@@ -11,27 +11,10 @@ use crate::value::{ValueType, Verdict};
 
 /// Reads one line that is JSON without duplicate keys. Bad records go into `faults`.
 pub fn read_line<'a>(tree: Tree<'a>, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) -> Evidence<'a> {
-    let mut reader = Reader { tree, vocabulary, faults, contact: None };
-    let root = tree.root();
-    if tree.kind(root) != Kind::Object {
-        reader.fault(root, "evidence-type", "line", "object");
-        return Evidence::default();
-    }
-    let contacts = tree.member(root, "contacts");
-    let account = tree.member(root, "account");
-    let is_account_line = contacts.is_some() || (account.is_some() && tree.member(root, "id").is_none());
-    if !is_account_line {
-        return Evidence { account: None, contacts: reader.contact(root).into_iter().collect() };
-    }
-    // An account is no record of its own: one that cannot be read makes the line a bad one.
-    if let Some(node) = account.filter(|node| !matches!(tree.kind(*node), Kind::Object | Kind::Null)) {
-        reader.fault(node, "evidence-type", "account", "object");
-        return Evidence::default();
-    }
-    let account = account.and_then(|node| reader.account(node));
-    let nodes: Vec<Node> = contacts.map(|node| reader.list(node, "contacts")).unwrap_or_default();
-    let contacts = nodes.into_iter().filter_map(|node| reader.contact(node)).collect();
-    Evidence { account, contacts }
+    let mut reader = Reader { tree, vocabulary, faults, contact: None, within: Within::Line, item: None, unlisted: 0 };
+    let evidence = reader.line();
+    reader.count_unlisted();
+    evidence
 }
 
 /// A record that cannot be read: where, why, what was expected.
@@ -49,17 +32,106 @@ pub(super) struct Reader<'a, 'r> {
     pub vocabulary: &'r Vocabulary,
     pub faults: &'r mut Vec<Fault>,
     contact: Option<String>,
+    within: Within,
+    item: Option<(Node, Item)>,
+    /// Bad records beyond those that are listed.
+    unlisted: u64,
+}
+
+/// Bad records of one line that are listed one by one; more are counted. 64 MiB hold millions.
+const FAULTS_LISTED_MAX: usize = 10_000;
+
+/// What is being read, so that the place of a fault is told without walking the line from its start: a line of nothing
+/// but bad records must not cost the square of their number.
+#[derive(Clone, Copy)]
+enum Within {
+    /// The line, which may be a contact.
+    Line,
+    /// The account.
+    Account,
+    /// A contact of the account, by its place.
+    Contact(Node, usize),
+}
+
+/// An item within it.
+#[derive(Clone, Copy)]
+enum Item {
+    /// Of a list, by its place.
+    Record(&'static str, usize),
+    /// An attribute's value, by its key.
+    Attribute(Node),
 }
 
 impl<'a> Reader<'a, '_> {
-    fn fault(&mut self, node: Node, code: &'static str, member: &'static str, expected: &'static str) {
-        let mut found: String = self.tree.source(node).chars().take(60).collect();
-        if found.len() < self.tree.source(node).len() {
-            found.push('…');
+    fn line(&mut self) -> Evidence<'a> {
+        let tree = self.tree;
+        let root = tree.root();
+        if tree.kind(root) != Kind::Object {
+            self.fault(root, "evidence-type", "line", "object");
+            return Evidence::default();
         }
+        let contacts = tree.member(root, "contacts");
+        let account = tree.member(root, "account");
+        let is_account_line = contacts.is_some() || (account.is_some() && tree.member(root, "id").is_none());
+        if !is_account_line {
+            return Evidence { account: None, contacts: self.contact(root).into_iter().collect() };
+        }
+        // An account is no record of its own: one that cannot be read makes the line a bad one.
+        if let Some(node) = account.filter(|node| !matches!(tree.kind(*node), Kind::Object | Kind::Null)) {
+            self.fault(node, "evidence-type", "account", "object");
+            return Evidence::default();
+        }
+        let account = account.and_then(|node| self.account(node));
+        let nodes: Vec<Node> = contacts.map(|node| self.list(node, "contacts")).unwrap_or_default();
+        let mut contacts = Vec::new();
+        for (place, node) in nodes.into_iter().enumerate() {
+            self.within = Within::Contact(node, place);
+            contacts.extend(self.contact(node));
+        }
+        Evidence { account, contacts }
+    }
+
+    fn place(&self, node: Node) -> String {
+        let (from, mut place) = match self.within {
+            Within::Line => (self.tree.root(), String::new()),
+            Within::Account => (self.tree.root(), String::from("/account")),
+            Within::Contact(contact, place) => (contact, format!("/contacts/{place}")),
+        };
+        let rest = match self.item {
+            Some((item, Item::Record(list, index))) => {
+                place.push_str(&format!("/{list}/{index}"));
+                self.tree.pointer_from(item, node)
+            }
+            Some((item, Item::Attribute(key))) => {
+                // The id of a known attribute, which needs no escapes.
+                place.push_str(&format!("/attributes/{}", self.tree.text(key).unwrap_or_default()));
+                self.tree.pointer_from(item, node)
+            }
+            None => match self.within {
+                Within::Account => return self.tree.pointer(node),
+                Within::Line | Within::Contact(..) => self.tree.pointer_from(from, node),
+            },
+        };
+        place + &rest
+    }
+
+    /// Reports how many bad records were not listed.
+    fn count_unlisted(&mut self) {
+        if self.unlisted > 0 {
+            let arguments = vec![("count", self.unlisted.to_string())];
+            self.faults.push(Fault { code: "evidence-more", place: String::new(), contact: None, arguments });
+        }
+    }
+
+    fn fault(&mut self, node: Node, code: &'static str, member: &'static str, expected: &'static str) {
+        if self.faults.len() >= FAULTS_LISTED_MAX {
+            self.unlisted += 1;
+            return;
+        }
+        let found = shortened(self.tree.source(node), 60);
         self.faults.push(Fault {
             code,
-            place: self.tree.pointer(node),
+            place: self.place(node),
             contact: self.contact.clone(),
             arguments: vec![("member", member.to_owned()), ("found", found), ("expected", expected.to_owned())],
         });
@@ -143,7 +215,10 @@ impl<'a> Reader<'a, '_> {
         }
         // No number depends on the account's id, so an unreadable one is no fault.
         let id = self.optional_text(node, "id").unwrap_or(None);
-        Some(Account { id, attributes: self.attributes(node, true) })
+        self.within = Within::Account;
+        let attributes = self.attributes(node, true);
+        self.within = Within::Line;
+        Some(Account { id, attributes })
     }
 
     /// The known attributes of contact or account.
@@ -160,11 +235,13 @@ impl<'a> Reader<'a, '_> {
             if attribute.of_account != of_account || self.tree.kind(value) == Kind::Null {
                 continue;
             }
+            self.item = Some((value, Item::Attribute(key)));
             match self.held(value, attribute.value) {
                 Ok(held) => attributes[usize::from(place)] = held,
                 Err(bad) => self.bad(&bad),
             }
         }
+        self.item = None;
         attributes
     }
 
@@ -194,7 +271,7 @@ impl<'a> Reader<'a, '_> {
                 return None;
             }
         };
-        self.contact = Some(id.to_string());
+        self.contact = Some(shortened(&id, 256));
         let owner = self.optional_text(node, "owner").unwrap_or_else(|bad| {
             self.bad(&bad);
             None
@@ -228,24 +305,33 @@ impl<'a> Reader<'a, '_> {
         })
     }
 
+    /// The items of a list that is a member; `None` for each that cannot be read.
     fn member_items<T>(&mut self, node: Node, member: &'static str, read: impl Fn(&Self, Node) -> Read<T>) -> Vec<Option<T>> {
         let nodes = self.member_list(node, member);
-        self.items(&nodes, member, read)
+        let mut items = Vec::new();
+        self.each_item(&nodes, member, read, |_, item| items.push(item));
+        items
     }
 
-    /// The items of a list; `None` for each that cannot be read.
-    fn items<T>(&mut self, nodes: &[Node], member: &'static str, read: impl Fn(&Self, Node) -> Read<T>) -> Vec<Option<T>> {
-        let mut items = Vec::with_capacity(nodes.len());
-        for item in nodes.iter().copied() {
+    /// Reads the items of a list one after the other; `None` for each that cannot be read.
+    fn each_item<T>(
+        &mut self,
+        nodes: &[Node],
+        member: &'static str,
+        read: impl Fn(&Self, Node) -> Read<T>,
+        mut each: impl FnMut(Node, Option<T>),
+    ) {
+        for (place, item) in nodes.iter().copied().enumerate() {
+            self.item = Some((item, Item::Record(member, place)));
             match self.object(item, member).and_then(|()| read(self, item)) {
-                Ok(value) => items.push(Some(value)),
+                Ok(value) => each(item, Some(value)),
                 Err(bad) => {
                     self.bad(&bad);
-                    items.push(None);
+                    each(item, None);
                 }
             }
         }
-        items
+        self.item = None;
     }
 
     /// The readable items; the ids of the others go into `unreadable`.
@@ -258,14 +344,12 @@ impl<'a> Reader<'a, '_> {
         read: impl Fn(&Self, Node) -> Read<T>,
     ) -> Vec<T> {
         let nodes = self.member_list(node, member);
-        let items = self.items(&nodes, member, read);
-        let mut readable = Vec::with_capacity(items.len());
-        for (item, node) in items.into_iter().zip(nodes) {
-            match item {
-                Some(value) => readable.push(value),
-                None => unreadable.push(self.tree.member(node, id).and_then(|value| self.tree.text(value)).filter(|id| !id.is_empty())),
-            }
-        }
+        let tree = self.tree;
+        let mut readable = Vec::new();
+        self.each_item(&nodes, member, read, |node, item| match item {
+            Some(value) => readable.push(value),
+            None => unreadable.push(tree.member(node, id).and_then(|value| tree.text(value)).filter(|id| !id.is_empty())),
+        });
         readable
     }
 
@@ -354,5 +438,13 @@ impl<'a> Reader<'a, '_> {
         let verdict = self.choice(node, "verdict", Verdict::from_id)?;
         let at = self.required_moment(node, "at")?;
         Ok(Check { check: self.vocabulary.checks.find(&id), id, verdict, at })
+    }
+}
+
+/// The first characters of a text, with a mark if there are more.
+fn shortened(text: &str, characters_max: usize) -> String {
+    match text.char_indices().nth(characters_max) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }

@@ -6,6 +6,7 @@
 
 mod lines;
 mod parse;
+mod pointer;
 mod write;
 
 use std::borrow::Cow;
@@ -209,28 +210,6 @@ impl<'a> Tree<'a> {
     #[must_use]
     pub fn line_and_column(self, offset: usize) -> (usize, usize) {
         line_and_column(self.text.as_bytes(), offset)
-    }
-
-    /// The JSON Pointer (RFC 6901) of a node; for a key, that of its member.
-    #[must_use]
-    pub fn pointer(self, target: Node) -> String {
-        let mut pointer = String::new();
-        let mut at = self.root();
-        while at != target {
-            let within = |value: Node| value.0 <= target.0 && target.0 < self.item(value).next;
-            let found = match self.kind(at) {
-                Kind::List => self.list(at).enumerate().find(|(_, child)| within(*child)).map(|(index, child)| (index.to_string(), child)),
-                _ => self
-                    .members(at)
-                    .find(|(key, value)| *key == target || within(*value))
-                    .map(|(key, value)| (self.text(key).unwrap_or_default().into_owned(), if key == target { target } else { value })),
-            };
-            let Some((step, child)) = found else { break };
-            pointer.push('/');
-            pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
-            at = child;
-        }
-        pointer
     }
 }
 

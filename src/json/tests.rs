@@ -56,6 +56,25 @@ fn values_keep_their_place() {
 }
 
 #[test]
+fn many_pointers_in_one_walk_are_those_of_each() {
+    let text = r#"{"a": [1, [2, {"b/c": {}, "~": [[], 3]}], "x"], "d": {"e": null, "f": {"g": [true]}}, "h": 5}"#;
+    let mut document = Document::new();
+    let tree = document.read(text.as_bytes(), Limits { depth_max: 16, ..LIMITS }).unwrap();
+    let nodes: Vec<Node> = (0..tree.document.items.len()).map(|place| Node(u32::try_from(place).unwrap())).collect();
+    let one_by_one: Vec<String> = nodes.iter().map(|node| tree.pointer(*node)).collect();
+    assert_eq!(tree.pointers(nodes.iter().copied()), one_by_one);
+    for step in 2..6 {
+        let some: Vec<Node> = nodes.iter().copied().step_by(step).collect();
+        assert_eq!(tree.pointers(some.iter().copied()), some.iter().map(|node| tree.pointer(*node)).collect::<Vec<_>>());
+    }
+    assert!(one_by_one.contains(&"/a/1/1/b~1c".to_owned()) && one_by_one.contains(&"/a/1/1/~0/1".to_owned()), "{one_by_one:?}");
+    let inner = tree.member(tree.root(), "d").unwrap();
+    let g = tree.list(tree.member(tree.member(inner, "f").unwrap(), "g").unwrap()).next().unwrap();
+    assert_eq!(tree.pointer_from(inner, g), "/f/g/0");
+    assert_eq!(tree.pointer_from(inner, inner), "");
+}
+
+#[test]
 fn duplicate_keys_are_found_however_written_and_many() {
     let mut document = Document::new();
     let tree = document.read(br#"{"a":1,"b":{"x":1,"\u0078":2},"a":3}"#, LIMITS).unwrap();

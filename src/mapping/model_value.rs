@@ -55,7 +55,7 @@ record! {
         optional columns: Vec<String>,
         /// The same for every row.
         optional constant: Literal,
-        /// Columns within a text, `{Name}`; `{#}` is the number of the row, from 1. No answer if any of them has none.
+        /// Columns within a text, `{Name}`; `{#}` is the number of the row, from 1, over all files of its object. No answer if any of them has none.
         optional template: String,
         /// A value of `derived`, by its name.
         optional derived: String,

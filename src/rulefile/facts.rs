@@ -107,7 +107,7 @@ impl Compiler<'_> {
             let check = question.check.as_ref().and_then(|check| self.check(check, problems));
             self.out.facts.questions.push(Question {
                 id: question.id.text.as_str().into(),
-                weight: question.weight.0,
+                weight: question.weight.map_or(1, |weight| weight.0),
                 selection: selected.map(|selected| selected.selection),
                 check,
             });

@@ -43,8 +43,8 @@ impl Hanging {
             hanging.in_states[slot as usize] = true;
         }
         for (place, _) in named.in_order() {
-            for slot in named.expression(place).map(|condition| reads(condition, named)).unwrap_or_default() {
-                hanging.in_named[slot as usize] = true;
+            for slot in named.reads(place) {
+                hanging.in_named[*slot as usize] = true;
             }
         }
         let checks = names.len().saturating_sub(facts.list.len());
@@ -61,23 +61,21 @@ impl Hanging {
 
     fn collect_compared(&mut self, conditions: &[&Expression], named: &Named, facts: usize) {
         let mut found: BTreeMap<(Slot, Rank), Literal> = BTreeMap::new();
-        for condition in conditions {
-            compared(condition, named, &mut |slot, literal| {
-                if slot as usize >= facts {
-                    return;
+        compared(conditions.iter().copied(), named, &mut |slot, literal| {
+            if slot as usize >= facts {
+                return;
+            }
+            let steps: Vec<Literal> = match literal {
+                Literal::Number(number) => {
+                    let step = |by: i64| number.0.checked_add(by).map(|value| Literal::Number(Millionths(value)));
+                    [step(-1), step(0), step(1)].into_iter().flatten().collect()
                 }
-                let steps: Vec<Literal> = match literal {
-                    Literal::Number(number) => {
-                        let step = |by: i64| number.0.checked_add(by).map(|value| Literal::Number(Millionths(value)));
-                        [step(-1), step(0), step(1)].into_iter().flatten().collect()
-                    }
-                    other => vec![other.clone()],
-                };
-                for value in steps {
-                    found.insert((slot, rank(&value)), value);
-                }
-            });
-        }
+                other => vec![other.clone()],
+            };
+            for value in steps {
+                found.insert((slot, rank(&value)), value);
+            }
+        });
         for ((slot, _), value) in found {
             self.compared[slot as usize].push(value);
         }

@@ -30,7 +30,7 @@ use crate::states::{Calendar, State};
 pub use hanging::{Hanging, Rank, rank};
 pub use load::{Checked, check};
 pub use members::{Reference, Texts};
-pub use model::{RuleSource, Source, StateSource};
+pub use model::{FactSource, RuleSource, Source, StateSource};
 #[cfg(feature = "schema")]
 pub use schema::{of as schema_of, schema};
 

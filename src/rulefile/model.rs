@@ -222,8 +222,8 @@ record! {
         optional label: Texts,
         /// A note for those who edit the file.
         optional note: Texts,
-        /// Its weight, 1 to 100.
-        required weight: Whole<1, 100>,
+        /// Its weight, 1 to 100; 1 if left out.
+        optional weight: Whole<1, 100>,
         /// Declared signals that answer it.
         optional signals: SelectionSource,
         /// The check that answers it.

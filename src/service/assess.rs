@@ -53,8 +53,7 @@ impl<'r> Assessor<'r> {
             ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
             ReadLine::Line(bytes) => bytes,
             ReadLine::TooLong => {
-                let fault = Fault { code: "json-too-large", place: String::new(), contact: None, arguments: vec![] };
-                faults.push(LineFault { line: number, fault });
+                faults.push(LineFault { line: number, fault: too_long_fault() });
                 return;
             }
         };
@@ -94,6 +93,11 @@ impl<'r> Assessor<'r> {
     }
 }
 
+/// A line too long to be held.
+pub(super) fn too_long_fault() -> Fault {
+    Fault { code: "json-too-large", place: String::new(), contact: None, arguments: vec![] }
+}
+
 /// A line in which a key stands twice is a bad line.
 pub(super) fn duplicate_key_fault(tree: Tree<'_>) -> Option<Fault> {
     let key = *tree.duplicate_keys().first()?;
@@ -114,7 +118,7 @@ pub(super) fn syntax_fault(bytes: &[u8], error: SyntaxError) -> Fault {
     }
 }
 
-fn overflow_fault(overflow: &Overflow) -> Fault {
+pub(super) fn overflow_fault(overflow: &Overflow) -> Fault {
     Fault {
         code: "number-left-its-range",
         place: String::new(),

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::assess::{LineFault, syntax_fault};
-use crate::assessment::{Ask, Assessed, assess_line, forecast_line, receipt};
-use crate::evidence::{Contact, Evidence, Fault, LINE_LIMITS, read_line};
+use crate::assessment::{Ask, Assessed, assess_line, assess_place, forecast_line, receipt};
+use crate::evidence::{Contact, Evidence, LINE_LIMITS, read_line};
 use crate::json::{Document, LineReader, Node, ReadLine, Tree};
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
@@ -112,39 +112,35 @@ impl Contacts {
         String::from_utf8(out).unwrap_or_default()
     }
 
+    /// One contact with all that belongs to it, read once, to be assessed at many moments; `None` if there is no such contact.
+    #[must_use]
+    pub fn open(&self, index: usize) -> Option<OpenContact> {
+        let (line, place) = *self.held.contacts.get(index)?;
+        let mut document = Document::new();
+        let (_, evidence) = evidence_of(&mut document, self.held.lines.get(line as usize)?, &self.rules)?;
+        Some(OpenContact { rules: Arc::clone(&self.rules), evidence: evidence.into_owned(), place: place as usize })
+    }
+
     /// The assessment of one contact as text; `None` if there is no such contact.
     #[must_use]
     pub fn assessment_text(&self, index: usize, as_of: Moment, parts: Parts, numbers: Numbers) -> Option<String> {
-        let mut out = Vec::new();
-        self.with(index, as_of, parts.ask(), |assessed| match assessed {
-            Assessed::Yes(assessment) => write(&mut out, &self.rules, assessment, parts, numbers),
-            Assessed::No(not_assessed) => write_not_assessed(&mut out, not_assessed),
-        })?;
-        String::from_utf8(out).ok()
+        Some(self.open(index)?.assessment_text(as_of, parts, numbers))
     }
 
     /// The forecast of one contact for so many days, as text; `None` if there is no such contact.
     #[must_use]
     pub fn forecast_text(&self, index: usize, as_of: Moment, days: u32, numbers: Numbers) -> Option<String> {
-        let (line, place) = *self.held.contacts.get(index)?;
-        let mut document = Document::new();
-        let (_, evidence) = evidence_of(&mut document, self.held.lines.get(line as usize)?, &self.rules)?;
+        let open = self.open(index)?;
         let mut out = Vec::new();
-        let forecasts = forecast_line(&self.rules, evidence, as_of, days);
-        forecast::write(&mut out, &self.rules, forecasts.get(place as usize)?, as_of, numbers);
+        let forecasts = forecast_line(&self.rules, open.evidence, as_of, days);
+        forecast::write(&mut out, &self.rules, forecasts.get(open.place)?, as_of, numbers);
         String::from_utf8(out).ok()
     }
 
     /// The receipt of one contact; `None` for one that is not assessed.
     #[must_use]
     pub fn receipt(&self, index: usize, as_of: Moment) -> Option<String> {
-        let mut found = None;
-        self.with(index, as_of, Parts::RECEIPT.ask(), |assessed| {
-            if let Assessed::Yes(assessment) = assessed {
-                found = receipt(&self.rules, assessment);
-            }
-        })?;
-        found
+        self.open(index)?.receipt(as_of)
     }
 
     /// The contact's own evidence as it was read.
@@ -162,22 +158,49 @@ impl Contacts {
         })
     }
 
-    fn with(&self, index: usize, as_of: Moment, ask: Ask, mut each: impl FnMut(&Assessed<'_>)) -> Option<()> {
-        self.with_node(index, |_, evidence, wanted| {
-            assess_line(&self.rules, evidence, as_of, ask, |place, assessed, _| {
-                if place == wanted {
-                    each(&assessed);
-                }
-            });
-            Some(())
-        })
-    }
-
     fn with_node<T>(&self, index: usize, each: impl FnOnce(Tree<'_>, &Evidence<'_>, usize) -> Option<T>) -> Option<T> {
         let (line, place) = *self.held.contacts.get(index)?;
         let mut document = Document::new();
         let (tree, evidence) = evidence_of(&mut document, self.held.lines.get(line as usize)?, &self.rules)?;
         each(tree, &evidence, place as usize)
+    }
+}
+
+/// One contact, read, with the account and the people that belong to it.
+#[derive(Debug)]
+pub struct OpenContact {
+    rules: Arc<RuleFile>,
+    evidence: Evidence<'static>,
+    place: usize,
+}
+
+impl OpenContact {
+    /// Its assessment as text.
+    #[must_use]
+    pub fn assessment_text(&self, as_of: Moment, parts: Parts, numbers: Numbers) -> String {
+        let mut out = Vec::new();
+        self.assess(as_of, parts.ask(), |assessed| match assessed {
+            Assessed::Yes(assessment) => write(&mut out, &self.rules, assessment, parts, numbers),
+            Assessed::No(not_assessed) => write_not_assessed(&mut out, not_assessed),
+        });
+        // The writer writes nothing but UTF-8.
+        String::from_utf8(out).unwrap_or_default()
+    }
+
+    /// Its receipt; `None` if it is not assessed.
+    #[must_use]
+    pub fn receipt(&self, as_of: Moment) -> Option<String> {
+        let mut found = None;
+        self.assess(as_of, Parts::RECEIPT.ask(), |assessed| {
+            if let Assessed::Yes(assessment) = assessed {
+                found = receipt(&self.rules, assessment);
+            }
+        });
+        found
+    }
+
+    fn assess(&self, as_of: Moment, ask: Ask, each: impl FnOnce(&Assessed<'_>)) {
+        assess_place(&self.rules, &self.evidence, self.place, as_of, ask, |assessed, _| each(&assessed));
     }
 }
 
@@ -187,8 +210,7 @@ impl Held {
             ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
             ReadLine::Line(bytes) => bytes,
             ReadLine::TooLong => {
-                let fault = Fault { code: "json-too-large", place: String::new(), contact: None, arguments: vec![] };
-                self.faults.push(LineFault { line: number, fault });
+                self.faults.push(LineFault { line: number, fault: super::assess::too_long_fault() });
                 return;
             }
         };

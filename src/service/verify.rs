@@ -36,15 +36,15 @@ pub enum ClaimFault {
     Member(&'static str),
 }
 
-/// What verifying a claim finds.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// What verifying a claim finds; where there are several, the first of these.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Verdict {
     /// The same bytes.
     Same,
-    /// The receipt is another: rules, evidence or moment differ.
-    OtherReceipt,
     /// The receipt fits the evidence, the text that came with it does not.
     OtherText,
+    /// The receipt is another: rules, evidence or moment differ.
+    OtherReceipt,
     /// Made under another rule file.
     OtherRules,
 }
@@ -85,8 +85,41 @@ fn bare(tree: Tree<'_>) -> String {
     format!("{{{}}}", members.join(","))
 }
 
-/// Verifies the claims on contacts of one line of evidence; `each` gets the place of every claim found here.
-pub fn verify_line(rules: &RuleFile, line: &[u8], claims: &[Claim], mut each: impl FnMut(usize, Verdict)) {
+/// Claims, found by their contact.
+#[derive(Debug, Default)]
+pub struct Claims {
+    list: Vec<Claim>,
+    /// Places of the claims, sorted by contact.
+    by_contact: Vec<usize>,
+}
+
+impl Claims {
+    /// Claims in the order in which they were made.
+    #[must_use]
+    pub fn new(list: Vec<Claim>) -> Claims {
+        let mut by_contact: Vec<usize> = (0..list.len()).collect();
+        by_contact.sort_by(|a, b| list[*a].contact.cmp(&list[*b].contact));
+        Claims { list, by_contact }
+    }
+
+    /// The claims in order.
+    #[must_use]
+    pub fn list(&self) -> &[Claim] {
+        &self.list
+    }
+
+    /// Places of the claims on a contact.
+    fn on(&self, contact: &str) -> &[usize] {
+        let first = self.by_contact.partition_point(|place| *self.list[*place].contact < *contact);
+        let found = self.by_contact[first..].iter().take_while(|place| self.list[**place].contact == contact).count();
+        &self.by_contact[first..first + found]
+    }
+}
+
+/// Verifies the claims on contacts of one line of evidence, each under its own `seq`; `each` gets the place of every claim found here.
+///
+/// A contact may stand on several lines, which are never merged: a claim holds if it does for one of them.
+pub fn verify_line(rules: &mut RuleFile, line: &[u8], claims: &Claims, mut each: impl FnMut(usize, Verdict)) {
     let mut document = Document::new();
     let Ok(tree) = document.read(line, LINE_LIMITS) else { return };
     if !tree.duplicate_keys().is_empty() {
@@ -94,16 +127,21 @@ pub fn verify_line(rules: &RuleFile, line: &[u8], claims: &[Claim], mut each: im
     }
     let mut faults = Vec::new();
     let evidence = read_line(tree, &rules.vocabulary, &mut faults);
-    for (contact_place, contact) in evidence.contacts.iter().enumerate() {
-        for (place, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.contact == contact.id) {
-            let mut under = rules.clone();
-            under.seq = claim.seq;
-            assess_line(&under, &evidence, claim.as_of, Parts::RECEIPT.ask(), |at, assessed, _| {
-                if at == contact_place {
-                    each(place, compare(&under, claim, &assessed));
-                }
-            });
-        }
+    let contacts = evidence.contacts.iter().enumerate();
+    let mut found: Vec<(usize, usize)> =
+        contacts.flat_map(|(at, contact)| claims.on(&contact.id).iter().map(move |place| (*place, at))).collect();
+    let under = |place: usize| (claims.list[place].as_of, claims.list[place].seq);
+    found.sort_by_key(|(place, at)| (under(*place), *at));
+    for made_alike in found.chunk_by(|a, b| under(a.0) == under(b.0)) {
+        let (as_of, seq) = under(made_alike[0].0);
+        rules.seq = seq;
+        let rules = &*rules;
+        assess_line(rules, &evidence, as_of, Parts::RECEIPT.ask(), |at, assessed, _| {
+            let from = made_alike.partition_point(|(_, contact)| *contact < at);
+            for (place, _) in made_alike[from..].iter().take_while(|(_, contact)| *contact == at) {
+                each(*place, compare(rules, &claims.list[*place], &assessed));
+            }
+        });
     }
 }
 

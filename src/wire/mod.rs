@@ -3,6 +3,7 @@
 //! Knows the results of the engine; decides nothing.
 
 pub mod assessment;
+pub mod comparison;
 pub mod forecast;
 pub mod json;
 pub mod rows;

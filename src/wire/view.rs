@@ -33,7 +33,8 @@ shapes! {
         signals: Vec<SignalView<'a>>,
         attributes: Vec<AttributeView<'a>>,
         checks: Vec<CheckView<'a>>,
-        facts: Vec<ItemView<'a>>,
+        facts: Vec<FactView<'a>>,
+        roles: Vec<RoleView<'a>>,
         reasons: Vec<ItemView<'a>>,
         dimensions: Vec<DimensionView<'a>>,
         rules: Vec<RuleView<'a>>,
@@ -44,6 +45,24 @@ shapes! {
     /// An item with a label.
     ItemView {
         id: &'a str,
+        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        label: Texts<'a>,
+    }
+    /// A fact; `measure` is null for an attribute as it stands.
+    FactView {
+        id: &'a str,
+        #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
+        label: Texts<'a>,
+        measure: Option<&'a str>,
+        of: &'a str,
+    }
+    /// What a buying role weighs.
+    RoleView {
+        id: &'a str,
+        #[cfg_attr(feature = "wasm", tsify(type = "number"))]
+        weight: Decimal,
+        expected: bool,
+        veto: bool,
         #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string>"))]
         label: Texts<'a>,
     }
@@ -215,7 +234,19 @@ pub fn view(rules: &RuleFile) -> RuleFileView<'_> {
                 valid_days: check.valid_days.map(|days| small(days.0)),
             })
             .collect(),
-        facts: source.facts.iter().flatten().map(|fact| item(&fact.id.text, fact.label.as_ref())).collect(),
+        facts: source.facts.iter().flatten().map(fact_view).collect(),
+        roles: source
+            .roles
+            .iter()
+            .flatten()
+            .map(|role| RoleView {
+                id: role.id.id(),
+                weight: Decimal(i128::from(role.weight.0)),
+                expected: role.expected.unwrap_or(false),
+                veto: role.veto.unwrap_or(false),
+                label: texts(role.label.as_ref()),
+            })
+            .collect(),
         reasons: source.reasons.iter().flatten().map(|reason| item(&reason.id.text, reason.label.as_ref())).collect(),
         dimensions: source
             .dimensions
@@ -250,6 +281,15 @@ pub fn view(rules: &RuleFile) -> RuleFileView<'_> {
             })
             .collect(),
         states: source.states.iter().flatten().zip(0..).map(|(state, place)| state_view(rules, state, place)).collect(),
+    }
+}
+
+fn fact_view(fact: &crate::rulefile::FactSource) -> FactView<'_> {
+    FactView {
+        id: &fact.id.text,
+        label: texts(fact.label.as_ref()),
+        measure: fact.measure.map(|measure| measure.id()),
+        of: fact.of.map_or("contact", |of| of.id()),
     }
 }
 

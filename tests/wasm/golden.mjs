@@ -18,7 +18,9 @@ function add(hash, rules, evidence, asOf) {
   contacts.finish();
   const count = contacts.length;
   for (let index = 0; index < count; index += 1) {
-    hash.update(`${contacts.assess_json(index, asOf, true)}\n${contacts.receipt(index, asOf) ?? ''}\n`);
+    const contact = contacts.open(index);
+    hash.update(`${contact.assess_json(asOf, true)}\n${contact.receipt(asOf) ?? ''}\n`);
+    contact.free();
   }
   contacts.free();
   file.free();

@@ -9,6 +9,8 @@ test('a hand-over that waits: sentence, states, deadline, bars, gauges, reasons,
   await expect(one).toContainText('29 h left');
   await expect(one.getByRole('button', { name: /^Need clarity .* of 100, needed 50/ })).toBeVisible();
   await expect(one.getByRole('button', { name: /^(For|Against):/ })).toHaveCount(6);
+  await expect(one).toContainText('open checks could add');
+  await expect(one).toContainText('confirmed: In dialogue · refuted: Excluded');
   await accessible(page);
 });
 
@@ -59,6 +61,13 @@ test('unknown is dashed and said, never zero', async ({ page }) => {
   await expect(card(page)).toContainText('nobody has said anything yet');
   await expect(card(page).getByRole('button', { name: 'Preference stability unknown' })).toContainText('–');
   await expect(card(page)).toContainText('Intent is 0');
+});
+
+test('a fact that may not be read, and would decide, is named', async ({ page }) => {
+  await openAcme(page, 'c1028');
+  await expect(card(page)).toContainText('could change the proposal: Employees (→ Ready for sales)');
+  await card(page).getByText('Left out').click();
+  await expect(card(page)).toContainText('no permission');
 });
 
 test('everything folded opens by keyboard: left out, history, people, facts, rules', async ({ page }) => {

@@ -24,7 +24,9 @@ function add(texts, rules, evidence, asOf) {
   contacts.finish();
   const count = contacts.length;
   for (let index = 0; index < count; index += 1) {
-    texts.push(contacts.assess_json(index, asOf, true) + '\\n' + (contacts.receipt(index, asOf) ?? '') + '\\n');
+    const contact = contacts.open(index);
+    texts.push(contact.assess_json(asOf, true) + '\\n' + (contact.receipt(asOf) ?? '') + '\\n');
+    contact.free();
   }
   contacts.free();
   file.free();

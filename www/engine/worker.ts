@@ -4,9 +4,9 @@ import wasm from '../../pkg/reife_bg.wasm?url';
 import type { Task } from './load.ts';
 import type { Package } from './package.ts';
 import type { Reply, Request } from './protocol.ts';
-import { Session } from './session.ts';
+import { Workbench } from './workbench.ts';
 
-const session = new Session(reife as unknown as Package);
+const workbench = new Workbench(reife as unknown as Package);
 const running = new Map<number, AbortController>();
 const say = (reply: Reply): void => postMessage(reply);
 
@@ -35,10 +35,10 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
 
 function answer(request: Exclude<Request, { cancel: number }>, task: Task): unknown {
   switch (request.call) {
-    case 'open': return session.open(request.ask, task);
-    case 'list': return session.list(request.ask, task);
-    case 'card': return session.card(request.ask);
-    case 'faults': return session.faults();
+    case 'open': return workbench.open(request.ask, task);
+    case 'list': return workbench.list(request.ask, task);
+    case 'card': return workbench.card(request.ask);
+    case 'faults': return workbench.faults();
   }
 }
 

@@ -35,7 +35,7 @@ test('checks: what would change the proposal first, then what is missing, then w
   const [budget, need] = checks(one);
   expect(budget).toMatchObject({ id: 'budget', verdict: null, lapsed: true, effects: [{ answer: 'confirmed', with: [], proposal: 'ready' }] });
   expect(need).toMatchObject({ id: 'need', verdict: 'confirmed', by: 'rep-1', until: '2027-01-30T00:00:00Z', lapsed: false });
-  expect(tellingFacts(one)).toEqual(['heat']);
+  expect(tellingFacts(one)).toEqual([{ fact: 'heat', proposals: ['ready'] }]);
 });
 
 test('what was left out is grouped by why, then by what it was', () => {

@@ -4,6 +4,8 @@ import type { AssessedCase } from './case.ts';
 import { latestCheck } from './evidence.ts';
 import { DAY, rfc3339 } from './moment.ts';
 
+const VERDICTS = ['confirmed', 'refuted', 'open'];
+
 export interface Effect { answer: string; with: Answer[]; proposal: string }
 
 export interface CheckShown {
@@ -40,10 +42,13 @@ export function checks(given: AssessedCase): CheckShown[] {
 
 export const missing = (verdict: string | null): boolean => verdict === null || verdict === 'open';
 
-/** The facts that are unknown and of which some value would change the proposal. */
-export function tellingFacts({ assessment }: AssessedCase): string[] {
-  const found = assessment.open_questions.flatMap(({ answers }) => answers.flatMap(({ fact }) => fact ?? []));
-  return [...new Set(found)];
+/** The facts that are unknown and of which some value would change the proposal, and to which states. */
+export function tellingFacts({ assessment }: AssessedCase): { fact: string; proposals: string[] }[] {
+  const found = new Map<string, Set<string>>();
+  for (const { answers, proposal } of assessment.open_questions) {
+    for (const { fact } of answers) if (fact !== undefined) found.set(fact, (found.get(fact) ?? new Set()).add(proposal));
+  }
+  return [...found].map(([fact, proposals]) => ({ fact, proposals: [...proposals] }));
 }
 
 /** Of an answer that alone changes the proposal, and only where none does, of those that do so with a second one. */
@@ -54,6 +59,7 @@ function effects({ assessment }: AssessedCase, check: string): Effect[] {
     if (!own) continue;
     found.push({ answer: String(own.answer), with: answers.filter((answer) => answer !== own), proposal });
   }
+  found.sort((a, b) => VERDICTS.indexOf(a.answer) - VERDICTS.indexOf(b.answer));
   const alone = found.filter((effect) => effect.with.length === 0);
   return alone.length > 0 ? alone : found.slice(0, 2);
 }

@@ -2,7 +2,7 @@
 
 use crate::behaviour::{Setting, heard, looks, speaks_up};
 use crate::evidence::{Contact, Decision};
-use crate::moment::{AS_OF, DAY, HOUR, after_working_hours, date, written};
+use crate::moment::{AS_OF, DAY, HOUR, after_working_hours, date};
 use crate::random::Random;
 
 /// A hand-over and the decision on it, of any kind.
@@ -141,10 +141,10 @@ pub fn hears_stance(random: &mut Random, setting: &Setting, contact: &mut Contac
     contact.add(heard("stance", at, setting).value(value));
 }
 
-/// When sales answers: mostly in time.
+/// When sales answers: mostly in time, and never later than the moment of the data.
 fn answered(random: &mut Random, came: i64) -> i64 {
     let hours = if random.chance(87) { random.between(1, 17) } else { random.between(20, 40) };
-    after_working_hours(came, hours)
+    after_working_hours(came, hours).min(AS_OF - 1000)
 }
 
 fn assumptions(random: &mut Random) -> Vec<(&'static str, &'static str)> {
@@ -181,7 +181,9 @@ fn check(contact: &mut Contact, check: &'static str, verdict: &'static str, at: 
 }
 
 fn ended(contact: &mut Contact, outcome: &'static str, at: i64, reason: Option<&'static str>) {
-    debug_assert!(at < AS_OF, "{} is dated {}", contact.id, written(at));
-    let taken = std::mem::take(contact);
-    *contact = taken.ended(outcome, at, reason);
+    // What is not over yet at the moment of the data has no outcome.
+    if at < AS_OF {
+        let taken = std::mem::take(contact);
+        *contact = taken.ended(outcome, at, reason);
+    }
 }

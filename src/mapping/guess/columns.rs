@@ -156,8 +156,10 @@ impl Finder<'_> {
     }
 
     fn attribute(&mut self, place: usize, typed: Typed) {
-        let header = self.plain[place].clone();
-        let mut id = identifier(&header);
+        // Pipedrive puts the kind of record in front: `Deal - Won time`. In JSON the last step is the name.
+        let header = self.profiles[place].name.rsplit(" - ").next().unwrap_or_default();
+        let header = if header.contains('/') && self.profiles[place].name.starts_with('/') { self.plain[place].as_str() } else { header };
+        let mut id = identifier(header);
         if id.is_empty() {
             id = format!("column_{}", place + 1);
         }

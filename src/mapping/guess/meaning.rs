@@ -224,9 +224,7 @@ impl Finder<'_> {
     /// An e-mail address, a column that looks like a key, or the number of the row.
     fn id_of_last_resort(&mut self) {
         let unique = |place: &usize| !self.taken[*place] && self.profiles[*place].is_unique();
-        let email = (0..self.profiles.len())
-            .filter(unique)
-            .find(|place| matches!(self.plain[*place].as_str(), "email" | "e mail" | "email address" | "e mail adresse"));
+        let email = (0..self.profiles.len()).filter(unique).find(|place| self.profiles[*place].email);
         let keys = ["id", "nr", "nummer", "key", "uuid", "code"];
         let key = (0..self.profiles.len()).filter(unique).find(|place| self.plain[*place].split(' ').any(|word| keys.contains(&word)));
         match (key, email) {
@@ -263,7 +261,12 @@ impl Finder<'_> {
         let (first, last) = (self.find(words::FIRST_NAMES), self.find(words::LAST_NAMES));
         // Only names that a template can hold.
         let plain_name = |place: usize| self.profiles[place].nth == 0 && !self.profiles[place].name.contains(['{', '}']);
-        match (self.find(words::NAMES), first, last) {
+        let full = if self.proposal.about_accounts {
+            self.find(words::ACCOUNT_NAMES).or(self.find(words::NAMES))
+        } else {
+            self.find(words::NAMES)
+        };
+        match (full, first, last) {
             (_, Some(first), Some(last)) if plain_name(first) && plain_name(last) => {
                 self.proposal.name = vec![first, last];
                 self.because(first, "guess-name", Vec::new());
@@ -276,7 +279,10 @@ impl Finder<'_> {
             _ => {}
         }
         for place in 0..self.profiles.len() {
-            if !self.taken[place] && words::PERSONAL.contains(&self.plain[place].as_str()) && !is_phone_kind(&self.profiles[place]) {
+            let profile = &self.profiles[place];
+            let telephone = profile.telephone && self.plain[place].split(' ').any(|word| words::TELEPHONES.contains(&word));
+            let listed = words::PERSONAL.contains(&self.plain[place].as_str()) && !is_phone_kind(profile);
+            if !self.taken[place] && (listed || telephone || profile.email) {
                 self.because(place, "guess-personal", Vec::new());
             }
         }

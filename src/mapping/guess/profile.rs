@@ -92,6 +92,10 @@ pub(super) struct Profile {
     pub(super) order_shown_by: Option<String>,
     pub(super) yes_no: bool,
     pub(super) salesforce: bool,
+    /// Whether every answer is an e-mail address.
+    pub(super) email: bool,
+    /// Whether every answer is written like a telephone number.
+    pub(super) telephone: bool,
     /// Whether JSON lists or objects stand there.
     pub(super) nested: bool,
 }
@@ -120,6 +124,8 @@ impl Profile {
             order_shown_by: None,
             yes_no: true,
             salesforce: true,
+            email: true,
+            telephone: true,
             nested: false,
         }
     }
@@ -180,6 +186,9 @@ impl Profile {
         self.leading_zero |= digits && cell.len() > 1 && cell.starts_with('0');
         self.yes_no &= yes_or_no(cell).is_some();
         self.salesforce &= super::super::salesforce::full_id(cell).is_some() && cell.bytes().any(|byte| byte.is_ascii_alphabetic());
+        self.email &= cell.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+        let marks = |character: char| character.is_ascii_digit() || " +()-/.".contains(character);
+        self.telephone &= cell.chars().all(marks) && cell.bytes().filter(u8::is_ascii_digit).count() >= 5;
         if !self.styles.is_empty() {
             self.styles.retain(|style| read_number(cell, style).is_ok());
             if !self.styles.is_empty() {

@@ -26,7 +26,9 @@ export class Checks extends ReifeElement {
   override render() {
     const all = checks(this.given);
     const open = all.filter(({ verdict }) => missing(verdict)).length;
-    const facts = tellingFacts(this.given).map((fact) => factName(fact, this.given.rules));
+    const facts = tellingFacts(this.given).map(({ fact, proposals }) => t('telling-fact', {
+      fact: factName(fact, this.given.rules), states: proposals.map((id) => nameOf(this.given.rules.state(id), id, 'state')).join(', '),
+    }));
     return html`<section class="sec">
       <h3>${t('checks')}<span>${t('checks-count', { open, all: all.length })}</span></h3>
       <ul>${all.map((check) => this.#one(check))}</ul>

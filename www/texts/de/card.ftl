@@ -97,6 +97,7 @@ check-by = von { $by }, { $when }
 check-until = gilt bis { $date }
 effect = { $answer }:
 effect-with = { $answer } mit { $also }:
+telling-fact = { $fact } (→ { $states })
 telling-facts = Unbekannt, könnte aber den Vorschlag ändern: { $facts }.
 quoted = „{ $text }“
 

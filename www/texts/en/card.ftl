@@ -97,6 +97,7 @@ check-by = by { $by }, { $when }
 check-until = holds until { $date }
 effect = { $answer }:
 effect-with = { $answer } with { $also }:
+telling-fact = { $fact } (→ { $states })
 telling-facts = Not known, and it could change the proposal: { $facts }.
 quoted = “{ $text }”
 

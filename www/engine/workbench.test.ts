@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import type { Package } from './package.ts';
-import { Session } from './session.ts';
+import { Workbench } from './workbench.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const task = (signal = new AbortController().signal) => ({ signal, progress: vi.fn() });
@@ -49,48 +49,48 @@ const evidence = (name: string, ...ids: string[]) => file(name, ids.map((id) => 
 
 test('files are taken together, in whatever order they come', async () => {
   const { pkg, taken } = fake();
-  const opened = await new Session(pkg).open({ files: [evidence('e.ndjson', 'x', 'y'), rules] }, task());
+  const opened = await new Workbench(pkg).open({ files: [evidence('e.ndjson', 'x', 'y'), rules] }, task());
   expect(opened).toMatchObject({ contacts: 2, evidence: true, mapping: null, rules: { name: 'a.reife.json', ok: true } });
   expect(taken()).toContain('"id":"y"');
 });
 
 test('a fault is placed in the file it is in, counted from that file’s first line', async () => {
-  const opened = await new Session(fake().pkg).open({ files: [rules, evidence('one', 'x', 'y'), evidence('two', 'z')] }, task());
+  const opened = await new Workbench(fake().pkg).open({ files: [rules, evidence('one', 'x', 'y'), evidence('two', 'z')] }, task());
   expect(opened.faults).toEqual([expect.objectContaining({ file: 'two', line: 1, stage: 'evidence' })]);
 });
 
 test('a packed export goes through its mapping, under its own name', async () => {
   const { pkg, taken } = fake();
-  const session = new Session(pkg);
+  const workbench = new Workbench(pkg);
   const table = file('bank.csv.gz', new Uint8Array(gzipSync('age;job\n30;x\n')));
-  expect(await session.open({ files: [rules, table] }, task())).toMatchObject({ mappingMissing: true, contacts: 0 });
-  const opened = await session.open({ files: [file('m.json', '{"fields":{}}')] }, task());
+  expect(await workbench.open({ files: [rules, table] }, task())).toMatchObject({ mappingMissing: true, contacts: 0 });
+  const opened = await workbench.open({ files: [file('m.json', '{"fields":{}}')] }, task());
   expect(taken()).toContain('bank.csv:30;x');
   expect(opened.faults[0]).toMatchObject({ file: 'bank.csv.gz', stage: 'export' });
 });
 
 test('rules alone keep the evidence, and refused rules load none', async () => {
   const { pkg, freed } = fake();
-  const session = new Session(pkg);
-  await session.open({ files: [rules, evidence('e', 'x')] }, task());
-  expect(await session.open({ files: [file('b.reife.json', '{"states":[], "bad": 1}')] }, task())).toMatchObject({ rules: { ok: false }, contacts: 0, evidence: true });
+  const workbench = new Workbench(pkg);
+  await workbench.open({ files: [rules, evidence('e', 'x')] }, task());
+  expect(await workbench.open({ files: [file('b.reife.json', '{"states":[], "bad": 1}')] }, task())).toMatchObject({ rules: { ok: false }, contacts: 0, evidence: true });
   expect(freed).toEqual(['contacts', 'rules']);
-  expect(await session.open({ files: [rules] }, task())).toMatchObject({ contacts: 1 });
+  expect(await workbench.open({ files: [rules] }, task())).toMatchObject({ contacts: 1 });
 });
 
 test('what is stopped leaves what was there', async () => {
-  const session = new Session(fake().pkg);
-  await session.open({ files: [rules, evidence('e', 'x')] }, task());
+  const workbench = new Workbench(fake().pkg);
+  await workbench.open({ files: [rules, evidence('e', 'x')] }, task());
   const control = new AbortController();
   control.abort();
-  await expect(session.open({ files: [evidence('f', 'y', 'z')] }, task(control.signal))).rejects.toThrow();
-  expect(await session.list({ asOf: 'now' }, task())).toHaveLength(1);
+  await expect(workbench.open({ files: [evidence('f', 'y', 'z')] }, task(control.signal))).rejects.toThrow();
+  expect(await workbench.list({ asOf: 'now' }, task())).toHaveLength(1);
 });
 
 test('a card brings the evidence of the account’s others that it names', async () => {
-  const session = new Session(fake().pkg);
-  await session.open({ files: [rules, evidence('e', 'x', 'y')] }, task());
-  await session.list({ asOf: 'now' }, task());
-  expect(Object.keys(session.card({ index: 0, asOf: 'now' }).others)).toEqual(['c1']);
-  expect(session.card({ index: 1, asOf: 'now' }).others).toEqual({});
+  const workbench = new Workbench(fake().pkg);
+  await workbench.open({ files: [rules, evidence('e', 'x', 'y')] }, task());
+  await workbench.list({ asOf: 'now' }, task());
+  expect(Object.keys(workbench.card({ index: 0, asOf: 'now' }).others)).toEqual(['c1']);
+  expect(workbench.card({ index: 1, asOf: 'now' }).others).toEqual({});
 });

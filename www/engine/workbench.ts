@@ -8,7 +8,7 @@ const FAULTS_SHOWN = 200;
 
 interface Loaded { files: Files; rules: RuleFile | null; mapping: Mapping | null; contacts: Contacts | null; faults: FileFault[] }
 
-export class Session {
+export class Workbench {
   readonly #pkg: Package;
   #loaded: Loaded = { files: { evidence: [], unknown: [] }, rules: null, mapping: null, contacts: null, faults: [] };
   #people: Pick<ContactRow, 'contact' | 'account'>[] = [];
