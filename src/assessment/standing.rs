@@ -1,10 +1,10 @@
 //! Standing: the state in force after the decision of whoever holds the decision right (semantics 6.3 to 6.6).
 
-use super::compute::{Computed, compute, push_dimensions};
+use super::compute::{Computed, compute, finish, push_dimensions};
 use crate::conditions::{NamedValue, Scope};
 use crate::evidence::counting::{Item, LeftOut, Why};
 use crate::evidence::{Contact, Counting, Decision};
-use crate::facts::{Cut, View};
+use crate::facts::{Cut, View, history};
 use crate::moment::{DAY, Moment};
 use crate::provenance::{Class, Kind};
 use crate::rulefile::RuleFile;
@@ -145,7 +145,7 @@ pub(super) fn standing(case: &Case<'_>, computed: &Computed<'_>, decided: Option
         let holds = |(place, state): &(usize, &State)| state.by_rules() && computed.eligible[*place];
         rules.states.iter().enumerate().find(holds).map_or(rules.states.len() - 1, |(place, _)| place)
     };
-    let decide_by = if by_rules { None } else { deadline(case, proposal) };
+    let decide_by = if by_rules { None } else { deadline(case, computed, proposal) };
     Standing {
         state,
         since: None,
@@ -159,23 +159,46 @@ pub(super) fn standing(case: &Case<'_>, computed: &Computed<'_>, decided: Option
 }
 
 /// `decide_by`: the hours of the proposed state after the latest evidence without which another state would be proposed.
-fn deadline(case: &Case<'_>, proposal: usize) -> Option<Moment> {
+fn deadline(case: &Case<'_>, computed: &Computed<'_>, proposal: usize) -> Option<Moment> {
     let hours = case.rules.states[proposal].decide_within_hours?;
+    let brought = brought(case, computed, proposal)?;
+    Some(match &case.rules.calendar {
+        Some(calendar) => calendar.after_hours(brought, hours),
+        None => Moment(brought.0 + hours * (DAY / 24)),
+    })
+}
+
+/// The latest moment of the contact's binding evidence such that, without what there is from then on, another state would
+/// be proposed. Going back in time, only a moment that changed a value that rules or states read is worth a look.
+fn brought(case: &Case<'_>, computed: &Computed<'_>, proposal: usize) -> Option<Moment> {
+    let rules = case.rules;
     let (contact, counting) = case.own();
-    let types = &case.rules.vocabulary.types;
+    let types = &rules.vocabulary.types;
     let binding = counting.signals.iter().filter(|signal| types[usize::from(signal.kind)].class == Class::Binding);
     let checks = contact.checks.iter().filter(|record| record.at <= case.as_of).map(|record| record.at);
     let mut moments: Vec<Moment> = binding.map(|signal| signal.at).chain(checks).collect();
     moments.sort_unstable();
     moments.dedup();
-    let brought = moments.into_iter().rev().find(|moment| {
-        let view = case.view(Cut::Contact(*moment));
-        compute(case.rules, &view, None).proposal() != proposal
-    })?;
-    Some(match &case.rules.calendar {
-        Some(calendar) => calendar.after_hours(brought, hours),
-        None => Moment(brought.0 + hours * (DAY / 24)),
-    })
+    // A fact that may read exploratory evidence decides nothing, whatever it says.
+    let hanging = &rules.hanging;
+    let decides = |slot: usize| {
+        let exploratory = rules.facts.list.get(slot).is_some_and(|fact| fact.exploratory);
+        !exploratory && (!hanging.rules[slot].is_empty() || hanging.in_states[slot] || hanging.in_named[slot])
+    };
+    let (full, bare) = (case.view(Cut::None), case.view(Cut::Contact(Moment(i64::MIN))));
+    let mut changes = history(&rules.facts, &rules.vocabulary, &full, &bare, &moments, decides);
+    let mut values = computed.values.clone();
+    values.truncate(rules.slot_count() - rules.dimensions.len());
+    while let Some(last) = changes.last() {
+        let moment = last.moment;
+        while let Some(change) = changes.pop_if(|change| change.moment == moment) {
+            values[change.slot] = change.before;
+        }
+        if finish(rules, values.clone(), None, Default::default()).proposal() != proposal {
+            return moments.get(moment).copied();
+        }
+    }
+    None
 }
 
 /// Whether new evidence contradicts the decision in force (semantics 6.6).
