@@ -11,6 +11,8 @@ use crate::json::{LINE_BYTES_MAX, ReadLine};
 
 /// Bytes read at a time, more only for a line that is longer.
 const BLOCK_BYTES: usize = 1 << 20;
+/// Lines worked on at a time.
+const BLOCK_LINES: usize = 2048;
 
 /// Whole lines of a file.
 struct Block {
@@ -168,14 +170,28 @@ fn read(input: &mut impl Read, ahead: &Ahead) -> io::Result<()> {
         if held.last() == Some(&b'\n') {
             held.pop();
         }
-        let bytes = std::mem::replace(&mut held, rest);
-        let lines = u64::try_from(bytes.iter().filter(|byte| **byte == b'\n').count()).unwrap_or(u64::MAX) + 1;
-        let block = Block { place, first_line: line, bytes, too_long: false };
-        if !ahead.send(block) {
-            return Ok(());
+        let mut bytes = std::mem::replace(&mut held, rest);
+        loop {
+            // Short lines can give much for little, so a block is bounded in lines, too.
+            let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at);
+            let (lines, end) = ends.take(BLOCK_LINES).fold((0, None), |(lines, _), at| (lines + 1, Some(at)));
+            let more = end.filter(|_| lines == BLOCK_LINES).map(|end| {
+                let more = bytes.split_off(end + 1);
+                bytes.truncate(end);
+                more
+            });
+            let lines = u64::try_from(if more.is_some() { lines } else { lines + 1 }).unwrap_or(u64::MAX);
+            let block = Block { place, first_line: line, bytes, too_long: false };
+            if !ahead.send(block) {
+                return Ok(());
+            }
+            place += 1;
+            line += lines;
+            match more {
+                Some(more) => bytes = more,
+                None => break,
+            }
         }
-        place += 1;
-        line += lines;
         if ended {
             return Ok(());
         }
