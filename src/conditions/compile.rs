@@ -49,6 +49,12 @@ impl Names {
         self.words.find(id).map(|place| (Slot::from(place), self.names[usize::from(place)]))
     }
 
+    /// All names, those of dimensions only if they may be read.
+    fn readable(&self, dimensions: bool) -> impl Iterator<Item = &str> {
+        let readable = move |(_, name): &(&str, &Name)| dimensions || name.kind != NameKind::Dimension;
+        self.words.iter().zip(&self.names).filter(readable).map(|(id, _)| id)
+    }
+
     /// The name at a slot.
     #[must_use]
     pub fn id(&self, slot: Slot) -> &str {
@@ -257,15 +263,11 @@ impl<'c> Compiler<'c> {
         let found = self.names.find(&id);
         if found.is_none() {
             let code = if id.starts_with("check.") { "unknown-check" } else { "unknown-fact" };
-            let known = self.names.words.iter().filter(|known| self.dimensions || !self.is_dimension(known));
+            let known = self.names.readable(self.dimensions);
             let mend = nearest(&id, known).unwrap_or_default().to_owned();
             problems.error(node, code, vec![("found", id.into_owned()), ("mend", mend)]);
         }
         found
-    }
-
-    fn is_dimension(&self, id: &str) -> bool {
-        self.names.find(id).is_some_and(|(_, name)| name.kind == NameKind::Dimension)
     }
 
     /// The ids of `known` and `missing`.
