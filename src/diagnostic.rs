@@ -224,18 +224,29 @@ fn hint(rest: &str, before: Option<u8>, expected: Expected) -> &'static str {
 pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let (length, letters) = outline(name);
     let tolerance = (length / 3).max(1);
-    known
+    // Measuring takes the product of both lengths, so the most promising come first and what cannot be nearer is left out.
+    let mut candidates: Vec<(usize, usize, &'n str)> = known
         .into_iter()
-        .filter_map(|candidate| {
-            // What cannot be near is not measured: measuring takes the product of both lengths.
+        .map(|candidate| {
             let (candidate_length, candidate_letters) = outline(candidate);
-            let most = tolerance.min(candidate_length.max(1));
             let lacking = (letters & !candidate_letters).count_ones().max((candidate_letters & !letters).count_ones());
             let least = length.abs_diff(candidate_length).max(lacking as usize);
-            (least <= most).then(|| (strsim::osa_distance(name, candidate), candidate)).filter(|(distance, _)| *distance <= most)
+            (least, tolerance.min(candidate_length.max(1)), candidate)
         })
-        .min()
-        .map(|(_, candidate)| candidate)
+        .filter(|(least, most, _)| least <= most)
+        .collect();
+    candidates.sort_by_key(|(least, _, _)| *least);
+    let mut best: Option<(usize, &'n str)> = None;
+    for (least, most, candidate) in candidates {
+        if best.is_some_and(|(distance, _)| distance < least) {
+            break;
+        }
+        let measured = (strsim::osa_distance(name, candidate), candidate);
+        if measured.0 <= most && best.is_none_or(|best| measured < best) {
+            best = Some(measured);
+        }
+    }
+    best.map(|(_, candidate)| candidate)
 }
 
 /// The length in characters, and which letters there are: each one lacking on the other side takes an edit of its own.

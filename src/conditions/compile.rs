@@ -60,6 +60,12 @@ impl Names {
         self.words.find(id).map(|place| (Slot::from(place), self.names[usize::from(place)]))
     }
 
+    /// All names, those of dimensions only if they may be read.
+    fn readable(&self, dimensions: bool) -> impl Iterator<Item = &str> {
+        let readable = move |(_, name): &(&str, &Name)| dimensions || name.kind != NameKind::Dimension;
+        self.words.iter().zip(&self.names).filter(readable).map(|(id, _)| id)
+    }
+
     /// The name at a slot.
     #[must_use]
     pub fn id(&self, slot: Slot) -> &str {
@@ -299,16 +305,12 @@ impl<'c> Compiler<'c> {
         } else if self.named.find(&id).is_some() {
             problems.error(node, "condition-as-fact", vec![("found", id.into_owned())]);
         } else {
-            let known = self.names.words.iter().filter(|known| self.dimensions || !self.is_dimension(known));
+            let known = self.names.readable(self.dimensions);
             let check = format!("check.{id}");
             let mend = if self.names.find(&check).is_some() { &check } else { nearest(&id, known).unwrap_or_default() };
             problems.error(node, "unknown-fact", vec![("mend", mend.to_owned()), ("found", id.into_owned())]);
         }
         None
-    }
-
-    fn is_dimension(&self, id: &str) -> bool {
-        self.names.find(id).is_some_and(|(_, name)| name.kind == NameKind::Dimension)
     }
 
     /// The ids of `known` and `missing`.
