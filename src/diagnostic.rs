@@ -4,7 +4,7 @@
 //! (`texts/<language>/diagnostics.ftl`: message `<code>`, attribute `.help`), so that the command line, the pages and
 //! the card say the same in each language.
 
-use crate::json::{Node, SyntaxError, Tree, line_and_column};
+use crate::json::{Expected, Node, SyntaxError, SyntaxFault, Tree, line_and_column};
 
 /// Whether it stops the file from being used.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -43,14 +43,15 @@ pub struct Diagnostic {
     pub arguments: Vec<(&'static str, String)>,
 }
 
-/// Problems gathered while a file is read; all of them, not the first. Their places are worked out at the end, in one walk.
+/// Problems gathered while a file is read; all of them, not the first.
 #[derive(Debug)]
 pub struct Problems<'a> {
     tree: Tree<'a>,
     found: Vec<Found>,
 }
 
-#[derive(PartialEq, Eq, Debug)]
+/// A problem whose place is still a node: pointers, lines and columns of many problems are worked out in one go.
+#[derive(Debug)]
 struct Found {
     node: Node,
     severity: Severity,
@@ -73,16 +74,12 @@ impl<'a> Problems<'a> {
 
     /// Adds an error at a node.
     pub fn error(&mut self, node: Node, code: &'static str, arguments: Vec<(&'static str, String)>) {
-        self.add(Severity::Error, node, code, arguments);
+        self.found.push(Found { node, severity: Severity::Error, code, arguments });
     }
 
     /// Adds a warning at a node.
     pub fn warning(&mut self, node: Node, code: &'static str, arguments: Vec<(&'static str, String)>) {
-        self.add(Severity::Warning, node, code, arguments);
-    }
-
-    fn add(&mut self, severity: Severity, node: Node, code: &'static str, arguments: Vec<(&'static str, String)>) {
-        self.found.push(Found { node, severity, code, arguments });
+        self.found.push(Found { node, severity: Severity::Warning, code, arguments });
     }
 
     /// Whether there is an error among them.
@@ -100,44 +97,66 @@ impl<'a> Problems<'a> {
     /// All of them, in the order of their place; what was found twice is listed once.
     #[must_use]
     pub fn into_list(mut self) -> Vec<Diagnostic> {
-        // Nodes are numbered as they stand in the text.
+        // Nodes are numbered in the order of the text.
         crate::order::sort_by_key(&mut self.found, |found| (found.node, found.severity));
-        let mut distinct: Vec<Found> = Vec::with_capacity(self.found.len());
-        for found in self.found {
-            let of_the_place = distinct.iter().rev().take_while(|other| other.node == found.node);
-            if !of_the_place.into_iter().any(|other| *other == found) {
-                distinct.push(found);
+        let nodes: Vec<Node> = self.found.iter().map(|found| found.node).collect();
+        let pointers = self.tree.pointers(nodes.iter().copied());
+        let mut lines = Lines::new(self.tree.text);
+        let mut list: Vec<Diagnostic> = Vec::with_capacity(self.found.len());
+        let mut first_here = 0;
+        for (index, (found, place)) in self.found.into_iter().zip(pointers).enumerate() {
+            if index == 0 || nodes[index - 1] != found.node {
+                first_here = list.len();
+            }
+            let (line, column) = lines.at(self.tree.offset(found.node));
+            let arguments = told(found.arguments, &place);
+            let diagnostic = Diagnostic { severity: found.severity, code: found.code, place, line, column, arguments };
+            if !list[first_here..].contains(&diagnostic) {
+                list.push(diagnostic);
             }
         }
-        let places = self.tree.pointers(distinct.iter().map(|found| found.node));
-        let mut cursor = Cursor { bytes: self.tree.text.as_bytes(), at: 0, line: 1, column: 1 };
-        let diagnostic = |(found, place): (Found, String)| {
-            let (line, column) = cursor.at(self.tree.offset(found.node));
-            Diagnostic { severity: found.severity, code: found.code, place, line, column, arguments: found.arguments }
-        };
-        distinct.into_iter().zip(places).map(diagnostic).collect()
+        list
     }
 }
 
+/// The arguments with what messages cannot find out themselves: whether there is a mend, and the name of the member.
+fn told(mut arguments: Vec<(&'static str, String)>, place: &str) -> Vec<(&'static str, String)> {
+    for (name, value) in &mut arguments {
+        if *name == "member" && value.is_empty() {
+            let is_name = |step: &&str| !step.bytes().all(|byte| byte.is_ascii_digit());
+            value.push_str(place.rsplit('/').find(is_name).unwrap_or_default());
+        }
+    }
+    if let Some((_, mend)) = arguments.iter().find(|(name, _)| *name == "mend") {
+        let is_there = if mend.is_empty() { "no" } else { "yes" };
+        arguments.push(("mended", is_there.to_owned()));
+    }
+    arguments
+}
+
 /// Lines and columns of offsets that only grow.
-struct Cursor<'a> {
-    bytes: &'a [u8],
-    at: usize,
+struct Lines<'a> {
+    text: &'a str,
+    offset: usize,
     line: usize,
     column: usize,
 }
 
-impl Cursor<'_> {
-    /// Line and column of an offset, both from 1, columns in characters.
+impl<'a> Lines<'a> {
+    fn new(text: &'a str) -> Lines<'a> {
+        Lines { text, offset: 0, line: 1, column: 1 }
+    }
+
     fn at(&mut self, offset: usize) -> (usize, usize) {
-        for byte in &self.bytes[self.at..offset] {
-            match byte {
-                b'\n' => (self.line, self.column) = (self.line + 1, 1),
-                0x80..0xC0 => {}
-                _ => self.column += 1,
+        for character in self.text.get(self.offset..offset).unwrap_or_default().chars() {
+            if character == '\n' {
+                self.line += 1;
+                self.column = 1;
+            } else {
+                self.column += 1;
             }
         }
-        self.at = offset;
+        self.offset = self.offset.max(offset);
         (self.line, self.column)
     }
 }
@@ -146,15 +165,58 @@ impl Cursor<'_> {
 #[must_use]
 pub fn of_syntax(bytes: &[u8], error: SyntaxError) -> Diagnostic {
     let (line, column) = line_and_column(bytes, error.offset);
+    let arguments = syntax_arguments(bytes, error);
+    Diagnostic { severity: Severity::Error, code: error.fault.code(), place: String::new(), line, column, arguments }
+}
+
+/// What is found at a fault of syntax, what could stand there, and what was probably done.
+#[must_use]
+pub fn syntax_arguments(bytes: &[u8], error: SyntaxError) -> Vec<(&'static str, String)> {
     let rest = bytes.get(error.offset..).unwrap_or_default();
-    let found: String = String::from_utf8_lossy(&rest[..rest.len().min(24)]).chars().take(12).collect();
-    Diagnostic {
-        severity: Severity::Error,
-        code: error.fault.code(),
-        place: String::new(),
-        line,
-        column,
-        arguments: vec![("found", found)],
+    let rest = String::from_utf8_lossy(&rest[..rest.len().min(128)]);
+    let found = match rest.chars().next() {
+        Some(control) if u32::from(control) < 32 => format!("U+{:04X}", u32::from(control)),
+        _ => {
+            let line = rest.lines().next().unwrap_or_default();
+            match error.fault {
+                SyntaxFault::Escape => line.chars().take(2).collect(),
+                SyntaxFault::LoneSurrogate => line.chars().take(6).collect(),
+                SyntaxFault::Number => line.chars().take_while(|digit| !digit.is_whitespace() && !",]}".contains(*digit)).collect(),
+                _ => shortened(line.trim_end(), 20),
+            }
+        }
+    };
+    let before = bytes[..error.offset.min(bytes.len())].iter().rev().find(|byte| !byte.is_ascii_whitespace());
+    let hint = hint(&rest, before.copied(), error.expected);
+    vec![("found", found), ("expected", error.expected.id().to_owned()), ("hint", hint.to_owned())]
+}
+
+/// The text, or its first characters and an ellipsis.
+#[must_use]
+pub fn shortened(text: &str, characters_max: usize) -> String {
+    let mut short: String = text.chars().take(characters_max).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+/// What people do who are used to something else than JSON: the id of an advice.
+fn hint(rest: &str, before: Option<u8>, expected: Expected) -> &'static str {
+    let Some(first) = rest.chars().next() else { return "none" };
+    match first {
+        '/' | '#' => "comment",
+        '\'' | '“' | '”' | '„' | '‘' | '’' | '«' | '»' => "quotes",
+        '}' | ']' | ',' if before == Some(b',') => "comma",
+        '}' | ']' if expected == Expected::Comma => "other-bracket",
+        '{' if expected == Expected::Name => "open-brace",
+        '0'..='9' if expected == Expected::Name => "decimal-comma",
+        'T' | 'F' if rest.starts_with("True") || rest.starts_with("False") => "small-letters",
+        'N' | 'I' | '-' if ["NaN", "Infinity", "-Infinity"].iter().any(|word| rest.starts_with(word)) => "no-number",
+        '\n' | '\r' => "line-break",
+        '\t' => "tab",
+        letter if letter.is_alphabetic() => "word",
+        _ => "none",
     }
 }
 
@@ -162,18 +224,29 @@ pub fn of_syntax(bytes: &[u8], error: SyntaxError) -> Diagnostic {
 pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let (length, letters) = outline(name);
     let tolerance = (length / 3).max(1);
-    known
+    // Measuring takes the product of both lengths, so the most promising come first and what cannot be nearer is left out.
+    let mut candidates: Vec<(usize, usize, &'n str)> = known
         .into_iter()
-        .filter_map(|candidate| {
-            // What cannot be near is not measured: measuring takes the product of both lengths.
+        .map(|candidate| {
             let (candidate_length, candidate_letters) = outline(candidate);
-            let most = tolerance.min(candidate_length.max(1));
             let lacking = (letters & !candidate_letters).count_ones().max((candidate_letters & !letters).count_ones());
             let least = length.abs_diff(candidate_length).max(lacking as usize);
-            (least <= most).then(|| (strsim::osa_distance(name, candidate), candidate)).filter(|(distance, _)| *distance <= most)
+            (least, tolerance.min(candidate_length.max(1)), candidate)
         })
-        .min()
-        .map(|(_, candidate)| candidate)
+        .filter(|(least, most, _)| least <= most)
+        .collect();
+    candidates.sort_by_key(|(least, _, _)| *least);
+    let mut best: Option<(usize, &'n str)> = None;
+    for (least, most, candidate) in candidates {
+        if best.is_some_and(|(distance, _)| distance < least) {
+            break;
+        }
+        let measured = (strsim::osa_distance(name, candidate), candidate);
+        if measured.0 <= most && best.is_none_or(|best| measured < best) {
+            best = Some(measured);
+        }
+    }
+    best.map(|(_, candidate)| candidate)
 }
 
 /// The length in characters, and which letters there are: each one lacking on the other side takes an edit of its own.

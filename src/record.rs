@@ -3,8 +3,9 @@
 //! [`record!`] defines a struct whose members are read strictly: unknown members, missing members and wrong types are
 //! reported at their place, all of them, and reading goes on. The schema is derived from the same definition.
 
-use crate::diagnostic::{Problems, nearest};
+use crate::diagnostic::{Problems, nearest, shortened};
 use crate::json::{Kind, Node};
+use crate::measure::parse_decimal;
 
 /// The most items a list of a file may have.
 pub const LIST_ITEMS_MAX: usize = 2000;
@@ -32,12 +33,7 @@ pub fn kind_id(kind: Kind) -> &'static str {
 /// The source of a node, shortened for a message.
 #[must_use]
 pub fn excerpt(node: Node, problems: &Problems<'_>) -> String {
-    let source = problems.tree().source(node);
-    let mut short: String = source.chars().take(60).collect();
-    if short.len() < source.len() {
-        short.push('…');
-    }
-    short
+    shortened(problems.tree().source(node), 60)
 }
 
 /// Reports that the value has the wrong type; nothing for a container too deep, which is reported already.
@@ -46,11 +42,41 @@ pub fn wrong_type(node: Node, expected: &'static str, problems: &mut Problems<'_
         return;
     }
     let arguments = vec![
+        ("member", String::new()),
         ("found", excerpt(node, problems)),
         ("kind", kind_id(problems.tree().kind(node)).to_owned()),
         ("expected", expected.to_owned()),
+        ("mend", retyped(node, expected, problems)),
     ];
     problems.error(node, "wrong-type", arguments);
+}
+
+/// The value as it was probably meant, written in the type expected; empty if that cannot be told.
+fn retyped(node: Node, expected: &str, problems: &Problems<'_>) -> String {
+    let tree = problems.tree();
+    let (source, text) = (excerpt(node, problems), tree.text(node));
+    let is_short = source == tree.source(node);
+    let inner = text.as_deref().map(str::trim).unwrap_or_default();
+    match (expected, tree.kind(node)) {
+        ("number" | "whole-number", Kind::Plain) => {
+            // The number of `"90"`, and of `"90 days"`.
+            let number = inner.split_whitespace().next().unwrap_or_default();
+            if parse_decimal(number, 6).is_ok() { number.to_owned() } else { String::new() }
+        }
+        ("boolean", Kind::Plain) if matches!(inner, "true" | "false") => inner.to_owned(),
+        ("text", Kind::Number | Kind::True | Kind::False) => format!("\"{source}\""),
+        // An item of a list of the file was named instead of described, a selection listed.
+        ("object", Kind::Plain) if is_short && depth(node, problems) == 2 => format!("{{\"id\": {source}}}"),
+        ("object", Kind::List) if is_short && tree.pointer(node).ends_with("/signals") => format!("{{\"types\": {source}}}"),
+        ("object", Kind::Plain) if is_short && tree.pointer(node).ends_with("/signals") => format!("{{\"types\": [{source}]}}"),
+        ("list", Kind::Plain | Kind::Escaped | Kind::Number | Kind::Object) if is_short => format!("[{source}]"),
+        _ => String::new(),
+    }
+}
+
+/// How many lists and objects the node stands in.
+fn depth(node: Node, problems: &Problems<'_>) -> usize {
+    problems.tree().pointer(node).matches('/').count()
 }
 
 /// Reports members that the object does not have, with the nearest that it has.
@@ -59,10 +85,28 @@ pub fn unknown_members(node: Node, known: &[&str], problems: &mut Problems<'_>) 
     for (key, _) in tree.members(node) {
         let name = tree.text(key).unwrap_or_default();
         if !known.contains(&name.as_ref()) {
-            let mend = nearest(&name, known.iter().copied()).unwrap_or_default().to_owned();
-            problems.error(key, "unknown-member", vec![("found", name.into_owned()), ("mend", mend), ("expected", known.join(", "))]);
+            unknown_member(key, &name, known, problems);
         }
     }
+}
+
+/// Reports a member that the object does not have, with the nearest that it has.
+pub fn unknown_member(key: Node, name: &str, known: &[&str], problems: &mut Problems<'_>) {
+    let mend = nearest(name, known.iter().copied()).unwrap_or_default().to_owned();
+    problems.error(key, "unknown-member", vec![("found", name.to_owned()), ("mend", mend), ("expected", known.join(", "))]);
+}
+
+/// Whether the member is written, readable or not: under its name, or under a name that is unknown and nearest to it, so
+/// that a mistyped member is not reported as a missing one, too.
+#[must_use]
+pub fn is_written(node: Node, name: &str, known: &[&str], problems: &Problems<'_>) -> bool {
+    let tree = problems.tree();
+    tree.member(node, name).is_some()
+        || tree.members(node).any(|(key, _)| {
+            let key = tree.text(key).unwrap_or_default();
+            // Most keys are not even near, which is quickly seen.
+            nearest(&key, [name]).is_some() && !known.contains(&key.as_ref()) && nearest(&key, known.iter().copied()) == Some(name)
+        })
 }
 
 /// Reports a member that is missing, at the object that lacks it.
@@ -107,9 +151,13 @@ impl<T: Decode> Decode for Vec<T> {
 }
 
 /// Defines a struct together with its strict reader and its schema. Members marked `optional` become `Option`; every
-/// struct gets a member `node`, its place in the file.
+/// struct gets a member `node`, its place in the file. A required member may name what stands in when it is missing or
+/// cannot be read (a function of the place): the file is refused, but the rest of the object is checked all the same;
+/// `complete` tells whether that happened.
 macro_rules! record {
-    ($(#[$meta:meta])* pub struct $name:ident { $( $(#[$field_meta:meta])* $need:ident $field:ident $(as $key:literal)? : $type:ty, )* }) => {
+    ($(#[$meta:meta])* pub struct $name:ident {
+        $( $(#[$field_meta:meta])* $need:ident $field:ident $(as $key:literal)? : $type:ty $(= $stand_in:expr)?, )*
+    }) => {
         $(#[$meta])*
         #[derive(Clone, Debug)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
@@ -122,6 +170,9 @@ macro_rules! record {
             /// Where it stands in the file.
             #[cfg_attr(feature = "schema", schemars(skip))]
             pub node: $crate::json::Node,
+            /// Whether all required members could be read.
+            #[cfg_attr(feature = "schema", schemars(skip))]
+            pub complete: bool,
         }
 
         impl $name {
@@ -136,8 +187,16 @@ macro_rules! record {
                     return None;
                 }
                 $crate::record::unknown_members(node, Self::MEMBERS, problems);
-                $( let $field = $crate::record::record!(@read $need $type, node, $crate::record::record!(@key $field $($key)?), problems); )*
-                Some($name { $( $field: $crate::record::record!(@take $need $field), )* node })
+                #[allow(unused_mut, reason = "a record may have no required member")]
+                let mut complete = true;
+                $(
+                    let $field =
+                        $crate::record::record!(@read $need $type, node, $crate::record::record!(@key $field $($key)?), problems, complete);
+                    let $field = $crate::record::record!(
+                        @stand $field, [$($stand_in)?], node, $crate::record::record!(@key $field $($key)?), problems
+                    );
+                )*
+                Some($name { $( $field: $crate::record::record!(@take $need $field), )* node, complete })
             }
         }
     };
@@ -145,17 +204,25 @@ macro_rules! record {
     (@type optional $type:ty) => { Option<$type> };
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
-    (@read required $type:ty, $node:ident, $key:expr, $problems:ident) => {
-        match $problems.tree().member($node, $key) {
+    (@read required $type:ty, $node:ident, $key:expr, $problems:ident, $complete:ident) => {{
+        let read = match $problems.tree().member($node, $key) {
             Some(value) => <$type as $crate::record::Decode>::decode(value, $problems),
             None => {
-                $crate::record::missing_member($node, $key, $problems);
+                if !$crate::record::is_written($node, $key, Self::MEMBERS, $problems) {
+                    $crate::record::missing_member($node, $key, $problems);
+                }
                 None
             }
-        }
-    };
-    (@read optional $type:ty, $node:ident, $key:expr, $problems:ident) => {
+        };
+        $complete &= read.is_some();
+        read
+    }};
+    (@read optional $type:ty, $node:ident, $key:expr, $problems:ident, $complete:ident) => {
         $problems.tree().member($node, $key).and_then(|value| <$type as $crate::record::Decode>::decode(value, $problems))
+    };
+    (@stand $read:ident, [], $node:ident, $key:expr, $problems:ident) => { $read };
+    (@stand $read:ident, [$stand_in:expr], $node:ident, $key:expr, $problems:ident) => {
+        $read.or_else(|| Some(($stand_in)($problems.tree().member($node, $key).unwrap_or($node))))
     };
     (@take required $field:ident) => { $field? };
     (@take optional $field:ident) => { $field };
@@ -211,5 +278,6 @@ pub(crate) use choice;
 /// Reports a text that is none of the allowed ones, with the nearest.
 pub fn not_a_choice(node: Node, found: &str, allowed: &[&str], problems: &mut Problems<'_>) {
     let mend = nearest(found, allowed.iter().copied()).unwrap_or_default().to_owned();
-    problems.error(node, "not-a-choice", vec![("found", found.to_owned()), ("expected", allowed.join(", ")), ("mend", mend)]);
+    let arguments = vec![("member", String::new()), ("found", found.to_owned()), ("expected", allowed.join(", ")), ("mend", mend)];
+    problems.error(node, "not-a-choice", arguments);
 }

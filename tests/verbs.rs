@@ -52,11 +52,11 @@ fn test_says_what_was_found_and_why() {
 fn test_refuses_what_it_cannot_read() {
     let text = out(&["--lang", "en", "test", RULES, "tests/verbs/refused.json"], 1);
     for expected in [
-        "refused.json:2:13: /0/as_of\n  error [wrong-type]",
+        "refused.json:2:13: /0/as_of\n  error [case-not-a-moment]",
         "/1/expct\n  error [unknown-member]",
         "/1/expect\n  error [case-expects-nothing]",
         "/2/evidence/signals/0\n  error [evidence-missing]",
-        "/2/expect/anne\n  error [unknown-reference]",
+        "/2/expect/anne\n  error [case-unknown-contact]",
         "/2/expect/anne/proposal\n  error [unknown-reference]",
         "/3/expect/ann/dimensions/fitt\n  error [unknown-reference]",
         "/3/expect/ann/dimensions/fitt\n  error [case-expects-nothing]",

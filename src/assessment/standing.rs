@@ -1,10 +1,10 @@
 //! Standing: the state in force after the decision of whoever holds the decision right (semantics 6.3 to 6.6).
 
-use super::compute::{Computed, compute, push_dimensions};
+use super::compute::{Computed, compute, finish, push_dimensions};
 use crate::conditions::{NamedValue, Scope};
 use crate::evidence::counting::{Item, LeftOut, Why};
 use crate::evidence::{Contact, Counting, Decision};
-use crate::facts::{Cut, View};
+use crate::facts::{Cut, View, history};
 use crate::moment::{DAY, Moment};
 use crate::provenance::{Class, Kind};
 use crate::rulefile::RuleFile;
@@ -145,7 +145,7 @@ pub(super) fn standing(case: &Case<'_>, computed: &Computed<'_>, decided: Option
         let holds = |(place, state): &(usize, &State)| state.by_rules() && computed.eligible[*place];
         rules.states.iter().enumerate().find(holds).map_or(rules.states.len() - 1, |(place, _)| place)
     };
-    let decide_by = if by_rules { None } else { deadline(case, proposal) };
+    let decide_by = if by_rules { None } else { deadline(case, computed, proposal) };
     Standing {
         state,
         since: None,
@@ -159,23 +159,46 @@ pub(super) fn standing(case: &Case<'_>, computed: &Computed<'_>, decided: Option
 }
 
 /// `decide_by`: the hours of the proposed state after the latest evidence without which another state would be proposed.
-fn deadline(case: &Case<'_>, proposal: usize) -> Option<Moment> {
+fn deadline(case: &Case<'_>, computed: &Computed<'_>, proposal: usize) -> Option<Moment> {
     let hours = case.rules.states[proposal].decide_within_hours?;
+    let brought = brought(case, computed, proposal)?;
+    Some(match &case.rules.calendar {
+        Some(calendar) => calendar.after_hours(brought, hours),
+        None => Moment(brought.0 + hours * (DAY / 24)),
+    })
+}
+
+/// The latest moment of the contact's binding evidence such that, without what there is from then on, another state would
+/// be proposed. Going back in time, only a moment that changed a value that rules or states read is worth a look.
+fn brought(case: &Case<'_>, computed: &Computed<'_>, proposal: usize) -> Option<Moment> {
+    let rules = case.rules;
     let (contact, counting) = case.own();
-    let types = &case.rules.vocabulary.types;
+    let types = &rules.vocabulary.types;
     let binding = counting.signals.iter().filter(|signal| types[usize::from(signal.kind)].class == Class::Binding);
     let checks = contact.checks.iter().filter(|record| record.at <= case.as_of).map(|record| record.at);
     let mut moments: Vec<Moment> = binding.map(|signal| signal.at).chain(checks).collect();
     crate::order::sort(&mut moments);
     moments.dedup();
-    let brought = moments.into_iter().rev().find(|moment| {
-        let view = case.view(Cut::Contact(*moment));
-        compute(case.rules, &view, None).proposal() != proposal
-    })?;
-    Some(match &case.rules.calendar {
-        Some(calendar) => calendar.after_hours(brought, hours),
-        None => Moment(brought.0 + hours * (DAY / 24)),
-    })
+    // A fact that may read exploratory evidence decides nothing, whatever it says.
+    let hanging = &rules.hanging;
+    let decides = |slot: usize| {
+        let exploratory = rules.facts.list.get(slot).is_some_and(|fact| fact.exploratory);
+        !exploratory && (!hanging.rules[slot].is_empty() || hanging.in_states[slot] || hanging.in_named[slot])
+    };
+    let (full, bare) = (case.view(Cut::None), case.view(Cut::Contact(Moment(i64::MIN))));
+    let mut changes = history(&rules.facts, &rules.vocabulary, &full, &bare, &moments, decides);
+    let mut values = computed.values.clone();
+    values.truncate(rules.slot_count() - rules.dimensions.len());
+    while let Some(last) = changes.last() {
+        let moment = last.moment;
+        while let Some(change) = changes.pop_if(|change| change.moment == moment) {
+            values[change.slot] = change.before;
+        }
+        if finish(rules, values.clone(), None, Default::default()).proposal() != proposal {
+            return moments.get(moment).copied();
+        }
+    }
+    None
 }
 
 /// Whether new evidence contradicts the decision in force (semantics 6.6).
@@ -225,4 +248,112 @@ fn heard_since(case: &Case<'_>, since: Moment) -> bool {
         signal_type.class == Class::Binding && signal_type.kind == Kind::Declared
     });
     said || contact.checks.iter().any(|record| record.check.is_some() && record.at > since && record.at <= case.as_of)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::{LINE_LIMITS, counting, read_line};
+    use crate::json::Document;
+    use crate::rulefile;
+    use crate::value::Value;
+    use std::fmt::Write as _;
+
+    const RULES: &str = include_str!("../../tests/hostile/rules.reife.json");
+    const WHEN: &str = r#"{">=": [{"var": "n_act"}, 1]}"#;
+    const MORE: &str = r#"
+        {"id": "w_count", "signals": {"kind": "declared", "topics": ["rival"]}, "within_days": 30, "measure": "count"},
+        {"id": "w_sum", "signals": {"types": ["said"]}, "within_days": 20, "measure": "sum"},
+        {"id": "w_heat", "signals": {"types": ["said"]}, "half_life_days": 5, "measure": "decayed"},
+        {"id": "a_roles", "of": "account", "signals": {"types": ["act", "said"]}, "measure": "distinct_roles"},
+        {"id": "a_people", "of": "account", "signals": {"types": ["said"]}, "measure": "distinct_contacts"},
+        {"id": "a_days", "of": "account", "signals": {"types": ["act"]}, "measure": "days_active"},
+        {"id": "a_settled", "of": "account", "signals": {"types": ["said"]}, "measure": "stability", "half_life_days": 3, "fast_half_life_days": 2},
+        {"id": "a_consent", "of": "account", "signals": {"types": ["said"]}, "measure": "consent"},
+        {"id": "a_coverage", "of": "account", "check": "need", "stances": {"confirmed": 2, "open": 0}, "measure": "coverage"},
+        {"id": "a_leaning", "of": "account", "signals": {"types": ["said"]}, "check": "need", "stances": {"confirmed": 2, "refuted": -2}, "measure": "leaning"},
+        {"id": "n_act""#;
+
+    /// The search as it is defined: everything computed anew at each moment.
+    fn defined(case: &Case<'_>, proposal: usize) -> Option<Moment> {
+        let (contact, counting) = case.own();
+        let checks = contact.checks.iter().map(|record| record.at);
+        let mut moments: Vec<Moment> =
+            counting.signals.iter().map(|signal| signal.at).chain(checks).filter(|at| *at <= case.as_of).collect();
+        moments.sort_unstable();
+        let other = |moment: &Moment| compute(case.rules, &case.view(Cut::Contact(*moment)), None).proposal() != proposal;
+        moments.into_iter().rev().find(other)
+    }
+
+    fn evidence(seed: u64) -> String {
+        let mut state = seed;
+        let mut below = |most: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % most
+        };
+        let mut text = String::from("{\"account\":{},\"contacts\":[");
+        for (contact, role) in ["user", "champion", "user"].into_iter().enumerate() {
+            let comma = if contact > 0 { "," } else { "" };
+            let _ = write!(text, "{comma}{{\"id\":\"c{contact}\",\"role\":\"{role}\",\"signals\":[");
+            for signal in 0..30 {
+                let comma = if signal > 0 { "," } else { "" };
+                let at = Moment(1_795_478_400_000 - i64::try_from(below(45 * 24)).unwrap() * 3_600_000);
+                let topic = ["suite", "rival"][usize::try_from(below(2)).unwrap()];
+                let said = format!("\"type\":\"said\",\"topic\":\"{topic}\",\"value\":{}", below(5));
+                let rest = if below(3) == 0 { "\"type\":\"act\"" } else { &said };
+                let _ = write!(text, "{comma}{{\"id\":\"s{signal}\",\"at\":\"{at}\",{rest}}}");
+            }
+            text.push_str("],\"checks\":[");
+            for check in 0..8 {
+                let comma = if check > 0 { "," } else { "" };
+                let at = Moment(1_795_478_400_000 - i64::try_from(below(45 * 24)).unwrap() * 3_600_000);
+                let (name, verdict) = (["need", "budget"][check % 2], ["confirmed", "refuted", "open"][usize::try_from(below(3)).unwrap()]);
+                let _ = write!(text, "{comma}{{\"check\":\"{name}\",\"verdict\":\"{verdict}\",\"at\":\"{at}\"}}");
+            }
+            text.push_str("]}");
+        }
+        text + "]}"
+    }
+
+    /// Each fact and check alone decides the proposal, at the value that it has; the moment that brought it is the defined one.
+    #[test]
+    fn what_brought_a_proposal_is_found_as_it_is_defined() {
+        let base = RULES.replacen("{\"id\": \"n_act\"", MORE.trim_start(), 1);
+        let plain = rulefile::check(base.as_bytes()).rules.unwrap();
+        let (mut found, mut none) = (0, 0);
+        for seed in 1..=12 {
+            let line = evidence(seed);
+            let mut document = Document::new();
+            let tree = document.read(line.as_bytes(), LINE_LIMITS).unwrap();
+            let mut faults = Vec::new();
+            let evidence = read_line(tree, &plain.vocabulary, &mut faults);
+            assert_eq!(faults, []);
+            let as_of = Moment(1_795_478_400_000);
+            let people: Vec<(&Contact<'_>, Counting)> =
+                evidence.contacts.iter().map(|contact| (contact, counting::count(contact, &plain.vocabulary, as_of, None))).collect();
+            let computed = compute(
+                &plain,
+                &Case { rules: &plain, account: evidence.account.as_ref(), people: &people, me: 0, as_of }.view(Cut::None),
+                None,
+            );
+            let slots = plain.slot_count() - plain.dimensions.len();
+            for slot in 0..slots {
+                let id = plain.names.id(u32::try_from(slot).unwrap());
+                let when = match computed.values[slot] {
+                    Some(Value::Number(number)) => format!("{{\">=\": [{{\"var\": \"{id}\"}}, {number}]}}"),
+                    Some(Value::Text(text)) => format!("{{\"==\": [{{\"var\": \"{id}\"}}, \"{text}\"]}}"),
+                    Some(Value::Verdict(verdict)) => format!("{{\"==\": [{{\"var\": \"{id}\"}}, \"{}\"]}}", verdict.id()),
+                    _ => format!("{{\"missing\": [\"{id}\"]}}"),
+                };
+                let rules = rulefile::check(base.replacen(WHEN, &when, 1).as_bytes()).rules.unwrap();
+                let case = Case { rules: &rules, account: evidence.account.as_ref(), people: &people, me: 0, as_of };
+                let computed = compute(&rules, &case.view(Cut::None), None);
+                assert_eq!(computed.proposal(), 0, "{when}");
+                let expected = defined(&case, 0);
+                assert_eq!(brought(&case, &computed, 0), expected, "{when} of {line}");
+                if expected.is_some() { found += 1 } else { none += 1 }
+            }
+        }
+        assert!(found > 150 && none > 50, "{found} found, {none} not");
+    }
 }

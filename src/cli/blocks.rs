@@ -11,6 +11,8 @@ use crate::json::{LINE_BYTES_MAX, ReadLine};
 
 /// Bytes read at a time, more only for a line that is longer.
 const BLOCK_BYTES: usize = 1 << 20;
+/// Lines worked on at a time.
+const BLOCK_LINES: usize = 2048;
 
 /// Whole lines of a file.
 struct Block {
@@ -46,15 +48,25 @@ pub(super) fn run<F: Send, W: Work<F>>(
     let (to_work, blocks) = sync_channel::<Block>(threads * 2);
     let blocks = Arc::new(Mutex::new(blocks));
     let (to_write, done) = sync_channel::<Done<F>>(threads * 4);
+    // Leaves to read a block, handed back when one is written: what comes after a line that takes long must not pile up.
+    let (to_leave, leaves) = sync_channel::<()>(threads * 4);
+    for _ in 0..threads * 4 {
+        let _ = to_leave.try_send(());
+    }
     std::thread::scope(|scope| {
-        let reader = scope.spawn(move || read(&mut input, &to_work));
+        let reader = scope.spawn(move || read(&mut input, &Ahead { to_work, leaves }));
         for _ in 0..threads {
             let (blocks, to_write, work) = (Arc::clone(&blocks), to_write.clone(), &work);
             scope.spawn(move || worker(&blocks, &to_write, work()));
         }
         drop(to_write);
-        let written = in_order(&done, &mut each);
-        // Dropping the receivers ends workers and reader when writing has failed.
+        let written = in_order(&done, |text, faults| {
+            each(text, faults)?;
+            let _ = to_leave.try_send(());
+            Ok(())
+        });
+        // Dropping these ends workers and reader when writing has failed.
+        drop(to_leave);
         drop(done);
         drop(blocks);
         let read = reader.join().unwrap_or_else(|_| Err(io::Error::other("the reader ended")));
@@ -62,7 +74,7 @@ pub(super) fn run<F: Send, W: Work<F>>(
     })
 }
 
-fn in_order<F>(done: &Receiver<Done<F>>, each: &mut impl FnMut(&[u8], Vec<F>) -> io::Result<()>) -> io::Result<()> {
+fn in_order<F>(done: &Receiver<Done<F>>, mut each: impl FnMut(&[u8], Vec<F>) -> io::Result<()>) -> io::Result<()> {
     let mut waiting: Vec<Done<F>> = Vec::new();
     let mut next = 0;
     while let Ok(block) = done.recv() {
@@ -88,8 +100,12 @@ fn worker<F, W: Work<F>>(blocks: &Mutex<Receiver<Block>>, to_write: &SyncSender<
             work.line(block.first_line, ReadLine::TooLong, &mut out, &mut faults);
         } else {
             for (line, number) in block.bytes.split(|byte| *byte == b'\n').zip(block.first_line..) {
-                let line = line.strip_suffix(b"\r").unwrap_or(line);
-                work.line(number, ReadLine::Line(line), &mut out, &mut faults);
+                let line = match line.strip_suffix(b"\r") {
+                    _ if line.len() > LINE_BYTES_MAX => ReadLine::TooLong,
+                    Some(line) => ReadLine::Line(line),
+                    None => ReadLine::Line(line),
+                };
+                work.line(number, line, &mut out, &mut faults);
             }
         }
         if to_write.send(Done { place: block.place, out, faults }).is_err() {
@@ -98,8 +114,21 @@ fn worker<F, W: Work<F>>(blocks: &Mutex<Receiver<Block>>, to_write: &SyncSender<
     }
 }
 
+/// Hands blocks on, at most so many ahead of what is written.
+struct Ahead {
+    to_work: SyncSender<Block>,
+    leaves: Receiver<()>,
+}
+
+impl Ahead {
+    /// Whether anybody still wants it.
+    fn send(&self, block: Block) -> bool {
+        self.leaves.recv().is_ok() && self.to_work.send(block).is_ok()
+    }
+}
+
 /// Cuts the input into blocks of whole lines.
-fn read(input: &mut impl Read, to_work: &SyncSender<Block>) -> io::Result<()> {
+fn read(input: &mut impl Read, ahead: &Ahead) -> io::Result<()> {
     let mut held: Vec<u8> = Vec::new();
     let (mut place, mut line) = (0, 1);
     let mut skipping = false;
@@ -129,7 +158,7 @@ fn read(input: &mut impl Read, to_work: &SyncSender<Block>) -> io::Result<()> {
                 held = Vec::new();
                 skipping = true;
                 let block = Block { place, first_line: line, bytes: Vec::new(), too_long: true };
-                if to_work.send(block).is_err() {
+                if !ahead.send(block) {
                     return Ok(());
                 }
                 place += 1;
@@ -141,14 +170,28 @@ fn read(input: &mut impl Read, to_work: &SyncSender<Block>) -> io::Result<()> {
         if held.last() == Some(&b'\n') {
             held.pop();
         }
-        let bytes = std::mem::replace(&mut held, rest);
-        let lines = u64::try_from(bytes.iter().filter(|byte| **byte == b'\n').count()).unwrap_or(u64::MAX) + 1;
-        let block = Block { place, first_line: line, bytes, too_long: false };
-        if to_work.send(block).is_err() {
-            return Ok(());
+        let mut bytes = std::mem::replace(&mut held, rest);
+        loop {
+            // Short lines can give much for little, so a block is bounded in lines, too.
+            let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at);
+            let (lines, end) = ends.take(BLOCK_LINES).fold((0, None), |(lines, _), at| (lines + 1, Some(at)));
+            let more = end.filter(|_| lines == BLOCK_LINES).map(|end| {
+                let more = bytes.split_off(end + 1);
+                bytes.truncate(end);
+                more
+            });
+            let lines = u64::try_from(if more.is_some() { lines } else { lines + 1 }).unwrap_or(u64::MAX);
+            let block = Block { place, first_line: line, bytes, too_long: false };
+            if !ahead.send(block) {
+                return Ok(());
+            }
+            place += 1;
+            line += lines;
+            match more {
+                Some(more) => bytes = more,
+                None => break,
+            }
         }
-        place += 1;
-        line += lines;
         if ended {
             return Ok(());
         }

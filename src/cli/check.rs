@@ -52,7 +52,8 @@ impl Check {
             }
         }
         if self.format == Format::Human {
-            let count = |severity| checked.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count().to_string();
+            let count = |severity| checked.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+            let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
             let code = if checked.rules.is_some() { "check-good" } else { "check-refused" };
             let _ = writeln!(
                 out,
@@ -61,14 +62,21 @@ impl Check {
                     code,
                     &[
                         ("file", &self.rules.display().to_string()),
-                        ("errors", &count(Severity::Error)),
-                        ("warnings", &count(Severity::Warning)),
+                        ("errors", &errors.to_string()),
+                        ("errors-are", many(errors)),
+                        ("warnings", &warnings.to_string()),
+                        ("warnings-are", many(warnings)),
                     ],
                 )
             );
         }
         if checked.rules.is_some() { Ended::Good } else { Ended::Problems }
     }
+}
+
+/// Arguments are texts, so a message is told whether a count is one.
+pub(super) fn many(count: usize) -> &'static str {
+    if count == 1 { "one" } else { "many" }
 }
 
 /// A problem as people read it: place, severity and code, message, help.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::say::Say;
-use super::{Ended, Format, files};
+use super::{Ended, Format, check, files};
 use crate::service;
 use crate::wire::data::Datum;
 use crate::wire::{Numbers, to_text};
@@ -39,8 +39,10 @@ impl Data {
             }
         }
         if self.format == Format::Human {
-            let warnings = data.iter().filter(|datum| datum.warning.is_some()).count().to_string();
-            let _ = writeln!(out, "{}", say.text("data-summary", &[("count", &data.len().to_string()), ("warnings", &warnings)]));
+            let warnings = data.iter().filter(|datum| datum.warning.is_some()).count();
+            let arguments =
+                [("count", &*data.len().to_string()), ("warnings", &warnings.to_string()), ("warnings-are", check::many(warnings))];
+            let _ = writeln!(out, "{}", say.text("data-summary", &arguments));
         }
         Ended::Good
     }
@@ -53,7 +55,7 @@ fn human(datum: &Datum<'_>, say: &Say) -> String {
         Some((_, label)) => format!("{} ({label})", datum.id),
         None => datum.id.to_owned(),
     }];
-    let word = |id: &str| say.text(&format!("datum-{id}"), &[]);
+    let word = |word: &str| say.text("data-word", &[("word", word)]);
     let days = datum.keep_days.map(|days| days.to_string());
     lines.push(say.text(
         if datum.datum == "signal" { "data-signal" } else { "data-attribute" },
@@ -76,7 +78,7 @@ fn human(datum: &Datum<'_>, say: &Say) -> String {
         lines.push(say.text("data-question", &[("question", question)]));
     }
     if let Some(warning) = datum.warning {
-        lines.push(format!("{} [{warning}] {}", say.text("warning", &[]), say.text(&format!("data-{warning}"), &[])));
+        lines.push(format!("{} [{warning}] {}", say.text("warning", &[]), say.text("data-warning", &[("warning", warning)])));
     }
     lines.join("\n  ")
 }

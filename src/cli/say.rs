@@ -65,7 +65,9 @@ impl Say {
         let message = self.text(fault.fault.code, &arguments);
         let contact = fault.fault.contact.as_ref().map(|contact| format!(" {contact:?}")).unwrap_or_default();
         let place = if fault.fault.place.is_empty() { String::new() } else { format!(" {}", fault.fault.place) };
-        format!("{file}:{}:{contact}{place} [{}] {message}", fault.line, fault.fault.code)
+        let column =
+            fault.fault.arguments.iter().find(|(name, _)| *name == "column").map(|(_, column)| format!("{column}:")).unwrap_or_default();
+        format!("{file}:{}:{column}{contact}{place} [{}] {message}", fault.line, fault.fault.code)
     }
 
     /// A fault of an export, with its file, line and column.

@@ -30,11 +30,22 @@ pub struct Name {
     pub value_type: Option<ValueType>,
 }
 
+/// Lists of the file that could not be read as a whole, so that nothing is said about a name that is not among them.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(missing_docs, reason = "the lists")]
+pub struct Lost {
+    pub facts: bool,
+    pub checks: bool,
+    pub conditions: bool,
+}
+
 /// All names, each at its slot.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     words: Words,
     names: Vec<Name>,
+    /// What could not be read.
+    pub lost: Lost,
 }
 
 impl Names {
@@ -42,11 +53,17 @@ impl Names {
     #[must_use]
     pub fn new(names: Vec<(String, Name)>) -> Names {
         let words = Words::new(names.iter().map(|(id, _)| id.as_str()));
-        Names { words, names: names.into_iter().map(|(_, name)| name).collect() }
+        Names { words, names: names.into_iter().map(|(_, name)| name).collect(), lost: Lost::default() }
     }
 
     fn find(&self, id: &str) -> Option<(Slot, Name)> {
         self.words.find(id).map(|place| (Slot::from(place), self.names[usize::from(place)]))
+    }
+
+    /// All names, those of dimensions only if they may be read.
+    fn readable(&self, dimensions: bool) -> impl Iterator<Item = &str> {
+        let readable = move |(_, name): &(&str, &Name)| dimensions || name.kind != NameKind::Dimension;
+        self.words.iter().zip(&self.names).filter(readable).map(|(id, _)| id)
     }
 
     /// The name at a slot.
@@ -149,8 +166,24 @@ impl<'c> Compiler<'c> {
         if typed.value_type == expected {
             return Some(typed.expression);
         }
-        type_error(node, typed.value_type.id(), expected, problems);
+        let mend = self.retyped(node, expected, problems);
+        type_error(node, typed.value_type.id(), expected, mend, problems);
         None
+    }
+
+    /// A literal as it was probably meant, in the type expected; empty if that cannot be told.
+    fn retyped(&self, node: Node, expected: ValueType, problems: &Problems<'_>) -> String {
+        let tree = problems.tree();
+        let text = tree.text(node);
+        match (expected, tree.kind(node), text.as_deref().map(str::trim)) {
+            (ValueType::Number, _, Some(text)) if Millionths::parse(text).is_ok() => text.to_owned(),
+            (ValueType::Text, Kind::Number, _) => format!("\"{}\"", tree.source(node)),
+            (ValueType::Boolean, _, Some(text @ ("true" | "false"))) => text.to_owned(),
+            (ValueType::Boolean, _, Some(text)) if self.named.find(text).is_some() => format!("{{\"condition\": \"{text}\"}}"),
+            (ValueType::Verdict, Kind::True, _) => quoted(Verdict::Confirmed.id()),
+            (ValueType::Verdict, Kind::False, _) => quoted(Verdict::Refuted.id()),
+            _ => String::new(),
+        }
     }
 
     fn expression(&mut self, node: Node, expected: Option<ValueType>, problems: &mut Problems<'_>) -> Option<Typed> {
@@ -169,6 +202,10 @@ impl<'c> Compiler<'c> {
         let tree = problems.tree();
         let mut members = tree.members(node);
         let (Some((key, value)), None) = (members.next(), members.next()) else {
+            // Keys that stand there twice are reported already.
+            if tree.members(node).any(|(key, _)| tree.duplicate_keys().contains(&key)) {
+                return None;
+            }
             problems.error(node, "condition-one-operator", vec![("found", excerpt(node, problems))]);
             return None;
         };
@@ -207,7 +244,7 @@ impl<'c> Compiler<'c> {
             "starts_with" => boolean(Expression::StartsWith(self.texts(key, &operands, problems)?)),
             "ends_with" => boolean(Expression::EndsWith(self.texts(key, &operands, problems)?)),
             _ => {
-                let mend = nearest(&operator, OPERATORS.iter().copied()).unwrap_or_default().to_owned();
+                let mend = meant(&operator).or_else(|| nearest(&operator, OPERATORS.iter().copied())).unwrap_or_default().to_owned();
                 problems.error(
                     key,
                     "unknown-operator",
@@ -228,7 +265,8 @@ impl<'c> Compiler<'c> {
         }
         let (slot, name) = self.find(parts[0], problems)?;
         if name.kind == NameKind::Dimension && !self.dimensions {
-            problems.error(parts[0], "rule-reads-dimension", vec![("found", self.names.id(slot).to_owned())]);
+            let arguments = vec![("found", self.names.id(slot).to_owned()), ("where", "rule".to_owned())];
+            problems.error(parts[0], "rule-reads-dimension", arguments);
             return None;
         }
         let value_type = name.value_type?;
@@ -237,7 +275,8 @@ impl<'c> Compiler<'c> {
             Some(node) => {
                 let default = literal(*node, Some(value_type), problems)?;
                 if literal_type(&default) != value_type {
-                    type_error(*node, literal_type(&default).id(), value_type, problems);
+                    let mend = self.retyped(*node, value_type, problems);
+                    type_error(*node, literal_type(&default).id(), value_type, mend, problems);
                     return None;
                 }
                 Some(default)
@@ -255,17 +294,23 @@ impl<'c> Compiler<'c> {
             return None;
         };
         let found = self.names.find(&id);
-        if found.is_none() {
-            let code = if id.starts_with("check.") { "unknown-check" } else { "unknown-fact" };
-            let known = self.names.words.iter().filter(|known| self.dimensions || !self.is_dimension(known));
-            let mend = nearest(&id, known).unwrap_or_default().to_owned();
-            problems.error(node, code, vec![("found", id.into_owned()), ("mend", mend)]);
+        let is_check = id.starts_with("check.");
+        if found.is_some() || (is_check && self.names.lost.checks) || (!is_check && self.names.lost.facts) {
+            return found;
         }
-        found
-    }
-
-    fn is_dimension(&self, id: &str) -> bool {
-        self.names.find(id).is_some_and(|(_, name)| name.kind == NameKind::Dimension)
+        if is_check {
+            let known = self.names.words.iter().filter(|known| known.starts_with("check."));
+            let mend = nearest(&id, known).unwrap_or_default().to_owned();
+            problems.error(node, "unknown-check", vec![("found", id.into_owned()), ("mend", mend)]);
+        } else if self.named.find(&id).is_some() {
+            problems.error(node, "condition-as-fact", vec![("found", id.into_owned())]);
+        } else {
+            let known = self.names.readable(self.dimensions);
+            let check = format!("check.{id}");
+            let mend = if self.names.find(&check).is_some() { &check } else { nearest(&id, known).unwrap_or_default() };
+            problems.error(node, "unknown-fact", vec![("mend", mend.to_owned()), ("found", id.into_owned())]);
+        }
+        None
     }
 
     /// The ids of `known` and `missing`.
@@ -273,7 +318,7 @@ impl<'c> Compiler<'c> {
         let tree = problems.tree();
         let nodes: Vec<Node> = if tree.kind(value) == Kind::List { tree.list(value).collect() } else { vec![value] };
         if nodes.is_empty() {
-            problems.error(value, "operands", vec![("found", "0".to_owned()), ("expected", "1+".to_owned())]);
+            problems.error(value, "no-ids", vec![]);
             return None;
         }
         let mut slots = Some(Vec::new());
@@ -336,7 +381,8 @@ impl<'c> Compiler<'c> {
             match slot {
                 Some(typed) if typed.value_type == common => expressions.push(typed.expression),
                 Some(typed) => {
-                    type_error(*node, typed.value_type.id(), common, problems);
+                    let mend = self.retyped(*node, common, problems);
+                    type_error(*node, typed.value_type.id(), common, mend, problems);
                     good = false;
                 }
                 None => match self.expect(*node, common, problems) {
@@ -367,7 +413,8 @@ impl<'c> Compiler<'c> {
         }
         let (operands, value_type) = self.unified(nodes, None, problems)?;
         if !matches!(value_type, ValueType::Number | ValueType::Date) {
-            problems.error(key, "no-order", vec![("found", value_type.id().to_owned())]);
+            let operator = tree_text(key, problems);
+            problems.error(key, "no-order", vec![("operator", operator), ("found", value_type.id().to_owned())]);
             return None;
         }
         Some(operands)
@@ -388,7 +435,7 @@ impl<'c> Compiler<'c> {
 
     fn choice(&mut self, key: Node, nodes: &[Node], expected: Option<ValueType>, problems: &mut Problems<'_>) -> Option<Typed> {
         if nodes.len() < 3 || nodes.len().is_multiple_of(2) {
-            problems.error(key, "operands", vec![("found", nodes.len().to_string()), ("expected", "3, 5, 7, …".to_owned())]);
+            too_few_or_many(key, nodes, "odd", problems);
             return None;
         }
         let last = nodes.len() - 1;
@@ -421,7 +468,24 @@ impl<'c> Compiler<'c> {
         }
         let tree = problems.tree();
         if tree.kind(nodes[1]) != Kind::List {
-            return Some(Expression::InText(self.texts(key, nodes, problems)?));
+            let place = self.expression(nodes[1], Some(ValueType::Text), problems);
+            let Some(Typed { expression: text, value_type: ValueType::Text }) = place else {
+                if let Some(typed) = place {
+                    let mend = if matches!(typed.expression, Expression::Literal(_)) {
+                        format!("[{}]", tree.source(nodes[1]))
+                    } else {
+                        String::new()
+                    };
+                    let arguments =
+                        vec![("found", excerpt(nodes[1], problems)), ("kind", typed.value_type.id().to_owned()), ("mend", mend)];
+                    problems.error(nodes[1], "in-where", arguments);
+                }
+                // What is looked for may have a fault of its own, but no type to hold.
+                let _ = self.expression(nodes[0], None, problems);
+                return None;
+            };
+            let part = self.expect(nodes[0], ValueType::Text, problems)?;
+            return Some(Expression::InText(Box::new([part, text])));
         }
         let needle = self.expression(nodes[0], None, problems)?;
         if !matches!(needle.value_type, ValueType::Number | ValueType::Text | ValueType::Verdict) {
@@ -439,7 +503,8 @@ impl<'c> Compiler<'c> {
             match literal(item, Some(needle.value_type), problems) {
                 Some(literal) if literal_type(&literal) == needle.value_type => literals.push(literal),
                 Some(literal) => {
-                    type_error(item, literal_type(&literal).id(), needle.value_type, problems);
+                    let mend = self.retyped(item, needle.value_type, problems);
+                    type_error(item, literal_type(&literal).id(), needle.value_type, mend, problems);
                     good = false;
                 }
                 None => good = false,
@@ -463,17 +528,61 @@ fn counted(key: Node, nodes: &[Node], count: &std::ops::RangeInclusive<usize>, p
         return true;
     }
     let expected = match (*count.start(), *count.end()) {
-        (from, usize::MAX) => format!("{from}+"),
-        (from, to) if from == to => from.to_string(),
-        (from, to) => format!("{from}–{to}"),
+        (_, usize::MAX) => "some",
+        (1, 1) => "one",
+        (1, _) => "one-or-two",
+        (_, 2) => "two",
+        _ => "two-or-three",
     };
-    problems.error(key, "operands", vec![("found", nodes.len().to_string()), ("expected", expected)]);
+    too_few_or_many(key, nodes, expected, problems);
     false
 }
 
-fn type_error(node: Node, found: &'static str, expected: ValueType, problems: &mut Problems<'_>) {
-    let arguments = vec![("found", excerpt(node, problems)), ("kind", found.to_owned()), ("expected", expected.id().to_owned())];
+/// Reports the number of operands; nothing for a container too deep, which is reported already.
+fn too_few_or_many(key: Node, nodes: &[Node], expected: &'static str, problems: &mut Problems<'_>) {
+    if nodes.iter().any(|node| problems.tree().kind(*node) == Kind::TooDeep) {
+        return;
+    }
+    let arguments = vec![("operator", tree_text(key, problems)), ("found", nodes.len().to_string()), ("expected", expected.to_owned())];
+    problems.error(key, "operands", arguments);
+}
+
+fn tree_text(node: Node, problems: &Problems<'_>) -> String {
+    problems.tree().text(node).unwrap_or_default().into_owned()
+}
+
+fn type_error(node: Node, found: &'static str, expected: ValueType, mend: String, problems: &mut Problems<'_>) {
+    let arguments =
+        vec![("found", excerpt(node, problems)), ("kind", found.to_owned()), ("expected", expected.id().to_owned()), ("mend", mend)];
     problems.error(node, "condition-type", arguments);
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+/// The operator that people mean who know it from elsewhere.
+fn meant(operator: &str) -> Option<&'static str> {
+    Some(match operator.to_lowercase().as_str() {
+        "=" | "===" | "eq" | "is" => "==",
+        "!==" | "<>" | "ne" => "!=",
+        "=>" | "≥" => ">=",
+        "=<" | "≤" => "<=",
+        "not" | "!!" => "!",
+        "&&" | "und" | "and" => "and",
+        "||" | "oder" | "or" => "or",
+        "fact" => "var",
+        "contains" => "in",
+        _ => return None,
+    })
+}
+
+/// `day.month.year` as a date.
+fn day_first(text: &str) -> Option<String> {
+    let mut parts = text.trim().split('.').map(|part| part.parse::<u16>().ok());
+    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    (parts.next().is_none() && Moment::parse(&date).is_some()).then(|| quoted(&date))
 }
 
 /// A text literal, or an `if` whose answers are all such: it takes the type of what stands beside it.
@@ -508,15 +617,19 @@ fn literal(node: Node, expected: Option<ValueType>, problems: &mut Problems<'_>)
             _ => Some(Literal::Text(text.as_ref().into())),
         };
         if read.is_none() {
-            type_error(node, "text", expected.unwrap_or(ValueType::Text), problems);
+            let mend = match expected {
+                Some(ValueType::Date) => day_first(&text),
+                _ => nearest(&text, Verdict::IDS.iter().copied()).map(quoted),
+            };
+            type_error(node, "text", expected.unwrap_or(ValueType::Text), mend.unwrap_or_default(), problems);
         }
         return read;
     }
     if let Some(text) = tree.number(node) {
         let read = Millionths::parse(text);
         if let Err(error) = read {
-            let code = if error == DecimalError::TooFine { "number-too-fine" } else { "number-out-of-range" };
-            problems.error(node, code, vec![("found", excerpt(node, problems)), ("expected", "millionths".to_owned())]);
+            let code = if error == DecimalError::TooFine { "literal-too-fine" } else { "literal-out-of-range" };
+            problems.error(node, code, vec![("found", excerpt(node, problems))]);
         }
         return read.ok().map(Literal::Number);
     }

@@ -20,48 +20,60 @@ impl Range {
     /// All that an `i64` holds.
     pub const ALL: Range = Range { from: i64::MIN as i128, to: i64::MAX as i128 };
 
-    fn meet(self, other: Range) -> Range {
+    pub(super) fn meet(self, other: Range) -> Range {
         Range { from: self.from.max(other.from), to: self.to.min(other.to) }
     }
 
-    fn is_empty(self) -> bool {
+    pub(super) fn is_empty(self) -> bool {
         self.from > self.to
+    }
+
+    pub(super) fn holds(self, value: i128) -> bool {
+        self.from <= value && value <= self.to
     }
 }
 
-/// Whether no assignment within `ranges` (by slot; always those of the file) makes the condition true.
+/// Whether no assignment within `ranges` (by slot) makes the condition true.
 #[must_use]
 pub fn never_holds(condition: &Expression, named: &Named, ranges: &[Range]) -> bool {
-    let answers = named.never_holds.get_or_init(|| {
-        let mut answers = vec![false; named.len()];
-        for (place, _) in named.in_order() {
-            let search = Search { named, ranges, answers: &answers };
-            answers[place as usize] = named.expression(place).is_some_and(|expression| search.never(expression));
-        }
-        answers
-    });
-    Search { named, ranges, answers }.never(condition)
+    Intervals::new(named, ranges).never(condition).is_some()
 }
 
-struct Search<'s> {
+/// Looks for conditions that never hold. What named conditions answer is worked out once, each after those it names.
+#[derive(Debug)]
+pub struct Intervals<'s> {
     named: &'s Named,
     ranges: &'s [Range],
-    /// Of the named conditions before the one that is looked at.
-    answers: &'s [bool],
+    answers: Vec<Option<Slot>>,
 }
 
-impl Search<'_> {
-    fn never(&self, condition: &Expression) -> bool {
+impl<'s> Intervals<'s> {
+    /// For conditions over `ranges` (by slot).
+    #[must_use]
+    pub fn new(named: &'s Named, ranges: &'s [Range]) -> Intervals<'s> {
+        let mut search = Intervals { named, ranges, answers: vec![None; named.len()] };
+        for (place, _) in named.in_order() {
+            search.answers[place as usize] = named.expression(place).and_then(|expression| search.never(expression));
+        }
+        search
+    }
+
+    /// A slot for which no value makes the condition true, if there is one: the condition never holds.
+    #[must_use]
+    pub fn never(&self, condition: &Expression) -> Option<Slot> {
         match condition {
-            Expression::Named(place) => self.answers.get(*place as usize).copied().unwrap_or_default(),
-            Expression::And(operands) => operands.iter().any(|operand| self.never(operand)) || self.disjoint(operands),
-            Expression::Or(operands) => operands.iter().all(|operand| self.never(operand)),
+            Expression::Named(place) => self.answers.get(*place as usize).copied().flatten(),
+            Expression::And(operands) => operands.iter().find_map(|operand| self.never(operand)).or_else(|| self.disjoint(operands)),
+            Expression::Or(operands) => {
+                let never: Option<Vec<Slot>> = operands.iter().map(|operand| self.never(operand)).collect();
+                never.and_then(|slots| slots.first().copied())
+            }
             other => self.disjoint(std::slice::from_ref(other)),
         }
     }
 
-    /// Whether the intervals that the operands themselves set for one slot have nothing in common.
-    fn disjoint(&self, operands: &[Expression]) -> bool {
+    /// A slot for which the intervals that the operands themselves set have nothing in common.
+    fn disjoint(&self, operands: &[Expression]) -> Option<Slot> {
         let mut held: BTreeMap<Slot, Range> = BTreeMap::new();
         for operand in operands {
             let mut operand = operand;
@@ -77,12 +89,12 @@ impl Search<'_> {
                 *held = held.meet(range);
             }
         }
-        held.values().any(|range| range.is_empty())
+        held.into_iter().find(|(_, range)| range.is_empty()).map(|(slot, _)| slot)
     }
 }
 
 /// The intervals that a comparison of facts with literals sets.
-fn intervals(operand: &Expression) -> Vec<(Slot, Range)> {
+pub(super) fn intervals(operand: &Expression) -> Vec<(Slot, Range)> {
     match operand {
         Expression::Order(order, operands) => operands.windows(2).filter_map(|pair| compared(*order, &pair[0], &pair[1])).collect(),
         Expression::Equal(pair) => match (side(&pair[0]), side(&pair[1])) {

@@ -8,6 +8,7 @@
 
 mod compared;
 mod compile;
+mod contradictions;
 mod evaluate;
 mod intervals;
 mod named;
@@ -19,12 +20,13 @@ use crate::moment::Moment;
 use crate::value::{Value, ValueType, Verdict};
 
 pub use compared::compared;
-pub use compile::{Compiler, Name, NameKind, Names, OPERATORS};
+pub use compile::{Compiler, Lost, Name, NameKind, Names, OPERATORS};
+pub use contradictions::Contradictions;
 pub use evaluate::Scope;
 pub(crate) use evaluate::evaluate_named;
-pub use intervals::{Range, never_holds};
+pub use intervals::{Intervals, Range, never_holds};
 pub use named::{Named, NamedValue};
-pub use reads::{dimension_operands, reads};
+pub use reads::{dimension_operands, reads, reads_itself};
 pub use text::text;
 
 /// A constant of a condition.

@@ -1,20 +1,11 @@
 //! Named conditions: each is compiled and evaluated once, however often it is used, so that conditions that name
 //! conditions cannot multiply.
 
-use std::sync::OnceLock;
-
-use super::{Compiler, Expression, Slot, reads};
+use super::{Compiler, Expression};
 use crate::diagnostic::{Problems, nearest};
 use crate::evidence::Words;
-use crate::json::{Node, Tree};
+use crate::json::{Kind, Node, Tree};
 use crate::record::wrong_type;
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Walk {
-    Ahead,
-    Walking,
-    Done,
-}
 
 /// The named conditions of a file.
 #[derive(Clone, Debug, Default)]
@@ -22,24 +13,21 @@ pub struct Named {
     words: Words,
     /// `None` for a condition that could not be read, which is a problem already.
     nodes: Vec<Option<Node>>,
-    walks: Vec<Walk>,
     expressions: Vec<Option<Expression>>,
-    /// Conditions that a condition itself names.
-    names: Vec<Vec<usize>>,
-    /// What a condition reads, those it names in place, in the order first read.
-    reads: Vec<Vec<Slot>>,
-    /// Places where a condition itself reads a dimension.
+    /// The conditions that each names.
+    names: Vec<Vec<u32>>,
+    /// Where each reads a dimension itself.
     dimensions: Vec<Vec<Node>>,
-    /// Whether a condition, or one it names, reads a dimension.
+    /// Whether each, or one that it names, reads a dimension.
     reads_dimension: Vec<bool>,
-    /// Whether its dimensions were reported to a rule that names it.
+    /// Whether it has been said of each that a rule uses it although it reads a dimension.
     reported: Vec<bool>,
+    /// References that lead back to a condition being walked; they are reported already.
+    circular: Vec<Node>,
     /// Conditions in an order in which each comes after those it names.
     order: Vec<u32>,
     /// The condition being compiled.
     compiling: Option<usize>,
-    /// For each whether it never holds; filled when first asked for.
-    pub(super) never_holds: OnceLock<Vec<bool>>,
 }
 
 /// What a named condition answers at one moment for one contact.
@@ -58,10 +46,8 @@ impl Named {
         Named {
             words,
             nodes: conditions.into_iter().map(|(_, node)| node).collect(),
-            walks: vec![Walk::Ahead; count],
             expressions: vec![None; count],
             names: vec![Vec::new(); count],
-            reads: vec![Vec::new(); count],
             dimensions: vec![Vec::new(); count],
             reads_dimension: vec![false; count],
             reported: vec![false; count],
@@ -86,12 +72,6 @@ impl Named {
         self.order.iter().map(|place| (*place, self.reads_dimension[*place as usize]))
     }
 
-    /// What a condition reads, those it names in place, in the order first read.
-    #[must_use]
-    pub fn reads(&self, place: u32) -> &[Slot] {
-        self.reads.get(place as usize).map_or(&[], Vec::as_slice)
-    }
-
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -104,85 +84,110 @@ impl Named {
         self.nodes.is_empty()
     }
 
+    /// The place of the condition with this id.
+    pub(super) fn find(&self, id: &str) -> Option<usize> {
+        self.words.find(id).map(usize::from)
+    }
+
     /// Notes that the condition being compiled reads a dimension.
     pub(super) fn note_dimension(&mut self, node: Node) {
         if let Some(place) = self.compiling {
             self.dimensions[place].push(node);
+            self.reads_dimension[place] = true;
         }
     }
 
-    /// The conditions that stand within a node, in order, whatever stands around them.
-    fn within(&self, tree: Tree<'_>, node: Node, found: &mut Vec<usize>) {
-        for item in tree.list(node) {
-            self.within(tree, item, found);
-        }
-        for (key, value) in tree.members(node) {
-            if tree.is_key(key, "condition") {
-                found.extend(tree.text(value).and_then(|id| self.words.find(&id)).map(usize::from));
+    /// Sets the order, walking in file order. Each reference that leads back to a condition being walked is reported.
+    /// No recursion: a long chain of conditions costs no stack.
+    fn set_order(&mut self, problems: &mut Problems<'_>) {
+        let tree = problems.tree();
+        let mut walks = vec![Walk::Ahead; self.nodes.len()];
+        let mut open: Vec<(usize, std::vec::IntoIter<Node>)> = Vec::new();
+        for place in 0..self.nodes.len() {
+            if walks[place] == Walk::Ahead {
+                walks[place] = Walk::Walking;
+                open.push((place, references(tree, self.nodes[place]).into_iter()));
             }
-            self.within(tree, value, found);
-        }
-    }
-
-    /// Places where a condition, or one it names, reads a dimension; each is given once for the whole file.
-    fn unreported_dimensions(&mut self, place: usize) -> Vec<Node> {
-        let mut found = Vec::new();
-        let mut ahead = vec![place];
-        while let Some(place) = ahead.pop() {
-            if !std::mem::replace(&mut self.reported[place], true) {
-                found.extend(&self.dimensions[place]);
-                ahead.extend(&self.names[place]);
-            }
-        }
-        found
-    }
-}
-
-impl Compiler<'_> {
-    /// Compiles every named condition, each after those it names. Conditions may name each other two thousand deep, so
-    /// what is being walked is a list of ours and not the machine's stack.
-    pub(super) fn compile_named(&mut self, problems: &mut Problems<'_>) {
-        let mut walked: Vec<(usize, std::vec::IntoIter<usize>)> = Vec::new();
-        for first in 0..self.named.nodes.len() {
-            walked.extend(self.set_out(first, problems));
-            while let Some((place, names)) = walked.last_mut() {
+            while let Some((place, rest)) = open.last_mut() {
                 let place = *place;
-                match names.next() {
-                    Some(next) => walked.extend(self.set_out(next, problems)),
-                    None => {
-                        self.compile_one(place, problems);
-                        walked.pop();
+                let Some(node) = rest.next() else {
+                    walks[place] = Walk::Done;
+                    self.order.push(u32::try_from(place).unwrap_or(u32::MAX));
+                    open.pop();
+                    continue;
+                };
+                let Some(target) = tree.text(node).and_then(|id| self.find(&id)) else { continue };
+                match walks[target] {
+                    Walk::Done => {}
+                    Walk::Walking => {
+                        let found = tree.text(node).unwrap_or_default().into_owned();
+                        problems.error(node, "condition-circle", vec![("found", found)]);
+                        self.circular.push(node);
+                    }
+                    Walk::Ahead => {
+                        walks[target] = Walk::Walking;
+                        open.push((target, references(tree, self.nodes[target]).into_iter()));
                     }
                 }
             }
         }
+        crate::order::sort(&mut self.circular);
     }
 
-    /// A condition that nobody has walked, with those it names.
-    fn set_out(&mut self, place: usize, problems: &Problems<'_>) -> Option<(usize, std::vec::IntoIter<usize>)> {
-        if self.named.walks[place] != Walk::Ahead {
-            return None;
+    /// Reports every dimension that the condition, or one that it names, reads; each once.
+    fn report_dimensions(&mut self, place: usize, problems: &mut Problems<'_>) {
+        let mut ahead = vec![place];
+        while let Some(place) = ahead.pop() {
+            if std::mem::replace(&mut self.reported[place], true) {
+                continue;
+            }
+            for node in &self.dimensions[place] {
+                let found = problems.tree().text(*node).unwrap_or_default().into_owned();
+                problems.error(*node, "rule-reads-dimension", vec![("found", found), ("where", "condition".to_owned())]);
+            }
+            ahead.extend(self.names[place].iter().map(|name| *name as usize));
         }
-        self.named.walks[place] = Walk::Walking;
-        let mut names = Vec::new();
-        if let Some(node) = self.named.nodes[place] {
-            self.named.within(problems.tree(), node, &mut names);
-        }
-        Some((place, names.into_iter()))
     }
+}
 
-    fn compile_one(&mut self, place: usize, problems: &mut Problems<'_>) {
-        self.named.compiling = Some(place);
-        let allowed = std::mem::replace(&mut self.dimensions, true);
-        let expression = self.named.nodes[place].and_then(|node| self.condition(node, problems));
-        self.dimensions = allowed;
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Walk {
+    Ahead,
+    Walking,
+    Done,
+}
+
+/// The ids in `{"condition": id}` within a condition, in the order of the text.
+fn references(tree: Tree<'_>, node: Option<Node>) -> Vec<Node> {
+    let mut found = Vec::new();
+    let mut ahead: Vec<Node> = node.into_iter().collect();
+    while let Some(node) = ahead.pop() {
+        let from = ahead.len();
+        match tree.kind(node) {
+            Kind::List => ahead.extend(tree.list(node)),
+            Kind::Object => {
+                let mut members = tree.members(node);
+                match (members.next(), members.next()) {
+                    (Some((key, value)), None) if tree.is_key(key, "condition") && tree.is_text(value) => found.push(value),
+                    _ => ahead.extend(tree.members(node).map(|(_, value)| value)),
+                }
+            }
+            _ => {}
+        }
+        ahead[from..].reverse();
+    }
+    found
+}
+
+impl Compiler<'_> {
+    pub(super) fn compile_named(&mut self, problems: &mut Problems<'_>) {
+        self.named.set_order(problems);
+        for place in self.named.order.clone() {
+            let place = place as usize;
+            self.named.compiling = Some(place);
+            self.named.expressions[place] = self.named.nodes[place].and_then(|node| self.condition(node, problems));
+        }
         self.named.compiling = None;
-        self.named.reads[place] = expression.as_ref().map(|expression| reads(expression, &self.named)).unwrap_or_default();
-        let of_names = self.named.names[place].iter().any(|name| self.named.reads_dimension[*name]);
-        self.named.reads_dimension[place] = of_names || !self.named.dimensions[place].is_empty();
-        self.named.expressions[place] = expression;
-        self.named.walks[place] = Walk::Done;
-        self.named.order.push(u32::try_from(place).unwrap_or(u32::MAX));
     }
 
     /// `{"condition": id}`: the place of the named condition.
@@ -191,24 +196,25 @@ impl Compiler<'_> {
             wrong_type(node, "id", problems);
             return None;
         };
-        let Some(place) = self.named.words.find(&id).map(usize::from) else {
+        let Some(place) = self.named.find(&id) else {
+            if self.names.lost.conditions {
+                return None;
+            }
             let mend = nearest(&id, self.named.words.iter()).unwrap_or_default().to_owned();
             problems.error(node, "unknown-condition", vec![("found", id.into_owned()), ("mend", mend)]);
             return None;
         };
-        if self.named.walks[place] != Walk::Done {
-            problems.error(node, "condition-circle", vec![("found", id.into_owned())]);
+        if self.named.circular.binary_search(&node).is_ok() {
             return None;
         }
-        if let Some(by) = self.named.compiling {
-            self.named.names[by].push(place);
+        let reference = u32::try_from(place).unwrap_or(u32::MAX);
+        if let Some(compiling) = self.named.compiling {
+            self.named.names[compiling].push(reference);
+            self.named.reads_dimension[compiling] |= self.named.reads_dimension[place];
+        } else if !self.dimensions && self.named.reads_dimension[place] {
+            self.named.report_dimensions(place, problems);
+            return None;
         }
-        if !self.dimensions && self.named.reads_dimension[place] {
-            for read in self.named.unreported_dimensions(place) {
-                let found = problems.tree().text(read).unwrap_or_default().into_owned();
-                problems.error(read, "rule-reads-dimension", vec![("found", found)]);
-            }
-        }
-        self.named.expressions[place].is_some().then(|| u32::try_from(place).unwrap_or(u32::MAX))
+        self.named.expressions[place].is_some().then_some(reference)
     }
 }

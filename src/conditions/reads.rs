@@ -5,38 +5,45 @@ use super::{Expression, Named, Slot};
 /// The slots it reads, in the order first read, named conditions in place. `known` and `missing` read too.
 #[must_use]
 pub fn reads(expression: &Expression, named: &Named) -> Vec<Slot> {
-    let mut walk = Walk { named, slots: Vec::new(), met: Vec::new() };
-    walk.expression(expression);
-    walk.slots
+    read_by(expression, Some(named))
 }
 
-struct Walk<'n> {
-    named: &'n Named,
-    slots: Vec<Slot>,
-    /// By slot: whether it was met.
-    met: Vec<bool>,
+/// The slots that a condition reads itself, not those of conditions it names.
+#[must_use]
+pub fn reads_itself(expression: &Expression) -> Vec<Slot> {
+    read_by(expression, None)
 }
 
-impl Walk<'_> {
-    fn slot(&mut self, slot: Slot) {
+fn read_by(expression: &Expression, named: Option<&Named>) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    let mut seen_slots: Vec<bool> = Vec::new();
+    let mut seen_names = vec![false; named.map_or(0, Named::len)];
+    // No recursion: a long chain of named conditions costs no stack.
+    let mut ahead = vec![expression];
+    let mut read = |slot: Slot| {
         let place = slot as usize;
-        if place >= self.met.len() {
-            self.met.resize(place + 1, false);
+        if place >= seen_slots.len() {
+            seen_slots.resize(place + 1, false);
         }
-        if !std::mem::replace(&mut self.met[place], true) {
-            self.slots.push(slot);
+        if !std::mem::replace(&mut seen_slots[place], true) {
+            slots.push(slot);
         }
-    }
-
-    fn expression(&mut self, expression: &Expression) {
+    };
+    while let Some(expression) = ahead.pop() {
         match expression {
-            Expression::Read(slot, _) => self.slot(*slot),
-            Expression::Known(slots) | Expression::Missing(slots) => slots.iter().for_each(|slot| self.slot(*slot)),
-            // Worked out once, when it was compiled.
-            Expression::Named(place) => self.named.reads(*place).iter().for_each(|slot| self.slot(*slot)),
-            other => other.operands().into_iter().for_each(|operand| self.expression(operand)),
+            Expression::Read(slot, _) => read(*slot),
+            Expression::Known(list) | Expression::Missing(list) => list.iter().for_each(|slot| read(*slot)),
+            Expression::Named(place) => {
+                // What it reads was listed when it was met first.
+                let Some(named) = named else { continue };
+                if !std::mem::replace(&mut seen_names[*place as usize], true) {
+                    ahead.extend(named.expression(*place));
+                }
+            }
+            other => ahead.extend(other.operands().into_iter().rev()),
         }
     }
+    slots
 }
 
 impl Expression {

@@ -1,6 +1,6 @@
 //! Which evidence counts at a moment, and why the rest does not.
 
-use super::{Contact, Signal, Text, Vocabulary};
+use super::{Check, Contact, Signal, Text, Vocabulary};
 use crate::moment::{DAY, Moment};
 use crate::provenance::Class;
 use crate::value::Verdict;
@@ -302,13 +302,19 @@ fn age(at: Moment, as_of: Moment) -> i64 {
 pub fn checks_in_force(contact: &Contact<'_>, vocabulary: &Vocabulary, as_of: Moment, before: Moment) -> Vec<Option<CheckState>> {
     let mut latest: Vec<Option<CheckState>> = vec![None; vocabulary.checks.len()];
     for record in contact.checks.iter().filter(|record| record.at <= as_of && record.at < before) {
-        let Some(place) = record.check.map(usize::from) else { continue };
-        if latest[place].is_none_or(|state| state.at <= record.at) {
-            let lapsed = vocabulary.check_valid_days[place].is_some_and(|days| record.at.age(as_of) >= days);
-            latest[place] = Some(CheckState { verdict: record.verdict, at: record.at, lapsed });
+        let Some((place, given)) = check_state(record, vocabulary, as_of) else { continue };
+        if latest[place].is_none_or(|state| state.at <= given.at) {
+            latest[place] = Some(given);
         }
     }
     latest
+}
+
+/// The place of a known check and what its record says.
+pub(crate) fn check_state(record: &Check<'_>, vocabulary: &Vocabulary, as_of: Moment) -> Option<(usize, CheckState)> {
+    let place = usize::from(record.check?);
+    let lapsed = vocabulary.check_valid_days[place].is_some_and(|days| record.at.age(as_of) >= days);
+    Some((place, CheckState { verdict: record.verdict, at: record.at, lapsed }))
 }
 
 fn left_out_checks(contact: &Contact<'_>, checks: &[Option<CheckState>], as_of: Moment, list: &mut Vec<LeftOut>) {

@@ -11,7 +11,7 @@ impl<'a> Reader<'a, '_> {
             at: self.required_moment(node, "at")?,
             by: self.required_text(node, "by")?,
             role: self.required_text(node, "role")?,
-            verdict: self.choice(node, "verdict", DecisionVerdict::from_id)?,
+            verdict: self.choice(node, "verdict", "decision-verdict", DecisionVerdict::from_id)?,
             state: self.required_text(node, "state")?,
             until: self.optional_moment(node, "until")?,
             proposal: self.optional_text(node, "proposal")?,

@@ -25,10 +25,9 @@ impl Evidence<'_> {
     /// The same, holding its own texts.
     #[must_use]
     pub fn into_owned(self) -> Evidence<'static> {
-        let account = self.account.map(|account| Account {
-            id: account.id.map(text),
-            attributes: account.attributes.into_iter().map(held).collect(),
-        });
+        let account = self
+            .account
+            .map(|account| Account { id: account.id.map(text), attributes: account.attributes.into_iter().map(held).collect() });
         Evidence { account, contacts: self.contacts.into_iter().map(Contact::into_owned).collect() }
     }
 }

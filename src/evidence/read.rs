@@ -1,8 +1,10 @@
 //! Reading a line of evidence. A fault makes the smallest item around it a bad record; the rest is read.
 
 use super::{
-    Account, Check, Consent, Contact, Evidence, Fault, Held, Objection, ObjectionScope, Signal, Text, Unreadable, Vocabulary, twins,
+    Account, Check, Consent, Contact, DecisionVerdict, Evidence, Fault, Held, Objection, ObjectionScope, Signal, Text, Unreadable,
+    Vocabulary, twins,
 };
+use crate::diagnostic::{nearest, shortened};
 use crate::json::{Kind, Node, Tree};
 use crate::measure::{DecimalError, Millionths};
 use crate::moment::Moment;
@@ -11,11 +13,26 @@ use crate::value::{ValueType, Verdict};
 
 /// Reads one line that is JSON without duplicate keys. Bad records go into `faults`.
 pub fn read_line<'a>(tree: Tree<'a>, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) -> Evidence<'a> {
-    let mut reader = Reader { tree, vocabulary, faults, contact: None, within: Within::Line, item: None, unlisted: 0 };
+    let mut reader = Reader { tree, vocabulary, faults, nodes: Vec::new(), contact: None, unlisted: 0 };
     let evidence = reader.line();
+    reader.set_places();
     reader.count_unlisted();
     evidence
 }
+
+/// The texts that a member may be, by what is expected of it; none for other expectations.
+fn choices(expected: &str) -> &'static [&'static str] {
+    match expected {
+        "scope" => ObjectionScope::IDS,
+        "verdict" => Verdict::IDS,
+        "decision-verdict" => DecisionVerdict::IDS,
+        "role" => Role::IDS,
+        _ => &[],
+    }
+}
+
+/// Bad records of one line that are listed one by one; more are counted. 64 MiB hold millions.
+const FAULTS_LISTED_MAX: usize = 10_000;
 
 /// A record that cannot be read: where, why, what was expected.
 pub(super) struct Bad {
@@ -31,43 +48,18 @@ pub(super) struct Reader<'a, 'r> {
     pub tree: Tree<'a>,
     pub vocabulary: &'r Vocabulary,
     pub faults: &'r mut Vec<Fault>,
-    contact: Option<String>,
-    within: Within,
-    item: Option<(Node, Item)>,
+    /// Where each fault of this line is: the pointers of many are worked out in one go.
+    nodes: Vec<Node>,
     /// Bad records beyond those that are listed.
     unlisted: u64,
-}
-
-/// Bad records of one line that are listed one by one; more are counted. 64 MiB hold millions.
-const FAULTS_LISTED_MAX: usize = 10_000;
-
-/// What is being read, so that the place of a fault is told without walking the line from its start: a line of nothing
-/// but bad records must not cost the square of their number.
-#[derive(Clone, Copy)]
-enum Within {
-    /// The line, which may be a contact.
-    Line,
-    /// The account.
-    Account,
-    /// A contact of the account, by its place.
-    Contact(Node, usize),
-}
-
-/// An item within it.
-#[derive(Clone, Copy)]
-enum Item {
-    /// Of a list, by its place.
-    Record(&'static str, usize),
-    /// An attribute's value, by its key.
-    Attribute(Node),
+    contact: Option<String>,
 }
 
 impl<'a> Reader<'a, '_> {
     fn line(&mut self) -> Evidence<'a> {
-        let tree = self.tree;
-        let root = tree.root();
+        let (tree, root) = (self.tree, self.tree.root());
         if tree.kind(root) != Kind::Object {
-            self.fault(root, "evidence-type", "line", "object");
+            self.fault(root, "evidence-type", "line", "line");
             return Evidence::default();
         }
         let contacts = tree.member(root, "contacts");
@@ -83,36 +75,8 @@ impl<'a> Reader<'a, '_> {
         }
         let account = account.and_then(|node| self.account(node));
         let nodes: Vec<Node> = contacts.map(|node| self.list(node, "contacts")).unwrap_or_default();
-        let mut contacts = Vec::new();
-        for (place, node) in nodes.into_iter().enumerate() {
-            self.within = Within::Contact(node, place);
-            contacts.extend(self.contact(node));
-        }
+        let contacts = nodes.into_iter().filter_map(|node| self.contact(node)).collect();
         Evidence { account, contacts }
-    }
-
-    fn place(&self, node: Node) -> String {
-        let (from, mut place) = match self.within {
-            Within::Line => (self.tree.root(), String::new()),
-            Within::Account => (self.tree.root(), String::from("/account")),
-            Within::Contact(contact, place) => (contact, format!("/contacts/{place}")),
-        };
-        let rest = match self.item {
-            Some((item, Item::Record(list, index))) => {
-                place.push_str(&format!("/{list}/{index}"));
-                self.tree.pointer_from(item, node)
-            }
-            Some((item, Item::Attribute(key))) => {
-                // The id of a known attribute, which needs no escapes.
-                place.push_str(&format!("/attributes/{}", self.tree.text(key).unwrap_or_default()));
-                self.tree.pointer_from(item, node)
-            }
-            None => match self.within {
-                Within::Account => return self.tree.pointer(node),
-                Within::Line | Within::Contact(..) => self.tree.pointer_from(from, node),
-            },
-        };
-        place + &rest
     }
 
     /// Reports how many bad records were not listed.
@@ -123,22 +87,46 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn fault(&mut self, node: Node, code: &'static str, member: &'static str, expected: &'static str) {
-        if self.faults.len() >= FAULTS_LISTED_MAX {
-            self.unlisted += 1;
-            return;
+    fn set_places(&mut self) {
+        let before = self.faults.len() - self.nodes.len();
+        let mut order: Vec<usize> = (0..self.nodes.len()).collect();
+        crate::order::sort_by_key(&mut order, |index| self.nodes[*index]);
+        let sorted: Vec<Node> = order.iter().map(|index| self.nodes[*index]).collect();
+        for (index, place) in order.into_iter().zip(self.tree.pointers(sorted)) {
+            let fault = &mut self.faults[before + index];
+            for (name, value) in &mut fault.arguments {
+                // An attribute is called by its id.
+                if *name == "member" && value == "attributes" {
+                    *value = place.rsplit('/').next().unwrap_or_default().to_owned();
+                }
+            }
+            fault.place = place;
         }
-        let found = shortened(self.tree.source(node), 60);
-        self.faults.push(Fault {
-            code,
-            place: self.place(node),
-            contact: self.contact.clone(),
-            arguments: vec![("member", member.to_owned()), ("found", found), ("expected", expected.to_owned())],
-        });
+    }
+
+    fn fault(&mut self, node: Node, code: &'static str, member: &'static str, expected: &'static str) {
+        self.bad(&Bad { node, code, member, expected });
     }
 
     fn bad(&mut self, bad: &Bad) {
-        self.fault(bad.node, bad.code, bad.member, bad.expected);
+        if self.nodes.len() >= FAULTS_LISTED_MAX {
+            self.unlisted += 1;
+            return;
+        }
+        let found = shortened(self.tree.source(bad.node), 60);
+        let choices = choices(bad.expected);
+        let mend = self.tree.text(bad.node).and_then(|text| nearest(&text, choices.iter().copied())).unwrap_or_default();
+        let expected = if choices.is_empty() { bad.expected.to_owned() } else { choices.join(", ") };
+        let is_there = if mend.is_empty() { "no" } else { "yes" };
+        let arguments = vec![
+            ("member", bad.member.to_owned()),
+            ("found", found),
+            ("expected", expected),
+            ("mend", mend.to_owned()),
+            ("mended", is_there.to_owned()),
+        ];
+        self.nodes.push(bad.node);
+        self.faults.push(Fault { code: bad.code, place: String::new(), contact: self.contact.clone(), arguments });
     }
 
     /// The items of a list; what is no list is reported and read as absent, `null` is absent.
@@ -215,10 +203,7 @@ impl<'a> Reader<'a, '_> {
         }
         // No number depends on the account's id, so an unreadable one is no fault.
         let id = self.optional_text(node, "id").unwrap_or(None);
-        self.within = Within::Account;
-        let attributes = self.attributes(node, true);
-        self.within = Within::Line;
-        Some(Account { id, attributes })
+        Some(Account { id, attributes: self.attributes(node, true) })
     }
 
     /// The known attributes of contact or account.
@@ -235,13 +220,11 @@ impl<'a> Reader<'a, '_> {
             if attribute.of_account != of_account || self.tree.kind(value) == Kind::Null {
                 continue;
             }
-            self.item = Some((value, Item::Attribute(key)));
             match self.held(value, attribute.value) {
                 Ok(held) => attributes[usize::from(place)] = held,
                 Err(bad) => self.bad(&bad),
             }
         }
-        self.item = None;
         attributes
     }
 
@@ -305,33 +288,24 @@ impl<'a> Reader<'a, '_> {
         })
     }
 
-    /// The items of a list that is a member; `None` for each that cannot be read.
     fn member_items<T>(&mut self, node: Node, member: &'static str, read: impl Fn(&Self, Node) -> Read<T>) -> Vec<Option<T>> {
         let nodes = self.member_list(node, member);
-        let mut items = Vec::new();
-        self.each_item(&nodes, member, read, |_, item| items.push(item));
-        items
+        self.items(&nodes, member, read)
     }
 
-    /// Reads the items of a list one after the other; `None` for each that cannot be read.
-    fn each_item<T>(
-        &mut self,
-        nodes: &[Node],
-        member: &'static str,
-        read: impl Fn(&Self, Node) -> Read<T>,
-        mut each: impl FnMut(Node, Option<T>),
-    ) {
-        for (place, item) in nodes.iter().copied().enumerate() {
-            self.item = Some((item, Item::Record(member, place)));
+    /// The items of a list; `None` for each that cannot be read.
+    fn items<T>(&mut self, nodes: &[Node], member: &'static str, read: impl Fn(&Self, Node) -> Read<T>) -> Vec<Option<T>> {
+        let mut items = Vec::with_capacity(nodes.len());
+        for item in nodes.iter().copied() {
             match self.object(item, member).and_then(|()| read(self, item)) {
-                Ok(value) => each(item, Some(value)),
+                Ok(value) => items.push(Some(value)),
                 Err(bad) => {
                     self.bad(&bad);
-                    each(item, None);
+                    items.push(None);
                 }
             }
         }
-        self.item = None;
+        items
     }
 
     /// The readable items; the ids of the others go into `unreadable`.
@@ -344,12 +318,14 @@ impl<'a> Reader<'a, '_> {
         read: impl Fn(&Self, Node) -> Read<T>,
     ) -> Vec<T> {
         let nodes = self.member_list(node, member);
-        let tree = self.tree;
-        let mut readable = Vec::new();
-        self.each_item(&nodes, member, read, |node, item| match item {
-            Some(value) => readable.push(value),
-            None => unreadable.push(tree.member(node, id).and_then(|value| tree.text(value)).filter(|id| !id.is_empty())),
-        });
+        let items = self.items(&nodes, member, read);
+        let mut readable = Vec::with_capacity(items.len());
+        for (item, node) in items.into_iter().zip(nodes) {
+            match item {
+                Some(value) => readable.push(value),
+                None => unreadable.push(self.tree.member(node, id).and_then(|value| self.tree.text(value)).filter(|id| !id.is_empty())),
+            }
+        }
         readable
     }
 
@@ -389,13 +365,14 @@ impl<'a> Reader<'a, '_> {
 
     fn objection(&self, node: Node) -> Read<(Moment, ObjectionScope, Option<Moment>)> {
         let at = self.required_moment(node, "at")?;
-        let scope = self.choice(node, "scope", ObjectionScope::from_id)?;
+        let scope = self.choice(node, "scope", "scope", ObjectionScope::from_id)?;
         Ok((at, scope, self.optional_moment(node, "withdrawn_at")?))
     }
 
-    pub fn choice<T>(&self, node: Node, member: &'static str, from_id: impl Fn(&str) -> Option<T>) -> Read<T> {
+    /// A member that is one of the texts that [`choices`] has for `expected`.
+    pub fn choice<T>(&self, node: Node, member: &'static str, expected: &'static str, from_id: impl Fn(&str) -> Option<T>) -> Read<T> {
         let value = self.required(node, member)?;
-        from_id(&self.as_text(value, member)?).ok_or(Bad { node: value, code: "evidence-choice", member, expected: member })
+        from_id(&self.as_text(value, member)?).ok_or(Bad { node: value, code: "evidence-choice", member, expected })
     }
 
     fn signals(&mut self, node: Node, unreadable: &mut Unreadable<'a>) -> Vec<Signal<'a>> {
@@ -435,16 +412,8 @@ impl<'a> Reader<'a, '_> {
 
     fn check(&self, node: Node) -> Read<Check<'a>> {
         let id = self.required_text(node, "check")?;
-        let verdict = self.choice(node, "verdict", Verdict::from_id)?;
+        let verdict = self.choice(node, "verdict", "verdict", Verdict::from_id)?;
         let at = self.required_moment(node, "at")?;
         Ok(Check { check: self.vocabulary.checks.find(&id), id, verdict, at })
-    }
-}
-
-/// The first characters of a text, with a mark if there are more.
-fn shortened(text: &str, characters_max: usize) -> String {
-    match text.char_indices().nth(characters_max) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }

@@ -4,9 +4,11 @@
 
 mod clarity;
 mod evaluate;
+mod history;
 mod people;
 mod selection;
 mod signals;
+mod tally;
 mod topics;
 mod trail;
 mod view;
@@ -17,6 +19,7 @@ use crate::value::ValueType;
 use crate::weights::Weights;
 
 pub use evaluate::{Values, evaluate, evaluate_one, fill_checks};
+pub(crate) use history::history;
 pub use selection::Selection;
 pub(crate) use trail::trail_check;
 pub use trail::{Trail, trail};

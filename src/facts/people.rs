@@ -3,6 +3,7 @@
 //! Stances and weights are millionths; every measure is one exact fraction, floored once.
 
 use super::{Facts, Member, People, PeopleMeasure, View};
+use crate::evidence::counting::CheckState;
 use crate::measure::{MILLION, floor_div};
 use crate::moment::Moment;
 use crate::provenance::Role;
@@ -14,15 +15,23 @@ const STANCE_MAX: i64 = 2 * MILLION;
 
 /// The measure in millionths; `None` when it is unknown.
 pub(super) fn measure(facts: &Facts, people: &People, view: &View<'_>) -> Option<i64> {
-    let stances: Vec<(Role, i64)> =
-        view.members.iter().filter_map(|member| stance(people, member).map(|stance| (member.contact.role, stance))).collect();
-    let coverage = coverage(facts, &stances);
-    if people.measure == PeopleMeasure::Coverage {
+    measure_of(facts, people.measure, &stances(people, &view.members))
+}
+
+/// The roles and stances of those who have one.
+pub(super) fn stances<'m>(people: &People, members: impl IntoIterator<Item = &'m Member<'m>>) -> Vec<(Role, i64)> {
+    members.into_iter().filter_map(|member| stance(people, member).map(|stance| (member.contact.role, stance))).collect()
+}
+
+/// The measure over the stances of a group.
+pub(super) fn measure_of(facts: &Facts, measure: PeopleMeasure, stances: &[(Role, i64)]) -> Option<i64> {
+    let coverage = coverage(facts, stances);
+    if measure == PeopleMeasure::Coverage {
         let (held, expected) = coverage?;
         return i64::try_from(held * MILLIONTHS / expected).ok();
     }
-    let group = Group::new(facts, &stances)?;
-    match people.measure {
+    let group = Group::new(facts, stances)?;
+    match measure {
         PeopleMeasure::Consent => i64::try_from(group.consent * MILLIONTHS / (2 * group.weight * MILLIONTHS)).ok(),
         PeopleMeasure::Leaning => i64::try_from(floor_div(group.leaning, group.weight)).ok(),
         PeopleMeasure::Agreement => {
@@ -43,13 +52,19 @@ fn stance(people: &People, member: &Member<'_>) -> Option<i64> {
             let Some(value) = signal.value else { return };
             // Places follow (at, source, id), so the greater place is the later, then the greater source and id.
             if latest.is_none_or(|(_, place, _)| place < signal.place) {
-                latest = Some((signal.at, signal.place, value.clamp(-STANCE_MAX, STANCE_MAX)));
+                latest = Some((signal.at, signal.place, value));
             }
         });
         latest.map(|(at, _, value)| (at, value))
     });
-    let checked = people.check.and_then(|(check, stances)| {
-        let state = member.check(check)?;
+    stance_of(people, said, people.check.and_then(|(check, _)| member.check(check)))
+}
+
+/// From the value of the latest signal that has one, and the check in force.
+pub(super) fn stance_of(people: &People, said: Option<(Moment, i64)>, check: Option<CheckState>) -> Option<i64> {
+    let said = said.map(|(at, value)| (at, value.clamp(-STANCE_MAX, STANCE_MAX)));
+    let checked = people.check.and_then(|(_, stances)| {
+        let state = check?;
         stances[state.verdict as usize].map(|stance| (state.at, stance))
     });
     match (said, checked) {

@@ -14,6 +14,13 @@ pub struct Selection {
 }
 
 impl Selection {
+    /// Whether a signal is one of those selected.
+    #[must_use]
+    pub fn takes(&self, signal: &Counted) -> bool {
+        let within = self.within_days.is_none_or(|days| signal.age < days);
+        within && self.types.binary_search(&signal.kind).is_ok() && self.takes_topic(signal)
+    }
+
     /// Whether the signal's topic is selected.
     #[must_use]
     pub fn takes_topic(&self, signal: &Counted) -> bool {

@@ -84,7 +84,7 @@ pub(super) fn measure<'v>(
         SignalMeasure::LeadingTopic(half_life) => topics::leading(facts, half_life, &topics::signals(members, selection)),
         SignalMeasure::OwnShare(half_life) => topics::own_share(facts, half_life, &topics::signals(members, selection)).map(number),
         SignalMeasure::Concentration(half_life) => {
-            topics::concentration(facts, half_life, &topics::signals(members, selection), 0).map(number)
+            topics::concentration(facts, half_life, &topics::signals(members, selection)).map(number)
         }
         SignalMeasure::Stability(slow, fast, mass) => {
             topics::stability(facts, slow, fast, mass, &topics::signals(members, selection)).map(number)
@@ -106,11 +106,11 @@ fn count(view: &View<'_>, fact: &Fact, selection: &Selection) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-fn counted<'v>(flags: impl Iterator<Item = bool>) -> Option<Value<'v>> {
+pub(super) fn counted<'v>(flags: impl Iterator<Item = bool>) -> Option<Value<'v>> {
     whole(i64::try_from(flags.filter(|flag| *flag).count()).unwrap_or(i64::MAX))
 }
 
-fn ranged<'v>(value: i128, overflow: &mut bool) -> Option<Value<'v>> {
+pub(super) fn ranged<'v>(value: i128, overflow: &mut bool) -> Option<Value<'v>> {
     let ranged = i64::try_from(value).ok();
     *overflow |= ranged.is_none();
     ranged.map(number)

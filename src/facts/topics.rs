@@ -31,7 +31,10 @@ fn ratio(millions: u128, of: u128) -> i64 {
 
 /// The topic with the largest mass; ties go to the first in the rule file.
 pub(super) fn leading<'v>(facts: &'v Facts, half_life: Option<usize>, signals: &[(u16, Counted)]) -> Option<Value<'v>> {
-    let masses = masses(facts, half_life, signals, 0);
+    leading_of(facts, &masses(facts, half_life, signals, 0))
+}
+
+pub(super) fn leading_of<'v>(facts: &'v Facts, masses: &[u128]) -> Option<Value<'v>> {
     let largest = masses.iter().copied().max().filter(|mass| *mass > 0)?;
     let place = masses.iter().position(|mass| *mass == largest)?;
     Some(Value::Text(facts.topics.id(u16::try_from(place).ok()?)))
@@ -39,7 +42,10 @@ pub(super) fn leading<'v>(facts: &'v Facts, half_life: Option<usize>, signals: &
 
 /// The share of our topics, in millionths.
 pub(super) fn own_share(facts: &Facts, half_life: Option<usize>, signals: &[(u16, Counted)]) -> Option<i64> {
-    let masses = masses(facts, half_life, signals, 0);
+    own_share_of(facts, &masses(facts, half_life, signals, 0))
+}
+
+pub(super) fn own_share_of(facts: &Facts, masses: &[u128]) -> Option<i64> {
     let total: u128 = masses.iter().sum();
     let own: u128 = masses.iter().zip(&facts.ours).filter(|(_, ours)| **ours).map(|(mass, _)| mass).sum();
     (total > 0).then(|| ratio(own, total))
@@ -52,9 +58,12 @@ fn shares(masses: &[u128]) -> Option<Vec<u128>> {
 }
 
 /// How much is about one topic, in millionths: `floor(10^6 * sum(p_k^2) / 2^30)`.
-pub(super) fn concentration(facts: &Facts, half_life: Option<usize>, signals: &[(u16, Counted)], shift: i64) -> Option<i64> {
-    let shares = shares(&masses(facts, half_life, signals, shift))?;
-    Some(ratio(shares.iter().map(|share| share * share).sum(), 1 << 30))
+pub(super) fn concentration(facts: &Facts, half_life: Option<usize>, signals: &[(u16, Counted)]) -> Option<i64> {
+    concentration_of(&masses(facts, half_life, signals, 0))
+}
+
+pub(super) fn concentration_of(masses: &[u128]) -> Option<i64> {
+    Some(ratio(shares(masses)?.iter().map(|share| share * share).sum(), 1 << 30))
 }
 
 /// How settled the preference is, in millionths: concentration, agreement of lately with ever, and how much was said at all.
@@ -64,14 +73,18 @@ pub(super) fn stability(facts: &Facts, slow: usize, fast: usize, mass: i64, sign
         return None;
     }
     let newest = signals.iter().map(|(_, signal)| signal.age).min()?;
-    let h = concentration(facts, Some(slow), signals, newest)?;
-    let fast_shares = shares(&masses(facts, Some(fast), signals, newest))?;
-    let slow_shares = shares(&masses(facts, Some(slow), signals, newest))?;
+    let masses = |half_life, shift| masses(facts, Some(half_life), signals, shift);
+    stability_of(&masses(slow, newest), &masses(fast, newest), masses(slow, 0).iter().sum(), mass)
+}
+
+/// From the masses since the newest signal, slow and fast, the slow mass of the true ages, and the credible mass in millionths.
+pub(super) fn stability_of(slow: &[u128], fast: &[u128], total: u128, credible: i64) -> Option<i64> {
+    let h = concentration_of(slow)?;
+    let (fast_shares, slow_shares) = (shares(fast)?, shares(slow)?);
     let o = ratio(fast_shares.iter().zip(&slow_shares).map(|(fast, slow)| fast.min(slow)).sum(), 1 << 15);
-    let total: u128 = masses(facts, Some(slow), signals, 0).iter().sum();
-    // V = M / (M + credible_mass * 2^30), with the credible mass in millionths.
+    // V = M / (M + credible_mass * 2^30).
     let million = u128::from(MILLION.unsigned_abs());
-    let v = ratio(total * million, total * million + (u128::from(mass.unsigned_abs()) << 30));
+    let v = ratio(total * million, total * million + (u128::from(credible.unsigned_abs()) << 30));
     let product = i128::from(h) * i128::from(o) * i128::from(v) / 1_000_000_000_000;
     i64::try_from(product).ok()
 }

@@ -12,7 +12,7 @@ mod write;
 use std::borrow::Cow;
 
 pub use lines::{LINE_BYTES_MAX, LineReader, ReadLine};
-pub use parse::{Limits, SyntaxError, SyntaxFault};
+pub use parse::{Expected, Limits, SyntaxError, SyntaxFault};
 pub use write::{write_number, write_text};
 
 /// What a node is.

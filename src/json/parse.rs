@@ -20,6 +20,34 @@ pub struct SyntaxError {
     pub fault: SyntaxFault,
     /// Where, in bytes from the start.
     pub offset: usize,
+    /// What could stand there.
+    pub expected: Expected,
+}
+
+/// What can stand at a place of a JSON text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Expected {
+    /// A value.
+    Value,
+    /// The name of a member.
+    Name,
+    /// The colon behind a name.
+    Colon,
+    /// A comma or the end of the list or object.
+    Comma,
+}
+
+impl Expected {
+    /// Its id in messages.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Expected::Value => "value",
+            Expected::Name => "name",
+            Expected::Colon => "colon",
+            Expected::Comma => "comma",
+        }
+    }
 }
 
 /// Kinds of faults of syntax.
@@ -47,6 +75,13 @@ pub enum SyntaxFault {
     LoneSurrogate,
     /// More behind the value.
     Trailing,
+}
+
+impl SyntaxError {
+    /// A fault where a value could stand.
+    pub(super) fn new(fault: SyntaxFault, offset: usize) -> SyntaxError {
+        SyntaxError { fault, offset, expected: Expected::Value }
+    }
 }
 
 impl SyntaxFault {
@@ -91,11 +126,11 @@ pub(super) fn read<'a>(document: &mut Document, bytes: &'a [u8], limits: Limits)
     document.too_deep.clear();
     document.open.clear();
     if bytes.len() > limits.bytes_max || u32::try_from(bytes.len()).is_err() {
-        return Err(SyntaxError { fault: SyntaxFault::TooLarge, offset: limits.bytes_max.min(bytes.len()) });
+        return Err(SyntaxError::new(SyntaxFault::TooLarge, limits.bytes_max.min(bytes.len())));
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| SyntaxError { fault: SyntaxFault::NotUtf8, offset: error.valid_up_to() })?;
+    let text = std::str::from_utf8(bytes).map_err(|error| SyntaxError::new(SyntaxFault::NotUtf8, error.valid_up_to()))?;
     if text.starts_with('\u{feff}') {
-        return Err(SyntaxError { fault: SyntaxFault::ByteOrderMark, offset: 0 });
+        return Err(SyntaxError::new(SyntaxFault::ByteOrderMark, 0));
     }
     Parser { bytes, at: 0, document }.document(limits)?;
     Ok(text)
@@ -127,7 +162,7 @@ impl Parser<'_, '_> {
                     }
                     b']' if !open.object => self.close(open),
                     b'}' if open.object => self.close(open),
-                    _ => return Err(self.error(SyntaxFault::Unexpected)),
+                    _ => return Err(SyntaxError { expected: Expected::Comma, ..self.error(SyntaxFault::Unexpected) }),
                 }
             }
         }
@@ -174,7 +209,7 @@ impl Parser<'_, '_> {
 
     fn key(&mut self) -> Parsed<()> {
         if self.peek()? != b'"' {
-            return Err(self.error(SyntaxFault::Unexpected));
+            return Err(SyntaxError { expected: Expected::Name, ..self.error(SyntaxFault::Unexpected) });
         }
         self.string()?;
         if let Some(open) = self.document.open.last_mut() {
@@ -182,7 +217,7 @@ impl Parser<'_, '_> {
         }
         self.space();
         if self.peek()? != b':' {
-            return Err(self.error(SyntaxFault::Unexpected));
+            return Err(SyntaxError { expected: Expected::Colon, ..self.error(SyntaxFault::Unexpected) });
         }
         self.at += 1;
         self.space();
@@ -261,7 +296,7 @@ impl Parser<'_, '_> {
 
     fn escape(&mut self) -> Parsed<()> {
         match self.bytes.get(self.at + 1) {
-            None => Err(SyntaxError { fault: SyntaxFault::Truncated, offset: self.bytes.len() }),
+            None => Err(SyntaxError::new(SyntaxFault::Truncated, self.bytes.len())),
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => {
                 self.at += 2;
                 Ok(())
@@ -291,14 +326,14 @@ impl Parser<'_, '_> {
     /// The four hexadecimal digits of the `\uXXXX` at `at`.
     fn unit(&self, at: usize) -> Parsed<u32> {
         let Some(digits) = self.bytes.get(at + 2..at + 6) else {
-            return Err(SyntaxError { fault: SyntaxFault::Truncated, offset: self.bytes.len() });
+            return Err(SyntaxError::new(SyntaxFault::Truncated, self.bytes.len()));
         };
-        hex(digits).ok_or(SyntaxError { fault: SyntaxFault::Escape, offset: at })
+        hex(digits).ok_or(SyntaxError::new(SyntaxFault::Escape, at))
     }
 
     fn number(&mut self) -> Parsed<()> {
         let start = self.at;
-        let fault = |at: usize| SyntaxError { fault: SyntaxFault::Number, offset: at };
+        let fault = |at: usize| SyntaxError::new(SyntaxFault::Number, at);
         if self.bytes[self.at] == b'-' {
             self.at += 1;
         }
@@ -350,7 +385,7 @@ impl Parser<'_, '_> {
     }
 
     fn peek(&self) -> Parsed<u8> {
-        self.bytes.get(self.at).copied().ok_or(SyntaxError { fault: SyntaxFault::Truncated, offset: self.bytes.len() })
+        self.bytes.get(self.at).copied().ok_or(SyntaxError::new(SyntaxFault::Truncated, self.bytes.len()))
     }
 
     fn push(&mut self, kind: Kind, start: usize, end: usize) {
@@ -364,7 +399,7 @@ impl Parser<'_, '_> {
     }
 
     fn error(&self, fault: SyntaxFault) -> SyntaxError {
-        SyntaxError { fault, offset: self.at }
+        SyntaxError::new(fault, self.at)
     }
 }
 

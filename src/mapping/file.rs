@@ -136,10 +136,15 @@ impl MappedFile {
     }
 
     fn end_file(&mut self) {
-        if let Stage::Sampling(sample) = std::mem::replace(&mut self.stage, Stage::Over) {
-            self.begin(&sample, true);
-        }
-        match std::mem::replace(&mut self.stage, Stage::Over) {
+        let stage = match std::mem::replace(&mut self.stage, Stage::Over) {
+            // A file shorter than the sample is known only now.
+            Stage::Sampling(sample) => {
+                self.begin(&sample, true);
+                std::mem::replace(&mut self.stage, Stage::Over)
+            }
+            stage => stage,
+        };
+        match stage {
             Stage::Csv(mut stage) => {
                 let CsvStage { object, reader, table, marks, header_seen, footer } = &mut *stage;
                 let mut rows = CsvRows { object: *object, table, marks: *marks, header_seen, footer, work: &mut self.work };
@@ -339,5 +344,41 @@ fn json_rows(object: usize, first_line: u64, bytes: &[u8], bytes_max: usize, doc
             continue;
         }
         work.row(object, Row::Json { tree, node }, line, tree.source(node), Shape::Json);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How many contacts come of a file that is longer than the sample and lacks the last line's end.
+    fn contacts(format: &str, start: &str, row: &str, end: &str, chunk_bytes: usize) -> (u64, usize) {
+        let text = format!(
+            r#"{{"format": 1, "id": "m", "objects": [{{"id": "o", "file": {{"format": "{format}"}}, "contact": {{"id": "Id"}}}}]}}"#
+        );
+        let mapping = Mapping::read(text.as_bytes()).unwrap();
+        let rows = SAMPLE_BYTES / row.len() + 100;
+        let bytes = format!("{start}{}{end}", row.repeat(rows));
+        let mut file = MappedFile::new(&mapping, "file");
+        for chunk in bytes.as_bytes().chunks(chunk_bytes) {
+            file.push(chunk);
+        }
+        file.finish();
+        assert_eq!(file.faults(), []);
+        (file.counts().contacts, rows + 1)
+    }
+
+    #[test]
+    fn the_end_of_a_long_file_is_read() {
+        for chunk_bytes in [977, SAMPLE_BYTES, 1 << 20] {
+            for (format, start, row, end) in [
+                ("csv", "Id,Name\n", "a,b\n", "c,d"),
+                ("ndjson", "", "{\"Id\": \"a\"}\n", "{\"Id\": \"b\"}"),
+                ("json", "[", "{\"Id\": \"a\"},", "{\"Id\": \"b\"}]"),
+            ] {
+                let (found, expected) = contacts(format, start, row, end, chunk_bytes);
+                assert_eq!(found, u64::try_from(expected).unwrap(), "{format} in chunks of {chunk_bytes}");
+            }
+        }
     }
 }

@@ -196,6 +196,7 @@ impl ValueSource {
             minus_days: None,
             plus_days: None,
             split: None,
+            complete: true,
             node,
         }
     }
@@ -220,7 +221,7 @@ impl Decode for Condition {
     fn decode(node: Node, problems: &mut Problems<'_>) -> Option<Condition> {
         let Some(name) = problems.tree().text(node) else { return Test::decode(node, problems).map(Condition) };
         let value = Value(ValueSource::of_column(name.into_owned(), node));
-        Some(Condition(Test { value, known: Some(true), is: None, is_not: None, at_least: None, at_most: None, node }))
+        Some(Condition(Test { value, known: Some(true), is: None, is_not: None, at_least: None, at_most: None, complete: true, node }))
     }
 }
 

@@ -20,14 +20,21 @@ pub(super) fn compile(source: &Source, _ids: &Ids, _problems: &mut Problems<'_>)
 }
 
 /// One of the essay's three dimensions without a rule of the kind assessed: sales cannot complete it.
-pub(super) fn warn(source: &Source, rules: &[Option<Rule>], problems: &mut Problems<'_>) {
-    if rules.iter().any(Option::is_none) {
+pub(super) fn warn(source: &Source, ids: &Ids, rules: &[Option<Rule>], problems: &mut Problems<'_>) {
+    let tree = problems.tree();
+    let written = match tree.member(source.node, "rules") {
+        Some(list) if tree.kind(list) == crate::json::Kind::List => tree.list(list).count(),
+        Some(_) => return,
+        None => 0,
+    };
+    if written != rules.len() || rules.iter().any(Option::is_none) || ids.rules_lost {
         // With a rule that could not be read nothing can be said.
         return;
     }
-    for (place, dimension) in source.dimensions.iter().flatten().enumerate() {
+    for dimension in source.dimensions.iter().flatten() {
         let essay = DIMENSIONS[1..].contains(&dimension.id.text.as_str());
-        let assessed = rules.iter().flatten().any(|rule| rule.dimension == place && rule.kind == Kind::Assessed);
+        let place = ids.dimensions.find(&dimension.id.text);
+        let assessed = rules.iter().flatten().any(|rule| Some(rule.dimension) == place && rule.kind == Kind::Assessed);
         if essay && !assessed {
             problems.warning(dimension.node, "dimension-without-check", vec![("found", dimension.id.text.clone())]);
         }

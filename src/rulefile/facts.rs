@@ -1,14 +1,16 @@
 //! Compiling facts: which measure goes with what.
 
-use super::ids::Ids;
+use super::ids::{Ids, List};
 use super::members::Reference;
-use super::model::{FactSource, Measure, SelectionSource, Source};
-use crate::conditions::{Name, NameKind, Names};
-use crate::diagnostic::Problems;
+use super::model::{FactSource, Measure, QuestionSource, SelectionSource, Source};
+use super::words::Readable;
+use crate::conditions::{Lost, Name, NameKind, Names};
+use crate::diagnostic::{Problems, nearest};
 use crate::evidence::Vocabulary;
 use crate::facts::{Fact, Facts, Kinds, People, PeopleMeasure, Question, RoleWeight, Selection, SignalMeasure, Source as FactOf};
 use crate::json::Node;
 use crate::provenance::{Class, Kind, Of, Role, TopicSide};
+use crate::record::{is_written, missing_member};
 use crate::value::ValueType;
 use crate::weights::Weights;
 
@@ -16,22 +18,33 @@ use crate::weights::Weights;
 #[derive(Debug, Default)]
 pub(super) struct CompiledFacts {
     pub facts: Facts,
-    /// By slot.
+    /// By slot, whether it has no fault.
     pub good: Vec<bool>,
+    /// By slot, the type of its value, faulty or not; `None` where that cannot be told.
+    pub types: Vec<Option<ValueType>>,
     /// Signal types that a fact or question selects.
     pub used_types: Vec<bool>,
     /// Attributes that a fact reads.
     pub used_attributes: Vec<bool>,
+    /// Whether a fact or question could not be read at all, so that it is not known what it uses.
+    pub lost: bool,
 }
 
-pub(super) fn compile(source: &Source, ids: &Ids, vocabulary: &Vocabulary, problems: &mut Problems<'_>) -> CompiledFacts {
-    let mut compiler = Compiler { source, ids, vocabulary, half_lives: Vec::new(), out: CompiledFacts::default() };
+pub(super) fn compile(
+    source: &Source,
+    ids: &Ids,
+    vocabulary: &Vocabulary,
+    readable: &Readable,
+    problems: &mut Problems<'_>,
+) -> CompiledFacts {
+    let mut compiler = Compiler { source, ids, vocabulary, readable, half_lives: Vec::new(), out: CompiledFacts::default() };
     compiler.out.used_types = vec![false; ids.signals.nodes.len()];
     compiler.out.used_attributes = vec![false; ids.attributes.nodes.len()];
     compiler.roles();
     compiler.out.facts.topics = ids.topics.words.clone();
-    let side = |topic: &super::model::Topic| topic.side.unwrap_or(TopicSide::Ours) == TopicSide::Ours;
-    compiler.out.facts.ours = source.topics.iter().flatten().map(side).collect();
+    let topic = |node: &Node| source.topics.iter().flatten().find(|topic| topic.id.node == *node);
+    let is_ours = |node| topic(node).and_then(|topic| topic.side).unwrap_or(TopicSide::Ours) == TopicSide::Ours;
+    compiler.out.facts.ours = ids.topics.nodes.iter().map(is_ours).collect();
     compiler.questions(problems);
     let role = Fact {
         id: "role".into(),
@@ -41,12 +54,14 @@ pub(super) fn compile(source: &Source, ids: &Ids, vocabulary: &Vocabulary, probl
         exploratory: false,
         of_account: false,
     };
-    compiler.push(Some(role.clone()), role.clone());
+    compiler.push(Some(role.clone()), role.clone(), None);
     for place in 0..ids.facts.nodes.len() {
         let id = ids.facts.words.id(u16::try_from(place).unwrap_or(u16::MAX));
         let found = source.facts.iter().flatten().find(|fact| fact.id.node == ids.facts.nodes[place]);
+        compiler.out.lost |= found.is_none();
         let compiled = found.and_then(|fact| compiler.fact(fact, problems));
-        compiler.push(compiled, Fact { id: id.into(), ..role.clone() });
+        let likely = found.and_then(|fact| compiler.likely_type(fact));
+        compiler.push(compiled, Fact { id: id.into(), ..role.clone() }, likely);
     }
     compiler.out.facts.weights = compiler.half_lives.iter().map(|days| Weights::new(*days)).collect();
     compiler.out
@@ -54,22 +69,32 @@ pub(super) fn compile(source: &Source, ids: &Ids, vocabulary: &Vocabulary, probl
 
 /// What conditions call facts, checks and dimensions, by slot.
 pub(super) fn names(ids: &Ids, facts: &CompiledFacts) -> Names {
-    let of_facts = facts.facts.list.iter().zip(&facts.good);
-    let of_facts = of_facts.map(|(fact, good)| {
-        let value_type = good.then_some(fact.value_type);
-        (fact.id.to_string(), Name { kind: NameKind::Fact, value_type })
-    });
+    let of_facts = facts.facts.list.iter().zip(&facts.types);
+    let of_facts = of_facts.map(|(fact, value_type)| (fact.id.to_string(), Name { kind: NameKind::Fact, value_type: *value_type }));
     let checks =
         ids.checks.words.iter().map(|id| (format!("check.{id}"), Name { kind: NameKind::Check, value_type: Some(ValueType::Verdict) }));
-    let dimensions =
-        ids.dimensions.words.iter().map(|id| (id.to_owned(), Name { kind: NameKind::Dimension, value_type: Some(ValueType::Number) }));
-    Names::new(of_facts.chain(checks).chain(dimensions).collect())
+    let dimensions = ids.dimensions.words.iter().map(|id| {
+        // One that is called like a fact is a problem already; conditions mean the fact.
+        let id = if id == "role" || ids.facts.find(id).is_some() { format!("\u{0}{id}") } else { id.to_owned() };
+        (id, Name { kind: NameKind::Dimension, value_type: Some(ValueType::Number) })
+    });
+    // What every file must have and this one lacks is reported as such; that it is read is no second problem.
+    let lacking = |list: &List| list.required.iter().copied().filter(|id| list.find(id).is_none()).collect::<Vec<_>>();
+    let unknown = |kind| Name { kind, value_type: None };
+    let lacking_checks = lacking(&ids.checks).into_iter().map(|id| (format!("check.{id}"), unknown(NameKind::Check)));
+    let free = |id: &&str| ids.facts.find(id).is_none();
+    let lacking_dimensions = lacking(&ids.dimensions).into_iter().filter(free).map(|id| (id.to_owned(), unknown(NameKind::Dimension)));
+    let lacking: Vec<(String, Name)> = lacking_checks.chain(lacking_dimensions).collect();
+    let mut names = Names::new(of_facts.chain(checks).chain(dimensions).chain(lacking).collect());
+    names.lost = Lost { facts: ids.facts.lost || ids.dimensions.lost, checks: ids.checks.lost, conditions: ids.conditions.lost };
+    names
 }
 
 struct Compiler<'s> {
     source: &'s Source,
     ids: &'s Ids,
     vocabulary: &'s Vocabulary,
+    readable: &'s Readable,
     half_lives: Vec<u32>,
     out: CompiledFacts,
 }
@@ -82,9 +107,23 @@ struct Selected {
 }
 
 impl Compiler<'_> {
-    fn push(&mut self, fact: Option<Fact>, stand_in: Fact) {
+    fn push(&mut self, fact: Option<Fact>, stand_in: Fact, likely: Option<ValueType>) {
         self.out.good.push(fact.is_some());
+        self.out.types.push(fact.as_ref().map(|fact| fact.value_type).or(likely));
         self.out.facts.list.push(fact.unwrap_or(stand_in));
+    }
+
+    /// The type of a fact that has a fault: what reads it is checked all the same.
+    fn likely_type(&self, fact: &FactSource) -> Option<ValueType> {
+        match (&fact.attribute, fact.measure) {
+            (Some(attribute), None) => {
+                let place = self.ids.attributes.find(&attribute.text).filter(|place| self.readable.attributes[*place])?;
+                Some(self.vocabulary.attributes[place].value)
+            }
+            (None, Some(Measure::LeadingTopic)) => Some(ValueType::Text),
+            (None, Some(_)) | (Some(_), Some(Measure::DaysSince)) => Some(ValueType::Number),
+            _ => None,
+        }
     }
 
     fn roles(&mut self) {
@@ -96,8 +135,11 @@ impl Compiler<'_> {
     }
 
     fn questions(&mut self, problems: &mut Problems<'_>) {
+        self.out.lost |= self.source.questions.iter().flatten().count() != self.ids.questions.nodes.len();
         for question in self.source.questions.iter().flatten() {
-            if question.signals.is_none() && question.check.is_none() {
+            let has = |member: &str| is_written(question.node, member, QuestionSource::MEMBERS, problems);
+            self.out.lost |= has("signals") && question.signals.is_none();
+            if !(has("signals") || has("check")) {
                 problems.error(question.node, "question-without-answer", vec![("found", question.id.text.clone())]);
             }
             let selected = question.signals.as_ref().and_then(|signals| self.selection(signals, None, problems));
@@ -118,12 +160,14 @@ impl Compiler<'_> {
         self.ids.checks.resolve(check, "check", problems).and_then(|place| u16::try_from(place).ok())
     }
 
-    /// Intent is what was declared; a selection for it takes nothing else.
-    fn only_declared(&self, node: Node, selection: &Selection, problems: &mut Problems<'_>) {
-        let other = selection.types.iter().find(|kind| self.types(**kind).kind != Kind::Declared);
+    /// Intent is what was declared; a selection for it takes nothing else. Answers whether it does.
+    fn only_declared(&self, node: Node, selection: &Selection, problems: &mut Problems<'_>) -> bool {
+        let is_readable = |kind: &&u16| self.readable.signals[usize::from(**kind)];
+        let other = selection.types.iter().filter(is_readable).find(|kind| self.types(**kind).kind != Kind::Declared);
         if let Some(kind) = other {
             problems.error(node, "only-declared", vec![("found", self.vocabulary.type_ids.id(*kind).to_owned())]);
         }
+        other.is_none()
     }
 
     fn types(&self, kind: u16) -> &crate::evidence::SignalType {
@@ -132,17 +176,37 @@ impl Compiler<'_> {
 
     /// The signal types that a selection takes; one that no type meets is refused.
     fn selection(&mut self, source: &SelectionSource, within_days: Option<i64>, problems: &mut Problems<'_>) -> Option<Selected> {
-        if source.types.is_none() && source.kind.is_none() {
+        let has = |member: &str| is_written(source.node, member, SelectionSource::MEMBERS, problems);
+        let [has_types, has_kind, has_class, has_topics] = ["types", "kind", "class", "topics"].map(has);
+        if !has_types && !has_kind {
             problems.error(source.node, "selection-needs-types", vec![]);
             return None;
         }
-        let mut good = true;
+        // A member that could not be read is a problem already; nothing can be said about what it would take.
+        let all = |member: &str, read: Option<usize>| {
+            let tree = problems.tree();
+            tree.member(source.node, member).map(|list| tree.list(list).count()) == read
+        };
+        let mut good = all("types", source.types.as_ref().map(Vec::len))
+            && all("topics", source.topics.as_ref().map(Vec::len))
+            && has_types == source.types.is_some()
+            && has_topics == source.topics.is_some()
+            && has_kind == source.kind.is_some()
+            && has_class == source.class.is_some();
+        self.out.lost |= !good;
         let mut named = Vec::new();
         for reference in source.types.iter().flatten() {
             match self.ids.signals.resolve(reference, "signal", problems) {
                 Some(place) => named.push(place),
-                None => good = false,
+                None => {
+                    good = false;
+                    // The one that was probably meant is used.
+                    named.extend(nearest(&reference.text, self.ids.signals.words.iter()).and_then(|id| self.ids.signals.find(id)));
+                }
             }
+        }
+        for place in &named {
+            self.out.used_types[*place] = true;
         }
         let mut topics = source.topics.as_ref().map(|_| vec![false; self.ids.topics.nodes.len()]);
         for reference in source.topics.iter().flatten() {
@@ -151,21 +215,28 @@ impl Compiler<'_> {
                 _ => good = false,
             }
         }
-        // An item that could not be read is a problem already; nothing can be said about what it would meet.
-        if !good || self.vocabulary.types.len() != self.ids.signals.nodes.len() || self.out.facts.ours.len() != self.ids.topics.nodes.len()
-        {
-            return None;
-        }
         let takes = |(place, signal): &(usize, &crate::evidence::SignalType)| {
+            let readable = self.readable.signals[*place];
             (source.types.is_none() || named.contains(place))
-                && source.kind.is_none_or(|kind| kind == signal.kind)
-                && source.class.is_none_or(|class| class == signal.class)
+                && source.kind.is_none_or(|kind| kind == signal.kind || !readable)
+                && source.class.is_none_or(|class| class == signal.class || !readable)
         };
         let types: Vec<u16> =
             self.vocabulary.types.iter().enumerate().filter(takes).filter_map(|(place, _)| u16::try_from(place).ok()).collect();
+        for kind in &types {
+            self.out.used_types[usize::from(*kind)] = true;
+        }
+        if !good {
+            return None;
+        }
         let no_topics = source.topics.as_ref().is_some_and(Vec::is_empty);
         if types.is_empty() || no_topics {
-            problems.error(source.node, "selection-meets-nothing", vec![]);
+            if !self.ids.signals.lost {
+                problems.error(source.node, "selection-meets-nothing", vec![]);
+            }
+            return None;
+        }
+        if types.iter().any(|kind| !self.readable.signals[usize::from(*kind)]) {
             return None;
         }
         let mut kinds = Kinds::default();
@@ -173,7 +244,6 @@ impl Compiler<'_> {
         for kind in &types {
             kinds = kinds.with(Kinds::of(self.types(*kind).kind));
             exploratory |= self.types(*kind).class == Class::Exploratory;
-            self.out.used_types[usize::from(*kind)] = true;
         }
         let selection = Selection { types, topics: topics.map(Vec::into_boxed_slice), within_days };
         Some(Selected { selection, kinds, exploratory })
@@ -188,18 +258,23 @@ impl Compiler<'_> {
     }
 
     fn fact(&mut self, fact: &FactSource, problems: &mut Problems<'_>) -> Option<Fact> {
-        let given = Given::of(fact);
+        let given = Given { fact };
+        let unread = |member: &str, is_read: bool| !is_read && given.has(member, problems);
+        self.out.lost |= unread("signals", fact.signals.is_some()) || unread("attribute", fact.attribute.is_some());
         if let Some(attribute) = &fact.attribute {
-            given.only(fact, &["attribute", "measure", "of"], "attribute", problems);
+            given.only(&["attribute", "measure", "of"], "attribute", problems);
             return self.attribute(fact, attribute, problems);
         }
         let Some(measure) = fact.measure else {
-            // A measure that could not be read is a problem already.
-            if problems.tree().member(fact.node, "measure").is_none() {
-                crate::record::missing_member(fact.node, "measure", problems);
+            // A measure or an attribute that could not be read is a problem already.
+            if !given.has("measure", problems) && !given.has("attribute", problems) {
+                given.missing("measure", problems);
             }
             if let Some(signals) = &fact.signals {
                 self.selection(signals, None, problems);
+            }
+            if let Some(check) = &fact.check {
+                self.check(check, problems);
             }
             return None;
         };
@@ -207,7 +282,7 @@ impl Compiler<'_> {
             Measure::Clarity => self.clarity(fact, &given, problems),
             Measure::Coverage | Measure::Consent | Measure::Agreement | Measure::Leaning => self.people(fact, &given, measure, problems),
             Measure::DaysSince => {
-                crate::record::missing_member(fact.node, "attribute", problems);
+                given.missing("attribute", problems);
                 None
             }
             _ => self.signals(fact, &given, measure, problems),
@@ -215,23 +290,31 @@ impl Compiler<'_> {
     }
 
     fn attribute(&mut self, fact: &FactSource, reference: &Reference, problems: &mut Problems<'_>) -> Option<Fact> {
-        let place = self.ids.attributes.resolve(reference, "attribute", problems)?;
+        let Some(place) = self.ids.attributes.resolve(reference, "attribute", problems) else {
+            // The one that was probably meant is used.
+            if let Some(place) = nearest(&reference.text, self.ids.attributes.words.iter()).and_then(|id| self.ids.attributes.find(id)) {
+                self.out.used_attributes[place] = true;
+            }
+            return None;
+        };
         self.out.used_attributes[place] = true;
-        if self.vocabulary.attributes.len() != self.ids.attributes.nodes.len() {
+        if !self.readable.attributes[place] {
             return None;
         }
         let attribute = &self.vocabulary.attributes[place];
         if let Some(of) = fact.of
             && (of == Of::Account) != attribute.of_account
         {
-            problems.error(fact.node, "attribute-of", vec![("found", of.id().to_owned()), ("what", reference.text.clone())]);
+            let node = problems.tree().member(fact.node, "of").unwrap_or(fact.node);
+            problems.error(node, "attribute-of", vec![("found", of.id().to_owned()), ("what", reference.text.clone())]);
         }
         let days_since = match fact.measure {
             None => false,
             Some(Measure::DaysSince) if attribute.value == ValueType::Date => true,
             Some(measure) => {
                 let node = problems.tree().member(fact.node, "measure").unwrap_or(fact.node);
-                let arguments = vec![("found", measure.id().to_owned()), ("what", attribute.value.id().to_owned())];
+                let arguments =
+                    vec![("found", measure.id().to_owned()), ("what", reference.text.clone()), ("kind", attribute.value.id().to_owned())];
                 problems.error(node, "attribute-measure", arguments);
                 return None;
             }
@@ -246,23 +329,23 @@ impl Compiler<'_> {
         })
     }
 
-    fn clarity(&mut self, fact: &FactSource, given: &Given, problems: &mut Problems<'_>) -> Option<Fact> {
-        given.only(fact, &["measure", "half_life_days", "of"], "clarity", problems);
+    fn clarity(&mut self, fact: &FactSource, given: &Given<'_>, problems: &mut Problems<'_>) -> Option<Fact> {
+        given.only(&["measure", "half_life_days", "of"], "clarity", problems);
         if fact.of == Some(Of::Account) {
-            problems.error(fact.node, "measure-of-contact", vec![("found", "clarity".to_owned())]);
+            let node = problems.tree().member(fact.node, "of").unwrap_or(fact.node);
+            problems.error(node, "measure-of-contact", vec![("found", "clarity".to_owned())]);
         }
-        if self.ids.questions.nodes.is_empty() {
+        if self.ids.questions.nodes.is_empty() && !self.ids.questions.lost {
             problems.error(fact.node, "clarity-without-questions", vec![]);
         }
-        let Some(days) = fact.half_life_days else {
-            crate::record::missing_member(fact.node, "half_life_days", problems);
-            return None;
-        };
+        if fact.half_life_days.is_none() {
+            given.missing("half_life_days", problems);
+        }
         let questions = self.source.questions.iter().flatten();
         let assessed = questions.clone().any(|question| question.check.is_some());
         let selections = self.out.facts.questions.iter().filter_map(|question| question.selection.as_ref());
         let exploratory = selections.flat_map(|selection| &selection.types).any(|kind| self.types(*kind).class == Class::Exploratory);
-        let weights = self.weights(days.0);
+        let weights = self.weights(fact.half_life_days.map_or(1, |days| days.0));
         Some(Fact {
             id: fact.id.text.as_str().into(),
             source: FactOf::Clarity(weights),
@@ -273,25 +356,38 @@ impl Compiler<'_> {
         })
     }
 
-    fn people(&mut self, fact: &FactSource, given: &Given, measure: Measure, problems: &mut Problems<'_>) -> Option<Fact> {
-        given.only(fact, &["measure", "of", "signals", "within_days", "check", "stances"], measure.id(), problems);
-        if fact.of != Some(Of::Account) {
-            problems.error(fact.node, "measure-of-account", vec![("found", measure.id().to_owned())]);
+    fn people(&mut self, fact: &FactSource, given: &Given<'_>, measure: Measure, problems: &mut Problems<'_>) -> Option<Fact> {
+        given.only(&["measure", "of", "signals", "within_days", "check", "stances"], measure.id(), problems);
+        given.of_account(measure, problems);
+        let [has_signals, has_check, has_stances] = ["signals", "check", "stances"].map(|member| given.has(member, problems));
+        if has_signals != fact.signals.is_some() || has_check != fact.check.is_some() || has_stances != fact.stances.is_some() {
+            // A member that could not be read is a problem already.
+            if let Some(signals) = &fact.signals {
+                self.selection(signals, None, problems);
+            }
+            if let Some(check) = &fact.check {
+                self.check(check, problems);
+            }
+            return None;
         }
-        if fact.signals.is_none() && fact.check.is_none() {
+        if !has_signals && !has_check && !has_stances {
             problems.error(fact.node, "people-without-stance", vec![("found", measure.id().to_owned())]);
             return None;
         }
-        if fact.check.is_some() != fact.stances.is_some() {
-            problems.error(fact.node, "check-with-stances", vec![]);
+        if has_check != has_stances {
+            let expected = if has_check { "stances" } else { "check" };
+            problems.error(fact.node, "check-with-stances", vec![("expected", expected.to_owned())]);
         }
         let selected = match &fact.signals {
             None => None,
             Some(signals) => {
-                let selected = self.selection(signals, fact.within_days.map(|days| days.0), problems)?;
-                self.only_declared(signals.node, &selected.selection, problems);
-                self.only_valued(signals.node, &selected.selection, measure, problems);
-                Some(selected)
+                let selected = self.selection(signals, fact.within_days.map(|days| days.0), problems);
+                if let Some(selected) = &selected
+                    && self.only_declared(signals.node, &selected.selection, problems)
+                {
+                    self.only_valued(signals.node, &selected.selection, measure, problems);
+                }
+                selected
             }
         };
         let check = match &fact.check {
@@ -305,6 +401,9 @@ impl Compiler<'_> {
                 Some((place, stances))
             }
         };
+        if has_signals != selected.is_some() {
+            return None;
+        }
         let exploratory = selected.as_ref().is_some_and(|selected| selected.exploratory);
         let kinds = Kinds::of(if check.is_some() { Kind::Assessed } else { Kind::Declared });
         let measure = match measure {
@@ -324,13 +423,14 @@ impl Compiler<'_> {
     }
 
     fn only_valued(&self, node: Node, selection: &Selection, measure: Measure, problems: &mut Problems<'_>) {
-        if let Some(kind) = selection.types.iter().find(|kind| !self.types(**kind).valued) {
+        let is_readable = |kind: &&u16| self.readable.signals[usize::from(**kind)];
+        if let Some(kind) = selection.types.iter().filter(is_readable).find(|kind| !self.types(**kind).valued) {
             let arguments = vec![("found", self.vocabulary.type_ids.id(*kind).to_owned()), ("what", measure.id().to_owned())];
             problems.error(node, "measure-needs-values", arguments);
         }
     }
 
-    fn signals(&mut self, fact: &FactSource, given: &Given, measure: Measure, problems: &mut Problems<'_>) -> Option<Fact> {
+    fn signals(&mut self, fact: &FactSource, given: &Given<'_>, measure: Measure, problems: &mut Problems<'_>) -> Option<Fact> {
         let takes_half_life =
             matches!(measure, Measure::Decayed | Measure::LeadingTopic | Measure::OwnShare | Measure::Concentration | Measure::Stability);
         let mut members = vec!["measure", "of", "signals", "within_days"];
@@ -340,17 +440,23 @@ impl Compiler<'_> {
         if measure == Measure::Stability {
             members.extend(["fast_half_life_days", "credible_mass"]);
         }
-        given.only(fact, &members, measure.id(), problems);
+        given.only(&members, measure.id(), problems);
         let of_account = fact.of == Some(Of::Account);
-        if matches!(measure, Measure::DistinctRoles | Measure::DistinctContacts) && !of_account {
-            problems.error(fact.node, "measure-of-account", vec![("found", measure.id().to_owned())]);
+        if matches!(measure, Measure::DistinctRoles | Measure::DistinctContacts) {
+            given.of_account(measure, problems);
         }
-        let Some(signals) = &fact.signals else {
-            crate::record::missing_member(fact.node, "signals", problems);
-            return None;
+        let selected = match &fact.signals {
+            Some(signals) => self.selection(signals, fact.within_days.map(|days| days.0), problems),
+            None => {
+                given.missing("signals", problems);
+                None
+            }
         };
-        let selected = self.selection(signals, fact.within_days.map(|days| days.0), problems)?;
-        let compiled = self.measure(fact, signals.node, measure, &selected.selection, problems)?;
+        let nothing = Selection { types: Vec::new(), topics: None, within_days: None };
+        let selection = selected.as_ref().map_or(&nothing, |selected| &selected.selection);
+        let node = fact.signals.as_ref().map_or(fact.node, |signals| signals.node);
+        let compiled = self.measure(fact, given, node, measure, selection, problems);
+        let selected = selected?;
         Some(Fact {
             id: fact.id.text.as_str().into(),
             source: FactOf::Signals(selected.selection, compiled),
@@ -361,16 +467,18 @@ impl Compiler<'_> {
         })
     }
 
+    /// The measure; what it lacks is reported, and something stands in for it.
     fn measure(
         &mut self,
         fact: &FactSource,
+        given: &Given<'_>,
         signals: Node,
         measure: Measure,
         selection: &Selection,
         problems: &mut Problems<'_>,
-    ) -> Option<SignalMeasure> {
+    ) -> SignalMeasure {
         let half_life = fact.half_life_days.map(|days| self.weights(days.0));
-        Some(match measure {
+        match measure {
             Measure::DaysSinceLast => SignalMeasure::DaysSinceLast,
             Measure::DaysActive => SignalMeasure::DaysActive,
             Measure::DistinctTopics => SignalMeasure::DistinctTopics,
@@ -382,25 +490,27 @@ impl Compiler<'_> {
             }
             Measure::Decayed => {
                 let valued = selection.types.iter().filter(|kind| self.types(**kind).valued).count();
-                if valued != 0 && valued != selection.types.len() {
-                    problems.error(signals, "decayed-mixture", vec![]);
+                let first = |with: bool| selection.types.iter().find(|kind| self.types(**kind).valued == with);
+                if let (Some(with), Some(without)) = (first(true), first(false)) {
+                    let id = |kind: &u16| self.vocabulary.type_ids.id(*kind).to_owned();
+                    problems.error(signals, "decayed-mixture", vec![("with", id(with)), ("without", id(without))]);
                 }
-                let Some(half_life) = half_life else {
-                    crate::record::missing_member(fact.node, "half_life_days", problems);
-                    return None;
-                };
-                SignalMeasure::Decayed(half_life, valued > 0)
+                if half_life.is_none() {
+                    given.missing("half_life_days", problems);
+                }
+                SignalMeasure::Decayed(half_life.unwrap_or_default(), valued > 0)
             }
             Measure::Trend => match fact.within_days.map(|days| days.0) {
                 Some(days) if days % 2 == 0 => SignalMeasure::Trend(days / 2),
                 Some(days) => {
                     let node = problems.tree().member(fact.node, "within_days").unwrap_or(fact.node);
-                    problems.error(node, "trend-even-days", vec![("found", days.to_string())]);
-                    return None;
+                    let mend = if days < 36_500 { days + 1 } else { days - 1 };
+                    problems.error(node, "trend-even-days", vec![("found", days.to_string()), ("mend", mend.to_string())]);
+                    SignalMeasure::Trend(days)
                 }
                 None => {
-                    crate::record::missing_member(fact.node, "within_days", problems);
-                    return None;
+                    given.missing("within_days", problems);
+                    SignalMeasure::Trend(1)
                 }
             },
             Measure::LeadingTopic => SignalMeasure::LeadingTopic(half_life),
@@ -412,34 +522,56 @@ impl Compiler<'_> {
                 SignalMeasure::Stability(slow, fast, fact.credible_mass.map_or(1_500_000, |mass| mass.0))
             }
             _ => SignalMeasure::Count,
-        })
+        }
     }
 }
 
-/// Which members a fact has.
-struct Given(Vec<(&'static str, bool)>);
+/// The members a fact has, readable or not.
+struct Given<'f> {
+    fact: &'f FactSource,
+}
 
-impl Given {
-    fn of(fact: &FactSource) -> Given {
-        Given(vec![
-            ("attribute", fact.attribute.is_some()),
-            ("measure", fact.measure.is_some()),
-            ("of", fact.of.is_some()),
-            ("signals", fact.signals.is_some()),
-            ("within_days", fact.within_days.is_some()),
-            ("half_life_days", fact.half_life_days.is_some()),
-            ("fast_half_life_days", fact.fast_half_life_days.is_some()),
-            ("credible_mass", fact.credible_mass.is_some()),
-            ("check", fact.check.is_some()),
-            ("stances", fact.stances.is_some()),
-        ])
+impl Given<'_> {
+    /// Members that only go with certain facts.
+    const MEMBERS: [&'static str; 10] = [
+        "attribute",
+        "measure",
+        "of",
+        "signals",
+        "within_days",
+        "half_life_days",
+        "fast_half_life_days",
+        "credible_mass",
+        "check",
+        "stances",
+    ];
+
+    fn has(&self, member: &str, problems: &Problems<'_>) -> bool {
+        is_written(self.fact.node, member, FactSource::MEMBERS, problems)
+    }
+
+    /// Reports a member that the fact needs, unless it is there and could not be read.
+    fn missing(&self, member: &'static str, problems: &mut Problems<'_>) {
+        if !self.has(member, problems) {
+            missing_member(self.fact.node, member, problems);
+        }
+    }
+
+    /// Reports a measure over the account's people that is not said to be one of the account.
+    fn of_account(&self, measure: Measure, problems: &mut Problems<'_>) {
+        let written = problems.tree().member(self.fact.node, "of");
+        if self.fact.of == Some(Of::Contact) || !self.has("of", problems) {
+            problems.error(written.unwrap_or(self.fact.node), "measure-of-account", vec![("found", measure.id().to_owned())]);
+        }
     }
 
     /// Reports members that do not go with what the fact is.
-    fn only(&self, fact: &FactSource, allowed: &[&str], what: &str, problems: &mut Problems<'_>) {
-        for (member, _) in self.0.iter().filter(|(member, given)| *given && !allowed.contains(member)) {
-            let node = problems.tree().member(fact.node, member).unwrap_or(fact.node);
-            problems.error(node, "member-not-here", vec![("found", (*member).to_owned()), ("what", what.to_owned())]);
+    fn only(&self, allowed: &[&str], what: &str, problems: &mut Problems<'_>) {
+        let tree = problems.tree();
+        for member in Given::MEMBERS.iter().filter(|member| !allowed.contains(member)) {
+            if let Some(node) = tree.member(self.fact.node, member) {
+                problems.error(node, "member-not-here", vec![("found", (*member).to_owned()), ("what", what.to_owned())]);
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::conditions::{Expression, Literal, Named, Names, Slot, compared, reads};
+use crate::conditions::{Expression, Literal, Named, Names, Slot, compared, reads, reads_itself};
 use crate::facts::Facts;
 use crate::measure::Millionths;
 use crate::rules::Rule;
@@ -43,8 +43,8 @@ impl Hanging {
             hanging.in_states[slot as usize] = true;
         }
         for (place, _) in named.in_order() {
-            for slot in named.reads(place) {
-                hanging.in_named[*slot as usize] = true;
+            for slot in named.expression(place).map(reads_itself).unwrap_or_default() {
+                hanging.in_named[slot as usize] = true;
             }
         }
         let checks = names.len().saturating_sub(facts.list.len());

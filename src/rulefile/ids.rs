@@ -1,9 +1,11 @@
 //! The ids of the file: which there are, and none twice.
 
 use super::model::Source;
+use super::references::{CHECKS, DIMENSIONS};
 use crate::diagnostic::{Problems, nearest};
 use crate::evidence::Words;
 use crate::json::{Kind, Node};
+use crate::record::is_written;
 
 /// Ids of every list, in file order. An item that could not be read counts too, so that a reference to it is no
 /// second problem.
@@ -22,6 +24,8 @@ pub(super) struct Ids {
     pub reasons: List,
     pub deciders: List,
     pub states: List,
+    /// Whether the list of rules stands under a mistyped name.
+    pub rules_lost: bool,
 }
 
 /// The ids of one list.
@@ -29,6 +33,10 @@ pub(super) struct Ids {
 pub(super) struct List {
     pub words: Words,
     pub nodes: Vec<Node>,
+    /// Whether the list is written but cannot be read, or under a mistyped name: then nothing can be said about what it lacks.
+    pub lost: bool,
+    /// Ids that the list must have; one that it lacks is reported there, so that references to it are no second problem.
+    pub required: &'static [&'static str],
 }
 
 impl List {
@@ -36,11 +44,18 @@ impl List {
         self.words.find(id).map(usize::from)
     }
 
+    /// Whether the lack of this id is the consequence of a problem reported elsewhere.
+    pub fn is_excused(&self, id: &str) -> bool {
+        self.lost || self.required.contains(&id)
+    }
+
     /// The place of a reference; one that leads nowhere is reported with the nearest id.
     pub fn resolve(&self, reference: &super::members::Reference, what: &'static str, problems: &mut Problems<'_>) -> Option<usize> {
         let place = self.find(&reference.text);
-        if place.is_none() {
-            let mend = nearest(&reference.text, self.words.iter()).unwrap_or_default().to_owned();
+        if place.is_none() && !self.is_excused(&reference.text) && !reference.is_absent(problems) {
+            // Only in conditions a check is called `check.x`.
+            let bare = reference.text.strip_prefix("check.").filter(|bare| what == "check" && self.find(bare).is_some());
+            let mend = bare.or_else(|| nearest(&reference.text, self.words.iter())).unwrap_or_default().to_owned();
             problems.error(
                 reference.node,
                 "unknown-reference",
@@ -53,7 +68,7 @@ impl List {
 
 impl Ids {
     pub fn gather(source: &Source, problems: &mut Problems<'_>) -> Ids {
-        let ids = Ids {
+        let mut ids = Ids {
             topics: list(source, "topics", problems),
             purposes: list(source, "purposes", problems),
             signals: list(source, "signals", problems),
@@ -67,10 +82,14 @@ impl Ids {
             reasons: list(source, "reasons", problems),
             deciders: list(source, "deciders", problems),
             states: list(source, "states", problems),
+            rules_lost: false,
         };
-        for other in ["roles", "campaigns", "rules"] {
+        ids.dimensions.required = &DIMENSIONS;
+        ids.checks.required = &CHECKS;
+        for other in ["roles", "campaigns"] {
             list(source, other, problems);
         }
+        ids.rules_lost = list(source, "rules", problems).lost;
         for (place, id) in ids.facts.words.iter().enumerate() {
             if id == "role" {
                 problems.error(ids.facts.nodes[place], "reserved-id", vec![("found", id.to_owned())]);
@@ -93,11 +112,15 @@ impl Ids {
 /// The ids of a list as written; one that stands twice is reported at the second place.
 fn list(source: &Source, member: &str, problems: &mut Problems<'_>) -> List {
     let tree = problems.tree();
-    let Some(node) = tree.member(source.node, member) else { return List::default() };
+    let Some(node) = tree.member(source.node, member) else {
+        return List { lost: is_written(source.node, member, Source::MEMBERS, problems), ..List::default() };
+    };
+    let lost = tree.kind(node) != Kind::List;
     let mut ids: Vec<String> = Vec::new();
     let mut nodes = Vec::new();
-    for item in tree.list(node).filter(|item| tree.kind(*item) == Kind::Object) {
-        let id_node = tree.member(item, "id");
+    for item in tree.list(node).filter(|item| tree.kind(*item) == Kind::Object || tree.is_text(*item)) {
+        // A bare text where an object is expected was meant as its id.
+        let id_node = if tree.is_text(item) { Some(item) } else { tree.member(item, "id") };
         let text = id_node.and_then(|id| tree.text(id));
         // An item without a readable id keeps its place with a name that nobody can write.
         ids.push(text.map_or_else(|| format!("\u{0}{}", ids.len()), std::borrow::Cow::into_owned));
@@ -106,7 +129,8 @@ fn list(source: &Source, member: &str, problems: &mut Problems<'_>) -> List {
     let mut sorted: Vec<(&str, usize)> = ids.iter().map(String::as_str).zip(0..).collect();
     crate::order::sort(&mut sorted);
     for pair in sorted.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
-        problems.error(nodes[pair[1].1], "duplicate-id", vec![("found", pair[1].0.to_owned())]);
+        let (line, _) = tree.line_and_column(tree.offset(nodes[pair[0].1]));
+        problems.error(nodes[pair[1].1], "duplicate-id", vec![("found", pair[1].0.to_owned()), ("line", line.to_string())]);
     }
-    List { words: Words::new(ids.iter().map(String::as_str)), nodes }
+    List { words: Words::new(ids.iter().map(String::as_str)), nodes, lost, required: &[] }
 }

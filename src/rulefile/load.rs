@@ -4,11 +4,11 @@ use sha2::{Digest, Sha256};
 
 use super::ids::Ids;
 use super::model::Source;
-use super::{LIMITS, RuleFile, calendar, dimensions, facts, references, rules, states, texts, usage, words};
+use super::{LIMITS, RuleFile, calendar, dimensions, facts, firing, references, rules, states, texts, usage, words};
 use crate::assessment::hex;
 use crate::diagnostic::{Diagnostic, Problems, of_syntax};
-use crate::json::Document;
-use crate::record::Decode;
+use crate::json::{Document, Kind};
+use crate::record::{Decode, kind_id};
 
 /// What checking a rule file finds: its problems, and the file itself unless there is an error among them.
 #[derive(Debug)]
@@ -35,6 +35,11 @@ pub fn check(bytes: &[u8]) -> Checked {
     for node in tree.too_deep() {
         problems.error(*node, "too-deep", vec![("expected", LIMITS.depth_max.to_string())]);
     }
+    if tree.kind(tree.root()) != Kind::Object {
+        let kind = kind_id(tree.kind(tree.root())).to_owned();
+        problems.error(tree.root(), "root-not-object", vec![("kind", kind)]);
+        return Checked { rules: None, diagnostics: problems.into_list() };
+    }
     let source = Source::decode(tree.root(), &mut problems);
     let rules = source.and_then(|source| compile(source, hex(&Sha256::digest(bytes)), &mut problems));
     let rules = rules.filter(|_| !problems.has_errors());
@@ -45,17 +50,19 @@ fn compile(source: Source, sha256: String, problems: &mut Problems<'_>) -> Optio
     let ids = Ids::gather(&source, problems);
     references::check(&source, &ids, problems);
     texts::check(&source, problems);
-    let vocabulary = words::vocabulary(&source, &ids, problems);
-    let compiled_facts = facts::compile(&source, &ids, &vocabulary, problems);
+    let (vocabulary, readable) = words::vocabulary(&source, &ids, problems);
+    let compiled_facts = facts::compile(&source, &ids, &vocabulary, &readable, problems);
     let names = facts::names(&ids, &compiled_facts);
     let ranges = super::ranges::ranges(&source, &names, &compiled_facts);
     let compiled_dimensions = dimensions::compile(&source, &ids, problems);
     let mut compiler = rules::compiler(&source, &ids, &names, problems);
-    let compiled_rules = rules::compile(&source, &ids, &compiled_facts, &ranges, &mut compiler, problems);
-    let compiled_states = states::compile(&source, &ids, &compiled_facts, &ranges, &mut compiler, problems);
+    let mut conditions = Vec::new();
+    let compiled_rules = rules::compile(&source, &ids, &compiled_facts, &mut conditions, &mut compiler, problems);
+    let compiled_states = states::compile(&source, &ids, &compiled_facts, &mut conditions, &mut compiler, problems);
+    firing::check(&conditions, compiler.named(), &names, &compiled_facts, &ranges, problems);
     let calendar = source.calendar.as_ref().and_then(|calendar| calendar::compile(calendar, problems));
     let exploration = states::exploration(&source, &ids);
-    dimensions::warn(&source, &compiled_rules, problems);
+    dimensions::warn(&source, &ids, &compiled_rules, problems);
     usage::warn(&source, &ids, &compiled_facts, problems);
     let named = compiler.into_named();
     if problems.has_errors() {

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Problems;
 use crate::json::{Kind, Node};
-use crate::measure::{DecimalError, parse_decimal};
-use crate::record::{Decode, LIST_ITEMS_MAX, excerpt, not_a_choice, wrong_type};
+use crate::measure::{DecimalError, MILLION, parse_decimal};
+use crate::record::{Decode, LIST_ITEMS_MAX, excerpt, unknown_member, wrong_type};
 
 /// An id that the file defines: `[a-z][a-z0-9_]{0,63}`.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -12,6 +12,13 @@ pub struct Id {
     pub text: String,
     /// Where it stands.
     pub node: Node,
+}
+
+impl Id {
+    /// Stands in for an id that is missing or no text; the item keeps its place in the list.
+    pub(super) fn absent(node: Node) -> Id {
+        Id { text: "?".to_owned(), node }
+    }
 }
 
 impl Decode for Id {
@@ -24,6 +31,13 @@ impl Decode for Id {
 /// The file's own id, which may hold `-` too.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FileId(pub String);
+
+impl FileId {
+    /// Stands in for an id that is missing or no text.
+    pub(super) fn absent(_: Node) -> FileId {
+        FileId("?".to_owned())
+    }
+}
 
 impl Decode for FileId {
     fn decode(node: Node, problems: &mut Problems<'_>) -> Option<FileId> {
@@ -48,8 +62,9 @@ fn plain_id(node: Node, dashes: bool, problems: &mut Problems<'_>) -> Option<Str
         }
     }
     let mend = if is_id(&mend, dashes) { mend } else { String::new() };
-    problems.error(node, "not-an-id", vec![("found", text.into_owned()), ("mend", mend)]);
-    None
+    problems.error(node, "not-an-id", vec![("found", text.clone().into_owned()), ("mend", mend)]);
+    // It is a name all the same: references to it are no second problem.
+    Some(text.into_owned())
 }
 
 /// Whether the text is an id.
@@ -67,6 +82,18 @@ pub struct Reference {
     pub text: String,
     /// Where it stands.
     pub node: Node,
+}
+
+impl Reference {
+    /// Stands in for a reference that is missing or no text; it leads nowhere and is not reported again.
+    pub(super) fn absent(node: Node) -> Reference {
+        Reference { text: String::new(), node }
+    }
+
+    /// Whether it only stands in for one that could not be read.
+    pub(super) fn is_absent(&self, problems: &Problems<'_>) -> bool {
+        problems.tree().text(self.node).is_none()
+    }
 }
 
 impl Decode for Reference {
@@ -118,16 +145,34 @@ fn number(node: Node, digits: u32, min: i64, max: i64, problems: &mut Problems<'
         wrong_type(node, if digits == 0 { "whole-number" } else { "number" }, problems);
         return None;
     };
-    let shown = |value: i64| {
+    let shown = |value: i128, digits: u32| {
         let mut text = String::new();
-        crate::json::write_number(&mut text, i128::from(value), digits);
+        crate::json::write_number(&mut text, value, digits);
         text
     };
-    let found = excerpt(node, problems);
+    let (member, found) = (String::new(), excerpt(node, problems));
     match parse_decimal(text, i64::from(digits)) {
         Ok(value) if (min..=max).contains(&value) => Some(value),
         Ok(_) | Err(DecimalError::OutOfRange | DecimalError::Malformed) => {
-            problems.error(node, "number-out-of-range", vec![("found", found), ("from", shown(min)), ("to", shown(max))]);
+            let value = parse_decimal(text, 6).ok().map(i128::from);
+            // An end that only stands for what fits is no news to somebody who is below the start.
+            let is_open = max / 10_i64.pow(digits) >= 1_000_000_000 && value.is_some_and(|value| value <= i128::from(MILLION));
+            let range = match (min == max, is_open) {
+                (true, _) => "only",
+                (_, true) => "least",
+                _ => "between",
+            };
+            // A share above 1 is mostly a percentage.
+            let percent = value.filter(|value| digits == 6 && max == MILLION && (2..=100).contains(&(value / i128::from(MILLION))));
+            let arguments = vec![
+                ("member", member),
+                ("found", found),
+                ("range", range.to_owned()),
+                ("from", shown(i128::from(min), digits)),
+                ("to", shown(i128::from(max), digits)),
+                ("mend", percent.map(|value| shown(value, 8)).unwrap_or_default()),
+            ];
+            problems.error(node, "number-out-of-range", arguments);
             None
         }
         Err(DecimalError::TooFine) => {
@@ -136,7 +181,7 @@ fn number(node: Node, digits: u32, min: i64, max: i64, problems: &mut Problems<'
                 3 => "thousandths",
                 _ => "millionths",
             };
-            problems.error(node, "number-too-fine", vec![("found", found), ("expected", unit.to_owned())]);
+            problems.error(node, "number-too-fine", vec![("member", member), ("found", found), ("expected", unit.to_owned())]);
             None
         }
     }
@@ -194,6 +239,15 @@ pub struct Map<K, V> {
     pub list: Vec<(K, V, Node)>,
     /// Where the object stands.
     pub node: Node,
+    /// Whether all its members could be read.
+    pub complete: bool,
+}
+
+impl<K, V> Map<K, V> {
+    /// Stands in for an object that is missing or none.
+    pub(super) fn absent(node: Node) -> Map<K, V> {
+        Map { list: Vec::new(), node, complete: false }
+    }
 }
 
 impl<K: Key, V: Decode> Decode for Map<K, V> {
@@ -208,10 +262,11 @@ impl<K: Key, V: Decode> Decode for Map<K, V> {
             let name = tree.text(key).unwrap_or_default();
             match K::of(&name) {
                 Some(key) => list.extend(V::decode(value, problems).map(|read| (key, read, value))),
-                None => not_a_choice(key, &name, K::ids(), problems),
+                None => unknown_member(key, &name, K::ids(), problems),
             }
         }
-        Some(Map { list, node })
+        let complete = list.len() == tree.members(node).count();
+        Some(Map { list, node, complete })
     }
 }
 

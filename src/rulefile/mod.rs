@@ -3,6 +3,7 @@
 mod calendar;
 mod dimensions;
 mod facts;
+mod firing;
 mod hanging;
 mod ids;
 mod load;

@@ -12,9 +12,9 @@ record! {
         /// The schema for editors.
         optional schema as "$schema": String,
         /// The format of the file: 1.
-        required format: Whole<1, 1>,
+        required format: Whole<1, 1> = |_| Whole(1),
         /// The file's id.
-        required id: FileId,
+        required id: FileId = FileId::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit it.
@@ -68,7 +68,7 @@ record! {
     /// What a signal may be about.
     pub struct Topic {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -82,7 +82,7 @@ record! {
     /// A purpose that a contact consents to.
     pub struct Purpose {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -94,19 +94,19 @@ record! {
     /// A type of signals.
     pub struct Signal {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
         optional note: Texts,
         /// What it shows.
-        required kind: Kind,
+        required kind: Kind = |_| Kind::Profile,
         /// Whether it may decide.
-        required class: Class,
+        required class: Class = |_| Class::Binding,
         /// Whose data it is.
-        required party: Party,
+        required party: Party = |_| Party::First,
         /// The side that answers for it.
-        required owner: Side,
+        required owner: Side = |_| Side::Marketing,
         /// The purpose without whose consent it does not count.
         #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "purposes")))]
         optional purpose: Reference,
@@ -145,23 +145,23 @@ record! {
     /// An attribute of contacts or accounts.
     pub struct Attribute {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
         optional note: Texts,
         /// Whose it is.
-        required of: Of,
+        required of: Of = |_| Of::Contact,
         /// Its type.
-        required r#type as "type": AttributeValue,
+        required r#type as "type": AttributeValue = |_| AttributeValue::Text,
         /// What it shows.
-        required kind: Kind,
+        required kind: Kind = |_| Kind::Profile,
         /// Whether it may decide.
-        required class: Class,
+        required class: Class = |_| Class::Binding,
         /// Whose data it is.
-        required party: Party,
+        required party: Party = |_| Party::First,
         /// The side that answers for it.
-        required owner: Side,
+        required owner: Side = |_| Side::Marketing,
         /// The purpose without whose consent it does not count; only of contacts.
         #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "purposes")))]
         optional purpose: Reference,
@@ -190,7 +190,7 @@ record! {
     /// A check.
     pub struct Check {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -222,7 +222,7 @@ record! {
     /// A question whose answer makes the need clearer.
     pub struct QuestionSource {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -287,7 +287,7 @@ record! {
     /// A fact.
     pub struct FactSource {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -321,7 +321,7 @@ record! {
     /// A condition with a name.
     pub struct NamedCondition {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -347,7 +347,7 @@ record! {
     /// An assumption.
     pub struct Assumption {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -365,7 +365,7 @@ record! {
     /// A campaign.
     pub struct Campaign {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -398,13 +398,13 @@ record! {
     /// A dimension.
     pub struct DimensionSource {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
         optional note: Texts,
         /// The kinds it takes and the most that each can give, 0 to 100.
-        required caps: Map<Kind, Thousandths<0, 100_000>>,
+        required caps: Map<Kind, Thousandths<0, 100_000>> = Map::absent,
     }
 }
 
@@ -412,7 +412,7 @@ record! {
     /// A rule: either `points` and `when`, or `points_each` and `of`.
     pub struct RuleSource {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -421,7 +421,7 @@ record! {
         optional owner: Side,
         /// The dimension it gives points to.
         #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "dimensions")))]
-        required dimension: Reference,
+        required dimension: Reference = Reference::absent,
         /// The assumptions it rests on.
         #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "assumptions")))]
         optional assumptions: Vec<Reference>,
@@ -444,7 +444,7 @@ record! {
     /// A reason for a decision.
     pub struct Reason {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -456,13 +456,13 @@ record! {
     /// A role that decides.
     pub struct DeciderSource {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
         optional note: Texts,
         /// The side it belongs to.
-        required side: Side,
+        required side: Side = |_| Side::Sales,
     }
 }
 
@@ -470,13 +470,13 @@ record! {
     /// Working time at a fixed offset.
     pub struct CalendarSource {
         /// Minutes that local time is ahead of UTC.
-        required offset_minutes: Whole<-1439, 1439>,
+        required offset_minutes: Whole<-1439, 1439> = |_| Whole(0),
         /// Days of work, 1 Monday to 7 Sunday.
-        required workdays: Vec<Weekday>,
+        required workdays: Vec<Weekday> = |_| Vec::new(),
         /// When work starts, `HH:MM`.
-        required from: Time,
+        required from: Time = |node| Time(0, node),
         /// When it ends, `HH:MM`, after `from`.
-        required to: Time,
+        required to: Time = |node| Time(i64::MAX, node),
         /// Days without work.
         optional holidays: Vec<Date>,
     }
@@ -487,12 +487,12 @@ record! {
     pub struct ExplorationSource {
         /// The state they are offered to.
         #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "states")))]
-        required state: Reference,
+        required state: Reference = Reference::absent,
         /// The share of contacts, 0 to 1.
-        required share: Decimal<0, 1_000_000>,
+        required share: Decimal<0, 1_000_000> = |_| Decimal(0),
         /// The proposals they are taken from.
         #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "states")))]
-        required from: Vec<Reference>,
+        required from: Vec<Reference> = |_| Vec::new(),
     }
 }
 
@@ -510,7 +510,7 @@ record! {
     /// A state.
     pub struct StateSource {
         /// Its id.
-        required id: Id,
+        required id: Id = Id::absent,
         /// What people call it.
         optional label: Texts,
         /// A note for those who edit the file.
@@ -523,7 +523,7 @@ record! {
         optional handover: bool,
         /// `rules`, or the id of a decider.
         #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "deciders-and-rules")))]
-        required decided_by: Reference,
+        required decided_by: Reference = Reference::absent,
         /// The decider who may decide once the deadline has passed.
         #[cfg_attr(feature = "schema", schemars(extend("x-ids" = "deciders")))]
         optional then: Reference,

@@ -3,6 +3,7 @@
 use super::ids::Ids;
 use super::model::Source;
 use crate::diagnostic::{Problems, nearest};
+use crate::json::Kind;
 
 /// The four dimensions that every file has.
 pub(super) const DIMENSIONS: [&str; 4] = ["fit", "need_clarity", "preference_stability", "internal_agreement"];
@@ -41,15 +42,17 @@ pub(super) fn check(source: &Source, ids: &Ids, problems: &mut Problems<'_>) {
 
 /// `decided_by` names `rules` or a decider, `then` a decider.
 fn deciders(source: &Source, ids: &Ids, problems: &mut Problems<'_>) {
-    let names = ids.decider_names();
+    let deciders = ids.decider_names();
+    let with_rules: Vec<&str> = deciders.iter().copied().chain(["rules"]).collect();
     for state in source.states.iter().flatten() {
-        let rules = (state.decided_by.text == "rules").then_some(&state.decided_by);
-        for reference in [Some(&state.decided_by), state.then.as_ref()].into_iter().flatten() {
-            if rules != Some(reference) && !names.contains(&reference.text.as_str()) {
-                let mend = nearest(&reference.text, names.iter().copied().chain(["rules"])).unwrap_or_default().to_owned();
-                let arguments = vec![("found", reference.text.clone()), ("what", "decider".to_owned()), ("mend", mend)];
-                problems.error(reference.node, "unknown-reference", arguments);
+        for (reference, names) in [(Some(&state.decided_by), &with_rules), (state.then.as_ref(), &deciders)] {
+            let Some(reference) = reference else { continue };
+            if names.contains(&reference.text.as_str()) || ids.deciders.lost || reference.is_absent(problems) {
+                continue;
             }
+            let mend = nearest(&reference.text, names.iter().copied()).unwrap_or_default().to_owned();
+            let arguments = vec![("found", reference.text.clone()), ("expected", names.join(", ")), ("mend", mend)];
+            problems.error(reference.node, "unknown-decider", arguments);
         }
     }
 }
@@ -59,12 +62,14 @@ fn required(source: &Source, ids: &Ids, problems: &mut Problems<'_>) {
     let tree = problems.tree();
     for (member, list, names) in [("dimensions", &ids.dimensions, DIMENSIONS), ("checks", &ids.checks, CHECKS)] {
         let node = tree.member(source.node, member).unwrap_or(source.node);
-        for name in names.into_iter().filter(|name| list.find(name).is_none()) {
-            problems.error(node, "missing-item", vec![("expected", name.to_owned()), ("what", member.to_owned())]);
+        for name in names.into_iter().filter(|name| list.find(name).is_none() && !list.lost) {
+            let mend = list.words.iter().find(|id| !names.contains(id) && nearest(id, names) == Some(name));
+            let arguments = vec![("expected", name.to_owned()), ("what", member.to_owned()), ("mend", mend.unwrap_or_default().to_owned())];
+            problems.error(node, "missing-item", arguments);
         }
     }
-    if ids.states.nodes.is_empty() {
-        let node = tree.member(source.node, "states").unwrap_or(source.node);
-        problems.error(node, "no-states", vec![]);
+    let states = tree.member(source.node, "states");
+    if states.map_or(!ids.states.lost, |states| tree.kind(states) == Kind::List && tree.list(states).next().is_none()) {
+        problems.error(states.unwrap_or(source.node), "no-states", vec![]);
     }
 }

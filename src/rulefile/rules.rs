@@ -1,12 +1,14 @@
 //! Compiling rules: one kind of evidence each, into a dimension that takes it.
 
 use super::facts::CompiledFacts;
+use super::firing;
 use super::ids::Ids;
 use super::model::{RuleSource, Source};
-use crate::conditions::{Compiler, Expression, Names, Range, Slot, never_holds, reads};
+use crate::conditions::{Compiler, Expression, Names, Slot, reads};
 use crate::diagnostic::Problems;
 use crate::facts::Kinds;
 use crate::provenance::Kind;
+use crate::record::is_written;
 use crate::rules::{Award, Rule};
 use crate::value::ValueType;
 
@@ -26,13 +28,13 @@ pub(super) fn compile(
     source: &Source,
     ids: &Ids,
     facts: &CompiledFacts,
-    ranges: &[Range],
+    conditions: &mut Vec<firing::Compiled>,
     compiler: &mut Compiler<'_>,
     problems: &mut Problems<'_>,
 ) -> Vec<Option<Rule>> {
     compiler.dimensions = false;
     let rules = source.rules.iter().flatten();
-    rules.map(|rule| compile_one(rule, source, ids, facts, ranges, compiler, problems)).collect()
+    rules.map(|rule| compile_one(rule, source, ids, facts, conditions, compiler, problems)).collect()
 }
 
 fn compile_one(
@@ -40,33 +42,35 @@ fn compile_one(
     source: &Source,
     ids: &Ids,
     facts: &CompiledFacts,
-    ranges: &[Range],
+    conditions: &mut Vec<firing::Compiled>,
     compiler: &mut Compiler<'_>,
     problems: &mut Problems<'_>,
 ) -> Option<Rule> {
     let award = award(rule, ids, facts, problems);
     let when = match rule.when {
-        None => Some(None),
+        // One that could not be read is a problem already.
+        None => (!is_written(rule.node, "when", RuleSource::MEMBERS, problems)).then_some(None),
         Some(when) => compiler.condition(when.0, problems).map(Some),
     };
-    let (award, when) = (award?, when?);
-    if let (Some(condition), Some(node)) = (&when, rule.when)
-        && never_holds(condition, compiler.named(), ranges)
-    {
-        problems.error(node.0, "rule-never-fires", vec![("found", rule.id.text.clone())]);
+    if let (Some(Some(expression)), Some(node)) = (&when, rule.when) {
+        let (of, id) = (firing::Of::Rule, rule.id.text.clone());
+        conditions.push(firing::Compiled { of, id, node: node.0, expression: expression.clone() });
     }
+    let (award, when) = (award?, when?);
     let reads = rule_reads(award, when.as_ref(), compiler);
     if reads.is_empty() {
         problems.error(rule.node, "rule-reads-nothing", vec![("found", rule.id.text.clone())]);
         return None;
     }
-    let kind = kind(rule, &reads, facts, problems)?;
+    let kind = kind(rule, &reads, facts, compiler.names(), problems)?;
     let exploratory = reads.iter().any(|slot| facts.facts.list.get(*slot as usize).is_some_and(|fact| fact.exploratory));
     let dimension = ids.dimensions.find(&rule.dimension.text)?;
     let caps = source.dimensions.iter().flatten().find(|known| known.id.text == rule.dimension.text)?;
     if !caps.caps.list.iter().any(|(of, _, _)| *of == kind) {
-        let arguments = vec![("found", kind.id().to_owned()), ("what", rule.dimension.text.clone())];
-        problems.error(rule.dimension.node, "dimension-without-kind", arguments);
+        if caps.complete && caps.caps.complete {
+            let arguments = vec![("found", kind.id().to_owned()), ("what", rule.dimension.text.clone()), ("rule", rule.id.text.clone())];
+            problems.error(rule.dimension.node, "dimension-without-kind", arguments);
+        }
         return None;
     }
     let assumptions = rule.assumptions.iter().flatten().filter_map(|reference| ids.assumptions.find(&reference.text)).collect();
@@ -84,31 +88,40 @@ fn compile_one(
 }
 
 fn award(rule: &RuleSource, ids: &Ids, facts: &CompiledFacts, problems: &mut Problems<'_>) -> Option<Award> {
-    let tree = problems.tree();
-    let has = |member: &str| tree.member(rule.node, member).is_some();
+    let has = |member: &str| is_written(rule.node, member, RuleSource::MEMBERS, problems);
+    let has_when = has("when");
     match (has("points"), has("points_each"), has("of")) {
         (true, false, false) => {
-            if !has("when") {
+            if !has_when {
                 crate::record::missing_member(rule.node, "when", problems);
                 return None;
             }
-            Some(Award::Points(rule.points?.0))
+            // Points that could not be read are a problem already; the rest of the rule is checked all the same.
+            Some(Award::Points(rule.points.map_or(0, |points| points.0)))
         }
         (false, true, true) => {
-            let (each, of) = (rule.points_each, rule.of.as_ref()?);
+            let (each, of) = (rule.points_each.map_or(0, |each| each.0), rule.of.as_ref()?);
+            let needs_number = |kind: ValueType| vec![("found", of.text.clone()), ("kind", kind.id().to_owned())];
             if of.text == "role" || of.text.starts_with("check.") {
-                problems.error(of.node, "of-needs-number", vec![("found", of.text.clone())]);
+                let kind = if of.text == "role" { ValueType::Text } else { ValueType::Verdict };
+                problems.error(of.node, "of-needs-number", needs_number(kind));
+                return None;
+            }
+            if ids.dimensions.find(&of.text).is_some() && ids.facts.find(&of.text).is_none() {
+                problems.error(of.node, "rule-reads-dimension", vec![("found", of.text.clone()), ("where", "rule".to_owned())]);
                 return None;
             }
             let slot = ids.facts.resolve(of, "fact", problems)? + 1;
-            if !facts.good[slot] {
+            let kind = facts.types[slot]?;
+            if kind != ValueType::Number {
+                problems.error(of.node, "of-needs-number", needs_number(kind));
                 return None;
             }
-            if facts.facts.list[slot].value_type != ValueType::Number {
-                problems.error(of.node, "of-needs-number", vec![("found", of.text.clone())]);
-                return None;
-            }
-            Some(Award::Each(each?.0, Slot::try_from(slot).ok()?))
+            Some(Award::Each(each, Slot::try_from(slot).ok()?))
+        }
+        (false, true, false) => {
+            problems.error(rule.node, "points-each-without-of", vec![("found", rule.id.text.clone())]);
+            None
         }
         _ => {
             problems.error(rule.node, "points-or-points-each", vec![("found", rule.id.text.clone())]);
@@ -132,21 +145,32 @@ fn rule_reads(award: Award, when: Option<&Expression>, compiler: &Compiler<'_>) 
 }
 
 /// The kind of a rule: that of what it reads besides profile, profile if nothing else, and never two.
-fn kind(rule: &RuleSource, reads: &[Slot], facts: &CompiledFacts, problems: &mut Problems<'_>) -> Option<Kind> {
-    let mut kinds = Kinds::default();
+fn kind(rule: &RuleSource, reads: &[Slot], facts: &CompiledFacts, names: &Names, problems: &mut Problems<'_>) -> Option<Kind> {
+    let of = |slot: &Slot| facts.facts.list.get(*slot as usize).map_or(Kinds::of(Kind::Assessed), |fact| fact.kinds);
+    // Each kind with the first that has it.
+    let mut kinds: Vec<(Kind, Slot)> = Vec::new();
     for slot in reads {
-        kinds = kinds.with(match facts.facts.list.get(*slot as usize) {
-            Some(fact) => fact.kinds,
-            None => Kinds::of(Kind::Assessed),
-        });
+        for kind in of(slot).but_profile() {
+            if !kinds.iter().any(|(known, _)| *known == kind) {
+                kinds.push((kind, *slot));
+            }
+        }
     }
-    let kinds: Vec<Kind> = kinds.but_profile().collect();
+    let faulty = reads.iter().any(|slot| facts.good.get(*slot as usize) == Some(&false));
     match kinds.as_slice() {
+        // What a fact with a fault rests on is not known.
+        [] | [_] if faulty => None,
         [] => Some(Kind::Profile),
-        [kind] => Some(*kind),
-        _ => {
-            let found: Vec<&str> = kinds.iter().map(|kind| kind.id()).collect();
-            problems.error(rule.node, "rule-of-two-kinds", vec![("found", found.join(", ")), ("what", rule.id.text.clone())]);
+        [(kind, _)] => Some(*kind),
+        [(first_kind, first), (second_kind, second), ..] => {
+            let arguments = vec![
+                ("found", rule.id.text.clone()),
+                ("first", names.id(*first).to_owned()),
+                ("kind", first_kind.id().to_owned()),
+                ("second", names.id(*second).to_owned()),
+                ("other", second_kind.id().to_owned()),
+            ];
+            problems.error(rule.node, "rule-of-two-kinds", arguments);
             None
         }
     }

@@ -2,12 +2,14 @@
 
 use super::Exploration;
 use super::facts::CompiledFacts;
+use super::firing;
 use super::ids::Ids;
 use super::members::Condition;
 use super::model::{Source, StateSource};
-use crate::conditions::{Compiler, Expression, NameKind, Range, dimension_operands, never_holds, reads};
+use crate::conditions::{Compiler, Expression, NameKind, dimension_operands, reads};
 use crate::diagnostic::Problems;
 use crate::provenance::{Kind, Side};
+use crate::record::is_written;
 use crate::states::{Decider, State};
 
 /// Compiles every state; `None` for one with a fault.
@@ -15,16 +17,14 @@ pub(super) fn compile(
     source: &Source,
     ids: &Ids,
     facts: &CompiledFacts,
-    ranges: &[Range],
+    conditions: &mut Vec<firing::Compiled>,
     compiler: &mut Compiler<'_>,
     problems: &mut Problems<'_>,
 ) -> Vec<Option<State>> {
     compiler.dimensions = true;
-    let count = ids.states.nodes.len();
     let last = problems.tree().member(source.node, "states").and_then(|list| problems.tree().list(list).last());
-    debug_assert!(count > 0 || last.is_none());
     let states = source.states.iter().flatten();
-    states.map(|state| compile_one(state, last == Some(state.node), source, ids, facts, ranges, compiler, problems)).collect()
+    states.map(|state| compile_one(state, last == Some(state.node), source, ids, facts, conditions, compiler, problems)).collect()
 }
 
 #[expect(clippy::too_many_arguments, reason = "one pass over one state with all that the file knows")]
@@ -34,7 +34,7 @@ fn compile_one(
     source: &Source,
     ids: &Ids,
     facts: &CompiledFacts,
-    ranges: &[Range],
+    conditions: &mut Vec<firing::Compiled>,
     compiler: &mut Compiler<'_>,
     problems: &mut Problems<'_>,
 ) -> Option<State> {
@@ -43,10 +43,9 @@ fn compile_one(
         None => Some(None),
         Some(node) => {
             let compiled = compiler.condition(node.0, problems)?;
-            exploratory(node, &compiled, facts, compiler, problems);
-            if never_holds(&compiled, compiler.named(), ranges) {
-                problems.warning(node.0, "state-never-holds", vec![("found", state.id.text.clone())]);
-            }
+            exploratory(state, node, &compiled, facts, compiler, problems);
+            let (of, id) = (firing::Of::State, state.id.text.clone());
+            conditions.push(firing::Compiled { of, id, node: node.0, expression: compiled.clone() });
             Some(Some(compiled))
         }
     };
@@ -74,16 +73,17 @@ fn shape(state: &StateSource, is_last: bool, source: &Source, ids: &Ids, problem
     let tree = problems.tree();
     let id = || vec![("found", state.id.text.clone())];
     let by_rules = state.decided_by.text == "rules";
+    let unsaid = state.decided_by.is_absent(problems);
     if is_last {
         for member in ["when", "stay", "requires"] {
             if let Some(node) = tree.member(state.node, member) {
-                problems.error(node, "last-state-has-none", vec![("found", member.to_owned())]);
+                problems.error(node, "last-state-has-none", vec![("found", state.id.text.clone()), ("member", member.to_owned())]);
             }
         }
-        if !by_rules {
+        if !by_rules && !unsaid {
             problems.error(state.decided_by.node, "last-state-by-rules", id());
         }
-    } else if tree.member(state.node, "when").is_none() {
+    } else if !is_written(state.node, "when", StateSource::MEMBERS, problems) {
         crate::record::missing_member(state.node, "when", problems);
     }
     if state.adverse == Some(true) && by_rules {
@@ -97,30 +97,52 @@ fn shape(state: &StateSource, is_last: bool, source: &Source, ids: &Ids, problem
     if state.handover != Some(true) {
         return;
     }
-    let side = match source.deciders.as_ref().filter(|deciders| !deciders.is_empty()) {
-        None => Side::from_id(&state.decided_by.text),
-        Some(deciders) => deciders.iter().find(|decider| decider.id.text == state.decided_by.text).map(|decider| decider.side),
-    };
-    let known = by_rules || ids.decider_names().contains(&state.decided_by.text.as_str());
-    if known && side != Some(Side::Sales) {
-        problems.error(state.decided_by.node, "handover-by-sales", id());
-    }
-    for kind in [Kind::Behavioural, Kind::Declared] {
-        let requires = state.requires.iter().flat_map(|requires| &requires.list).any(|(of, _, _)| *of == kind);
-        // A requirement that could not be read is a problem already.
-        let written = tree.member(state.node, "requires").and_then(|requires| tree.member(requires, kind.id())).is_some();
-        if !requires && !written {
-            let node = tree.member(state.node, "requires").unwrap_or(state.node);
-            problems.error(node, "handover-requires-both", vec![("found", state.id.text.clone()), ("expected", kind.id().to_owned())]);
+    let decider = source.deciders.iter().flatten().find(|decider| decider.id.text == state.decided_by.text);
+    let side = match decider {
+        // A decider whose side could not be read is a problem already.
+        Some(decider) => {
+            if decider.complete {
+                Some(decider.side)
+            } else {
+                Some(Side::Sales)
+            }
         }
+        None if ids.deciders.nodes.is_empty() => Side::from_id(&state.decided_by.text),
+        None => None,
+    };
+    let known = by_rules || (ids.decider_names().contains(&state.decided_by.text.as_str()) && !ids.deciders.lost);
+    if known && side != Some(Side::Sales) {
+        let arguments = vec![("found", state.id.text.clone()), ("decider", state.decided_by.text.clone())];
+        problems.error(state.decided_by.node, "handover-by-sales", arguments);
     }
+    // Requirements that could not be read are a problem already.
+    let written = is_written(state.node, "requires", StateSource::MEMBERS, problems);
+    if written && !state.requires.as_ref().is_some_and(|requires| requires.complete) {
+        return;
+    }
+    let lacks = |kind: Kind| !state.requires.iter().flat_map(|requires| &requires.list).any(|(of, _, _)| *of == kind);
+    let expected = match (lacks(Kind::Behavioural), lacks(Kind::Declared)) {
+        (true, true) => "both",
+        (true, false) => Kind::Behavioural.id(),
+        (false, true) => Kind::Declared.id(),
+        (false, false) => return,
+    };
+    let node = tree.member(state.node, "requires").unwrap_or(state.node);
+    problems.error(node, "handover-requires-both", vec![("found", state.id.text.clone()), ("expected", expected.to_owned())]);
 }
 
 /// No state's condition reads an exploratory fact.
-fn exploratory(node: Condition, compiled: &Expression, facts: &CompiledFacts, compiler: &Compiler<'_>, problems: &mut Problems<'_>) {
+fn exploratory(
+    state: &StateSource,
+    node: Condition,
+    compiled: &Expression,
+    facts: &CompiledFacts,
+    compiler: &Compiler<'_>,
+    problems: &mut Problems<'_>,
+) {
     for slot in reads(compiled, compiler.named()) {
         if let Some(fact) = facts.facts.list.get(slot as usize).filter(|fact| fact.exploratory) {
-            problems.error(node.0, "state-reads-exploratory", vec![("found", fact.id.to_string())]);
+            problems.error(node.0, "state-reads-exploratory", vec![("found", fact.id.to_string()), ("what", state.id.text.clone())]);
         }
     }
 }

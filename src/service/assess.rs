@@ -1,6 +1,7 @@
 //! Assessing evidence line by line.
 
 use crate::assessment::{Assessed, Overflow, assess_line, forecast_line};
+use crate::diagnostic::syntax_arguments;
 use crate::evidence::{Fault, LINE_LIMITS, read_line};
 use crate::json::{Document, ReadLine, SyntaxError, Tree, line_and_column};
 use crate::moment::Moment;
@@ -108,14 +109,9 @@ pub(super) fn duplicate_key_fault(tree: Tree<'_>) -> Option<Fault> {
 /// A line that is no JSON, with the column of the fault.
 pub(super) fn syntax_fault(bytes: &[u8], error: SyntaxError) -> Fault {
     let (_, column) = line_and_column(bytes, error.offset);
-    let rest = bytes.get(error.offset..).unwrap_or_default();
-    let found: String = String::from_utf8_lossy(&rest[..rest.len().min(24)]).chars().take(12).collect();
-    Fault {
-        code: error.fault.code(),
-        place: String::new(),
-        contact: None,
-        arguments: vec![("found", found), ("column", column.to_string())],
-    }
+    let mut arguments = syntax_arguments(bytes, error);
+    arguments.push(("column", column.to_string()));
+    Fault { code: error.fault.code(), place: String::new(), contact: None, arguments }
 }
 
 pub(super) fn overflow_fault(overflow: &Overflow) -> Fault {

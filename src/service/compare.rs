@@ -141,7 +141,11 @@ fn change<'a>(
         owner,
         from,
         to,
-        dimensions: dimensions.into_iter().filter(|(_, from, to)| from != to).map(|(id, from, to)| DimensionChange { id, from, to }).collect(),
+        dimensions: dimensions
+            .into_iter()
+            .filter(|(_, from, to)| from != to)
+            .map(|(id, from, to)| DimensionChange { id, from, to })
+            .collect(),
         rules: rules
             .into_iter()
             .map(|(rule, from, to)| RuleChange { rule, from: zero(from), to: zero(to) })
@@ -162,7 +166,8 @@ fn side_by_side<'a>(old: Vec<(&'a str, Decimal)>, new: Vec<(&'a str, Decimal)>) 
 /// The last line: how many were assessed, how many change, and from where to where.
 #[must_use]
 pub fn summary_text(old: &RuleFile, new: &RuleFile, contacts: u64, flows: &BTreeMap<(usize, usize), u64>) -> String {
-    let flow = |((from, to), contacts): (&(usize, usize), &u64)| Flow { from: old.state_id(*from), to: new.state_id(*to), contacts: *contacts };
+    let flow =
+        |((from, to), contacts): (&(usize, usize), &u64)| Flow { from: old.state_id(*from), to: new.state_id(*to), contacts: *contacts };
     let summary = Summary { contacts, changed: flows.values().sum(), flows: flows.iter().map(flow).collect() };
     to_text(&SummaryLine { summary }, Numbers::Exact)
 }

@@ -1,5 +1,7 @@
 //! Running the command line as a stranger would, with a limit on its memory and an eye on its peak.
 
+#![allow(clippy::disallowed_types, reason = "how long a run takes is looked at")]
+
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

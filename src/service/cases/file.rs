@@ -4,7 +4,7 @@ use crate::diagnostic::{Problems, nearest};
 use crate::evidence::Evidence;
 use crate::json::{Kind, Node};
 use crate::moment::Moment;
-use crate::record::{Decode, record, wrong_type};
+use crate::record::{Decode, excerpt, record, wrong_type};
 use crate::rulefile::{Reference, RuleFile, Texts, Thousandths};
 
 record! {
@@ -70,7 +70,7 @@ impl Decode for AsOf {
     fn decode(node: Node, problems: &mut Problems<'_>) -> Option<AsOf> {
         let moment = problems.tree().text(node).and_then(|text| Moment::parse(&text));
         if moment.is_none() {
-            wrong_type(node, "moment", problems);
+            problems.error(node, "case-not-a-moment", vec![("found", excerpt(node, problems))]);
         }
         moment.map(AsOf)
     }
@@ -173,7 +173,7 @@ fn check(expected: &Expected, rules: &RuleFile, problems: &mut Problems<'_>) {
 }
 
 /// Reports an id that the rule file does not have, with the nearest.
-pub(super) fn unknown<'i>(node: Node, found: &str, what: &'static str, known: impl Iterator<Item = &'i str>, problems: &mut Problems<'_>) {
+fn unknown<'i>(node: Node, found: &str, what: &'static str, known: impl Iterator<Item = &'i str>, problems: &mut Problems<'_>) {
     let mend = nearest(found, known).unwrap_or_default().to_owned();
     problems.error(node, "unknown-reference", vec![("found", found.to_owned()), ("what", what.to_owned()), ("mend", mend)]);
 }
@@ -182,7 +182,8 @@ pub(super) fn unknown<'i>(node: Node, found: &str, what: &'static str, known: im
 pub(super) fn contacts_are_there(case: &Case, evidence: &Evidence<'_>, problems: &mut Problems<'_>) {
     for (id, _, node) in &case.expect.list {
         if !evidence.contacts.iter().any(|contact| *contact.id == **id) {
-            unknown(*node, id, "contact", evidence.contacts.iter().map(|contact| &*contact.id), problems);
+            let mend = nearest(id, evidence.contacts.iter().map(|contact| &*contact.id)).unwrap_or_default().to_owned();
+            problems.error(*node, "case-unknown-contact", vec![("found", id.clone()), ("mend", mend)]);
         }
     }
 }

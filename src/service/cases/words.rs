@@ -45,7 +45,7 @@ pub(super) fn warn(evidence: Node, rules: &RuleFile, problems: &mut Problems<'_>
 fn look(node: Node, what: &'static str, known: &Words, problems: &mut Problems<'_>) {
     let Some(found) = problems.tree().text(node) else { return };
     if known.find(&found).is_none() {
-        let mend = nearest(&found, known.iter()).unwrap_or("none").to_owned();
+        let mend = nearest(&found, known.iter()).unwrap_or_default().to_owned();
         problems.warning(node, "case-unknown-word", vec![("found", found.into_owned()), ("what", what.to_owned()), ("mend", mend)]);
     }
 }

@@ -1,8 +1,14 @@
 # Was die Kommandozeile sagt. Argumente sind Texte.
 error = Fehler
 warning = Warnung
-check-good = { $file }: gut, { $warnings } Warnungen
-check-refused = { $file }: abgelehnt, { $errors } Fehler, { $warnings } Warnungen
+check-good = { $file }: gut, { $warnings-are ->
+    [one] 1 Warnung
+   *[many] { $warnings } Warnungen
+}
+check-refused = { $file }: abgelehnt, { $errors } Fehler, { $warnings-are ->
+    [one] 1 Warnung
+   *[many] { $warnings } Warnungen
+}
 file-not-opened = { $file } lässt sich nicht öffnen: { $reason }
 file-not-read = { $file } lässt sich nicht lesen: { $reason }
 bad-records = { $file }: { $count } fehlerhafte Datensätze wurden gemeldet; der Rest wurde bewertet.
@@ -12,26 +18,29 @@ unknown-verb = Es gibt kein Verb { $found }. Die Verben sind { $expected }.
 
 # reife new
 new-is-there = { $file } gibt es schon.
-new-nothing-written = Nichts wurde geschrieben, denn nichts wird überschrieben. Bitte einen anderen Ordner nennen.
+new-nothing-written = Nichts wurde geschrieben, denn nichts wird überschrieben. Nennen Sie einen anderen Ordner.
 new-not-written = { $file } lässt sich nicht schreiben: { $reason }
-new-next = Ansehen mit: reife check { $rules } && reife test { $rules } { $tests }
+new-next = Sehen Sie nach mit: reife check { $rules } && reife test { $rules } { $tests }
 
 # reife data; Arten, Klassen, Herkunft und Seiten sind Wörter der Regeldatei
-datum-contact = Kontakts
-datum-account = Unternehmens
-datum-behavioural = Verhalten
-datum-declared = Angabe
-datum-assessed = Prüfung
-datum-profile = Profil
-datum-inferred = erschlossen
-datum-binding = verbindlich
-datum-exploratory = explorativ
-datum-zero = vom Kontakt selbst
-datum-first = von uns beobachtet
-datum-second = von einem Partner
-datum-third = zugekauft
-datum-marketing = Marketing
-datum-sales = Vertrieb
+data-word = { $word ->
+    [contact] Kontakts
+    [account] Unternehmens
+    [behavioural] Verhalten
+    [declared] Angabe
+    [assessed] Prüfung
+    [profile] Profil
+    [inferred] erschlossen
+    [binding] verbindlich
+    [exploratory] explorativ
+    [zero] vom Kontakt selbst
+    [first] von uns beobachtet
+    [second] von einem Partner
+    [third] zugekauft
+    [marketing] Marketing
+    [sales] Vertrieb
+   *[other] { $word }
+}
 data-signal = Signal, { $kind }, { $class }; { $party }, { $owner } steht dafür ein; { $purpose ->
     [none] kein Zweck
    *[other] Zweck { $purpose }
@@ -52,9 +61,14 @@ data-fact = Fakt { $fact }{ $rules ->
   }
 data-fact-unread = Fakt { $fact }, den keine Regel und kein Zustand liest
 data-question = Frage { $question }
-data-unused = Nichts verwendet es. Bitte verwenden oder nicht mehr erheben.
-data-leads-nowhere = Was daraus gebildet wird, liest keine Regel und kein Zustand. Bitte verwenden oder nicht mehr erheben.
-data-summary = { $count } Daten, { $warnings } Warnungen
+data-warning = { $warning ->
+    [unused] Nichts verwendet es. Verwenden Sie es, oder erheben Sie es nicht mehr.
+   *[leads-nowhere] Was daraus gebildet wird, liest keine Regel und kein Zustand. Verwenden Sie es, oder erheben Sie es nicht mehr.
+}
+data-summary = { $count } Daten, { $warnings-are ->
+    [one] 1 Warnung
+   *[many] { $warnings } Warnungen
+}
 
 # reife test
 test-failed = gescheitert{ $name ->
@@ -66,15 +80,24 @@ test-rules-unreached = kein Test erreicht diese Regeln: { $ids }
 test-states-unreached = kein Test erreicht diese Zustände: { $ids }
 test-summary = { $passed } bestanden, { $failed } gescheitert
 case-expects-nothing = Hier wird nichts erwartet.
-    .help = Sagen, welcher Kontakt was sein soll: {"\u007b"}"ann": {"\u007b"}"proposal": "…"{"\u007d"}{"\u007d"}.
-case-bounds-crossed = at_least ist größer als at_most: Dazwischen liegt nichts.
-    .help = Beide vertauschen.
+    .help = Sagen Sie, welcher Kontakt was sein soll, etwa "ann": {"{"}"proposal": "unaware"{"}"}.
+case-bounds-crossed = `at_least` ist größer als `at_most`: Dazwischen liegt nichts.
+    .help = Vertauschen Sie beide.
 case-not-assessed-alone = Ein Kontakt, der nicht bewertet wird, hat weder Zustand noch Punkte.
-    .help = Alles außer not_assessed weglassen, oder not_assessed.
-case-unknown-word = Die Regeldatei kennt { $found } ({ $what }) nicht; es bleibt außen vor.{ $mend ->
-    [none] {""}
-   *[other] {" "}Ist { $mend } gemeint?
-  }
+    .help = Lassen Sie `not_assessed` weg, oder alles andere.
+case-not-a-moment = { $found } ist weder Zeitpunkt noch Datum.
+    .help = Schreiben Sie ein Datum als "2026-08-03", einen Zeitpunkt als "2026-08-03T09:00:00Z".
+case-unknown-contact = In den Daten gibt es keinen Kontakt `{ $found }`{ did-you-mean }
+    .help = Erwarten Sie etwas von einem Kontakt, der in den Daten dieses Tests steht.
+case-unknown-word = Die Regeldatei kennt { $what ->
+    [attribute] das Merkmal
+    [topic] das Thema
+    [check] die Prüfung
+    [purpose] den Zweck
+    [state] den Zustand
+   *[signal] den Signaltyp
+} `{ $found }` nicht{ did-you-mean }
+    .help = In den Daten darf es stehen; es bleibt außen vor.
 case-proposal = Vorschlag ist { $found }, erwartet { $expected }
 case-standing = geltender Stand ist { $found }, erwartet { $expected }
 case-pending = wartender Vorschlag (pending) ist { $found }, erwartet { $expected }

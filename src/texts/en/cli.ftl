@@ -1,8 +1,17 @@
 # What the command line says. Arguments are texts.
 error = error
 warning = warning
-check-good = { $file }: good, { $warnings } warnings
-check-refused = { $file }: refused, { $errors } errors, { $warnings } warnings
+check-good = { $file }: good, { $warnings-are ->
+    [one] 1 warning
+   *[many] { $warnings } warnings
+}
+check-refused = { $file }: refused, { $errors-are ->
+    [one] 1 error
+   *[many] { $errors } errors
+}, { $warnings-are ->
+    [one] 1 warning
+   *[many] { $warnings } warnings
+}
 file-not-opened = { $file } cannot be opened: { $reason }
 file-not-read = { $file } cannot be read: { $reason }
 bad-records = { $file }: { $count } bad records were reported; the rest was assessed.
@@ -17,21 +26,24 @@ new-not-written = { $file } cannot be written: { $reason }
 new-next = Look with: reife check { $rules } && reife test { $rules } { $tests }
 
 # reife data; kinds, classes, parties and sides are words of rule files
-datum-contact = contact
-datum-account = account
-datum-behavioural = behavioural
-datum-declared = declared
-datum-assessed = assessed
-datum-profile = profile
-datum-inferred = inferred
-datum-binding = binding
-datum-exploratory = exploratory
-datum-zero = zero party
-datum-first = first party
-datum-second = second party
-datum-third = third party
-datum-marketing = marketing
-datum-sales = sales
+data-word = { $word ->
+    [contact] contact
+    [account] account
+    [behavioural] behavioural
+    [declared] declared
+    [assessed] assessed
+    [profile] profile
+    [inferred] inferred
+    [binding] binding
+    [exploratory] exploratory
+    [zero] zero party
+    [first] first party
+    [second] second party
+    [third] third party
+    [marketing] marketing
+    [sales] sales
+   *[other] { $word }
+}
 data-signal = signal, { $kind }, { $class }; { $party }, { $owner } answers for it; { $purpose ->
     [none] no purpose
    *[other] purpose { $purpose }
@@ -52,9 +64,14 @@ data-fact = fact { $fact }{ $rules ->
   }
 data-fact-unread = fact { $fact }, which no rule and no state reads
 data-question = question { $question }
-data-unused = Nothing uses it. Use it or stop collecting it.
-data-leads-nowhere = No rule and no state reads what is made of it. Use it or stop collecting it.
-data-summary = { $count } data, { $warnings } warnings
+data-warning = { $warning ->
+    [unused] Nothing uses it. Use it or stop collecting it.
+   *[leads-nowhere] No rule and no state reads what is made of it. Use it or stop collecting it.
+}
+data-summary = { $count } data, { $warnings-are ->
+    [one] 1 warning
+   *[many] { $warnings } warnings
+}
 
 # reife test
 test-failed = failed{ $name ->
@@ -66,15 +83,24 @@ test-rules-unreached = no test reaches these rules: { $ids }
 test-states-unreached = no test reaches these states: { $ids }
 test-summary = { $passed } passed, { $failed } failed
 case-expects-nothing = Nothing is expected here.
-    .help = Say which contact should be what: {"\u007b"}"ann": {"\u007b"}"proposal": "…"{"\u007d"}{"\u007d"}.
-case-bounds-crossed = at_least is greater than at_most: no points lie between them.
+    .help = Say which contact should be what, such as "ann": {"{"}"proposal": "unaware"{"}"}.
+case-bounds-crossed = `at_least` is greater than `at_most`: no points lie between them.
     .help = Exchange them.
 case-not-assessed-alone = A contact that is not assessed has no state and no points.
-    .help = Leave out all but not_assessed, or not_assessed.
-case-unknown-word = The rule file knows no { $what } { $found }; it is left out.{ $mend ->
-    [none] {""}
-   *[other] {" "}Is { $mend } meant?
-  }
+    .help = Leave out `not_assessed`, or everything else.
+case-not-a-moment = { $found } is no moment and no date.
+    .help = Write a date as "2026-08-03", a moment as "2026-08-03T09:00:00Z".
+case-unknown-contact = The evidence has no contact `{ $found }`{ did-you-mean }
+    .help = Expect something of a contact that the evidence of this test holds.
+case-unknown-word = The rule file does not know the { $what ->
+    [attribute] attribute
+    [topic] topic
+    [check] check
+    [purpose] purpose
+    [state] state
+   *[signal] signal type
+} `{ $found }`{ did-you-mean }
+    .help = Evidence may hold it; it is left out.
 case-proposal = proposal is { $found }, expected { $expected }
 case-standing = standing is { $found }, expected { $expected }
 case-pending = pending is { $found }, expected { $expected }

@@ -1,0 +1,71 @@
+//! Conditions that can never hold: a rule with one is refused where comparing intervals shows it, all else is a warning.
+
+use super::facts::CompiledFacts;
+use crate::conditions::{Contradictions, Expression, Intervals, Named, Names, Range, Slot};
+use crate::diagnostic::Problems;
+use crate::json::Node;
+use crate::measure::MILLION;
+use crate::value::ValueType;
+
+/// Whose condition it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Of {
+    Rule,
+    State,
+}
+
+/// A condition that has no fault of its own.
+#[derive(Debug)]
+pub(super) struct Compiled {
+    pub of: Of,
+    /// The id of the rule or state.
+    pub id: String,
+    pub node: Node,
+    pub expression: Expression,
+}
+
+pub(super) fn check(
+    conditions: &[Compiled],
+    named: &Named,
+    names: &Names,
+    facts: &CompiledFacts,
+    ranges: &[Range],
+    problems: &mut Problems<'_>,
+) {
+    let (intervals, contradictions) = (Intervals::new(named, ranges), Contradictions::new(named, ranges));
+    for condition in conditions {
+        let plainly = intervals.never(&condition.expression);
+        let Some(slot) = plainly.or_else(|| contradictions.never(&condition.expression)) else { continue };
+        let arguments = arguments(&condition.id, slot, names, facts, ranges);
+        match condition.of {
+            Of::Rule if plainly.is_some() => problems.error(condition.node, "rule-never-fires", arguments),
+            Of::Rule => problems.warning(condition.node, "rule-never-fires", arguments),
+            Of::State => problems.warning(condition.node, "state-never-holds", arguments),
+        }
+    }
+}
+
+/// Whose condition never holds, and what the fact that shows it can be.
+fn arguments(id: &str, slot: Slot, names: &Names, facts: &CompiledFacts, ranges: &[Range]) -> Vec<(&'static str, String)> {
+    let range = ranges.get(slot as usize).copied().unwrap_or(Range::ALL);
+    let is_date = facts.facts.list.get(slot as usize).is_some_and(|fact| fact.value_type == ValueType::Date);
+    let bounds = match (range.from == Range::ALL.from || is_date, range.to == Range::ALL.to) {
+        (true, _) => "none",
+        (false, true) => "least",
+        (false, false) if range.from == 0 && range.to == i128::from(MILLION) => "share",
+        (false, false) => "both",
+    };
+    vec![
+        ("found", id.to_owned()),
+        ("fact", names.id(slot).to_owned()),
+        ("range", bounds.to_owned()),
+        ("from", shown(range.from)),
+        ("to", shown(range.to)),
+    ]
+}
+
+fn shown(value: i128) -> String {
+    let mut text = String::new();
+    crate::json::write_number(&mut text, value, 6);
+    text
+}
