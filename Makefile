@@ -40,6 +40,9 @@ web:
 browser:
 	cd www && npm run --silent e2e
 
+bench:
+	cargo bench --bench engine
+
 clean:
 	cargo clean
 	rm -rf pkg www/dist
