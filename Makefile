@@ -29,9 +29,9 @@ native:
 	cargo nextest run --no-fail-fast
 	cargo test --doc --quiet
 
-# The engine as WebAssembly, once; everything after uses this pkg/.
+# The engine as WebAssembly, once, small rather than fast; everything after uses this pkg/.
 wasm:
-	wasm-pack build --release --target web --mode no-install --out-dir pkg . -- --no-default-features --features wasm-engine,wasm-mapping
+	CARGO_PROFILE_RELEASE_OPT_LEVEL=s wasm-pack build --release --target web --mode no-install --out-dir pkg . -- --no-default-features --features wasm-engine,wasm-mapping
 
 web:
 	cd www && npm run --silent check && npm test && npm run --silent build
@@ -39,6 +39,9 @@ web:
 
 browser:
 	cd www && npm run --silent e2e
+
+bench:
+	cargo bench --bench engine
 
 clean:
 	cargo clean

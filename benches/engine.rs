@@ -1,7 +1,7 @@
 //! How long one contact takes, and a rule file. Medians with the spread from the 10th to the 90th percentile; numbers are
 //! kept in `benches/README.md` only. `cargo bench --bench engine`
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 #![allow(clippy::disallowed_types, reason = "a benchmark reads the clock")]
 
 use std::fmt::Write as _;
@@ -18,7 +18,9 @@ const AS_OF: &str = "2026-11-24T09:20:00Z";
 
 /// A rule file of 50 rules over 26 facts of 12 signal types, in the shape of an ordinary scorecard.
 fn rule_file() -> String {
-    let mut text = String::from(r#"{"format":1,"id":"bench","topics":[{"id":"suite"},{"id":"rival","side":"alternative"},{"id":"as_is","side":"status_quo"}],"signals":["#);
+    let mut text = String::from(
+        r#"{"format":1,"id":"bench","topics":[{"id":"suite"},{"id":"rival","side":"alternative"},{"id":"as_is","side":"status_quo"}],"signals":["#,
+    );
     for kind in 0..12 {
         let (comma, shows) = (if kind > 0 { "," } else { "" }, if kind < 8 { "behavioural" } else { "declared" });
         let value = if kind == 11 { r#","value":"number""# } else { "" };
@@ -48,12 +50,15 @@ fn rule_file() -> String {
 /// One contact of an account with so many signals over the last year.
 fn evidence(signals: usize) -> String {
     let now = Moment::parse(AS_OF).unwrap();
-    let mut text = String::from(r#"{"account":{"id":"a1","attributes":{"employees":120,"industry":"logistics"}},"contacts":[{"id":"c1","role":"champion","signals":["#);
+    let mut text = String::from(
+        r#"{"account":{"id":"a1","attributes":{"employees":120,"industry":"logistics"}},"contacts":[{"id":"c1","role":"champion","signals":["#,
+    );
     for signal in 0..signals {
         let comma = if signal > 0 { "," } else { "" };
         let at = Moment(now.0 - (i64::try_from(signal * 7919 % 365).unwrap() * 86_400_000) - 60_000 * i64::try_from(signal).unwrap());
         let topic = ["suite", "rival", "as_is"][signal % 3];
-        write!(text, r#"{comma}{{"id":"s{signal}","type":"t{}","at":"{at}","topic":"{topic}","source":"web","value":3}}"#, signal % 12).unwrap();
+        write!(text, r#"{comma}{{"id":"s{signal}","type":"t{}","at":"{at}","topic":"{topic}","source":"web","value":3}}"#, signal % 12)
+            .unwrap();
     }
     text.push_str("]}]}");
     text

@@ -65,7 +65,7 @@ test('unknown is dashed and said, never zero', async ({ page }) => {
 
 test('a fact that may not be read, and would decide, is named', async ({ page }) => {
   await openAcme(page, 'c1028');
-  await expect(card(page)).toContainText('could change the proposal: Employees (→ Ready for sales)');
+  await expect(card(page)).toContainText('from 50 to 500: Ready for sales');
   await card(page).getByText('Left out').click();
   await expect(card(page)).toContainText('no permission');
 });

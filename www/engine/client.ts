@@ -1,5 +1,6 @@
 /** The engine as the page uses it: promises, with progress and an AbortSignal. */
 import type { NamedBlob } from './bytes.ts';
+import type { CourseData } from './course.ts';
 import type { ContactRow } from './interface.ts';
 import type { Call, Calls, CardData, FileFault, Opened, Progress, Reply, Request } from './protocol.ts';
 
@@ -36,6 +37,10 @@ export class Engine {
 
   card(index: number, asOf: string, options?: Options): Promise<CardData> {
     return this.#call('card', { index, asOf }, options);
+  }
+
+  course(index: number, asOf: string, options?: Options): Promise<CourseData | null> {
+    return this.#call('course', { index, asOf }, options);
   }
 
   faults(): Promise<FileFault[]> {

@@ -16,7 +16,10 @@ export const CONTRACT: {
   dimension: Written<theirs.DimensionPoints, ours.DimensionResult>;
   contribution: Written<theirs.Contribution, ours.Contribution>;
   requirement: Written<theirs.Requirement, ours.Requirement>;
+  fact: Written<theirs.FactView, ours.RuleFileView['facts'][number]>;
+  role: Written<theirs.RoleView, ours.RuleFileView['roles'][number]>;
+  day: Written<theirs.ForecastDay, ours.ForecastDay>;
 } = {
   diagnostic: true, fault: true, view: true, rule: true, state: true, row: true, standing: true,
-  assessment: true, dimension: true, contribution: true, requirement: true,
+  assessment: true, dimension: true, contribution: true, requirement: true, fact: true, role: true, day: true,
 };

@@ -41,7 +41,9 @@ export interface RuleFileView {
   signals: { id: string; kind: Kind; class: Class; label: Texts }[];
   attributes: { id: string; of: string; type: string; kind: Kind; label: Texts }[];
   checks: { id: string; label: Texts; ask: Texts; valid_days: number | null }[];
-  facts: { id: string; label: Texts }[];
+  /** `measure` is null for an attribute as it stands. */
+  facts: { id: string; label: Texts; measure: string | null; of: string }[];
+  roles: { id: string; weight: number; expected: boolean; veto: boolean; label: Texts }[];
   reasons: { id: string; label: Texts }[];
   dimensions: { id: string; label: Texts; caps: Partial<Record<Kind, number>> }[];
   rules: RuleView[];
@@ -89,6 +91,9 @@ export interface Assessment {
 }
 
 export interface NotAssessed { contact: string; as_of: string; not_assessed: Objection }
+
+export interface ForecastDay { on: string; dimensions: { id: string; points: number }[]; proposal?: string }
+export interface Forecast { contact: string; as_of: string; forecast: ForecastDay[] }
 
 export const assessed = (answer: Assessment | NotAssessed): answer is Assessment => !('not_assessed' in answer);
 

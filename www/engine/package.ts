@@ -1,5 +1,5 @@
 /** What the engine offers inside the worker: the classes that wasm-pack makes. */
-import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, NotAssessed, RuleFileView } from './interface.ts';
+import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, Forecast, NotAssessed, RuleFileView } from './interface.ts';
 
 interface Freed { free?(): void }
 
@@ -17,10 +17,15 @@ export interface Contacts extends Freed {
   list(as_of: string): ContactRow[];
   assess(index: number, as_of: string): Assessment | NotAssessed;
   receipt(index: number, as_of: string): string | undefined;
+  forecast(index: number, as_of: string, days: number): Forecast | NotAssessed | undefined;
+  open(index: number): OpenContact | undefined;
   evidence(index: number): Evidence;
   account(index: number): Account | null;
   latest(): string | null | undefined;
 }
+
+/** One contact read once, for many moments. */
+export interface OpenContact extends Freed { assess(as_of: string, explain: boolean): Assessment | NotAssessed }
 
 export interface Mapping extends Freed { readonly ok: boolean; diagnostics(): Diagnostic[] }
 

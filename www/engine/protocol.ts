@@ -1,12 +1,14 @@
 /** What the page and the worker say to each other: one request, any number of progress notes, one reply. */
 import type { NamedBlob } from './bytes.ts';
 import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, NotAssessed, RuleFileView } from './interface.ts';
+import type { CourseData } from './course.ts';
 import type { FileKind } from './recognise.ts';
 
 export interface Calls {
   open: { ask: { files: NamedBlob[] }; answer: Opened };
   list: { ask: { asOf: string }; answer: ContactRow[] };
   card: { ask: { index: number; asOf: string }; answer: CardData };
+  course: { ask: { index: number; asOf: string }; answer: CourseData | null };
   faults: { ask: Record<string, never>; answer: FileFault[] };
 }
 export type Call = keyof Calls;
@@ -37,6 +39,8 @@ export interface CardData {
   account: Account | null;
   /** Evidence of the account's other contacts that some contribution names, by contact. */
   others: Record<string, Evidence>;
+  /** For how many whole weeks, at most 26, the same topic has led; null if none leads. */
+  steadyWeeks: number | null;
 }
 
 export interface Progress { phase: 'read' | 'compute'; file: string; done: number; total: number }

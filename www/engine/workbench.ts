@@ -1,5 +1,6 @@
 /** One set of files, loaded. What is new replaces what was there only once it has been read to its end. */
-import { assessed, type ContactRow, type Evidence } from './interface.ts';
+import { course, weeksSame, type CourseData } from './course.ts';
+import { assessed, type Assessment, type ContactRow, type Evidence, type RuleFileView } from './interface.ts';
 import { breathe, fill, openMapping, openRules, sort, type Files, type Task } from './load.ts';
 import type { Contacts, Mapping, Package, RuleFile } from './package.ts';
 import type { Calls, CardData, FileFault, Opened } from './protocol.ts';
@@ -11,6 +12,7 @@ interface Loaded { files: Files; rules: RuleFile | null; mapping: Mapping | null
 export class Workbench {
   readonly #pkg: Package;
   #loaded: Loaded = { files: { evidence: [], unknown: [] }, rules: null, mapping: null, contacts: null, faults: [] };
+  #view: RuleFileView | undefined;
   #people: Pick<ContactRow, 'contact' | 'account'>[] = [];
 
   constructor(pkg: Package) {
@@ -33,6 +35,7 @@ export class Workbench {
     }
     release(this.#loaded);
     this.#loaded = next;
+    this.#view = next.rules?.view() ?? undefined;
     this.#people = [];
     return this.#opened();
   }
@@ -58,7 +61,13 @@ export class Workbench {
       evidence: contacts.evidence(index),
       account: contacts.account(index) ?? null,
       others: this.#others(contacts, index, named),
+      steadyWeeks: assessed(answer) ? this.#steadyWeeks(contacts, index, answer) : null,
     };
+  }
+
+  course({ index, asOf }: Calls['course']['ask'], task: Task): Promise<CourseData | null> {
+    const { contacts } = this.#loaded;
+    return contacts === null ? Promise.resolve(null) : course(contacts, index, asOf, task);
   }
 
   faults(): FileFault[] {
@@ -75,6 +84,17 @@ export class Workbench {
       if (foreign.some((id) => id.startsWith(`${person.contact}/`))) found[person.contact] = contacts.evidence(at);
     });
     return found;
+  }
+
+  #steadyWeeks(contacts: Contacts, index: number, { facts, as_of }: Assessment): number | null {
+    const leading = this.#view?.facts.find(({ id, measure }) => measure === 'leading_topic' && facts[id] != null)?.id;
+    const contact = leading === undefined ? undefined : contacts.open(index);
+    if (leading === undefined || contact === undefined) return null;
+    try {
+      return weeksSame(contact, leading, facts[leading] ?? null, as_of);
+    } finally {
+      contact.free?.();
+    }
   }
 
   #opened(): Opened {

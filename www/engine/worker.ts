@@ -38,6 +38,7 @@ function answer(request: Exclude<Request, { cancel: number }>, task: Task): unkn
     case 'open': return workbench.open(request.ask, task);
     case 'list': return workbench.list(request.ask, task);
     case 'card': return workbench.card(request.ask);
+    case 'course': return workbench.course(request.ask, task);
     case 'faults': return workbench.faults();
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { since } from './changes.ts';
-import { checks, tellingFacts } from './checks.ts';
+import { checks } from './checks.ts';
 import { shown, shownAll } from './evidence.ts';
 import { leftOut } from './leftout.ts';
 import { given, gives, standing } from './testing.ts';
@@ -24,18 +24,14 @@ test('an evidence id finds its signal, attribute, check or another contact’s s
   expect(shownAll(one, ['s1', 's2']).map(({ id }) => id)).toEqual(['s2', 's1']);
 });
 
-test('checks: what would change the proposal first, then what is missing, then what holds until when', () => {
+test('checks: what holds until when, and what has lapsed', () => {
   const one = given([0, 0, 0, 0], {
-    assessment: {
-      facts: { 'check.need': 'confirmed', 'check.budget': null },
-      open_questions: [{ answers: [{ check: 'budget', answer: 'confirmed' }], proposal: 'ready' }, { answers: [{ fact: 'heat', answer: 5 }], proposal: 'ready' }],
-    },
+    assessment: { facts: { 'check.need': 'confirmed', 'check.budget': null } },
     evidence: { checks: [{ check: 'need', verdict: 'open', at: '2026-10-01T00:00:00Z' }, { check: 'need', verdict: 'confirmed', by: 'rep-1', at: '2026-11-01T00:00:00Z' }, { check: 'budget', verdict: 'refuted', at: '2026-08-01T00:00:00Z' }] },
   });
-  const [budget, need] = checks(one);
-  expect(budget).toMatchObject({ id: 'budget', verdict: null, lapsed: true, effects: [{ answer: 'confirmed', with: [], proposal: 'ready' }] });
+  const [need, budget] = checks(one);
+  expect(budget).toMatchObject({ id: 'budget', verdict: null, lapsed: true });
   expect(need).toMatchObject({ id: 'need', verdict: 'confirmed', by: 'rep-1', until: '2027-01-30T00:00:00Z', lapsed: false });
-  expect(tellingFacts(one)).toEqual([{ fact: 'heat', proposals: ['ready'] }]);
 });
 
 test('what was left out is grouped by why, then by what it was', () => {

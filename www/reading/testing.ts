@@ -13,7 +13,15 @@ export const VIEW: RuleFileView = {
   signals: [{ id: 'goal_stated', kind: 'declared', class: 'binding', label: {} }],
   attributes: [{ id: 'employees', of: 'account', type: 'number', kind: 'profile', label: {} }],
   checks: [{ id: 'need', label: {}, ask: {}, valid_days: 90 }, { id: 'budget', label: {}, ask: {}, valid_days: 60 }],
-  facts: [{ id: 'heat', label: {} }, { id: 'prefers', label: {} }], reasons: [],
+  facts: [
+    { id: 'heat', label: {}, measure: 'decayed', of: 'contact' }, { id: 'prefers', label: {}, measure: 'leading_topic', of: 'contact' },
+    { id: 'heard', label: {}, measure: 'coverage', of: 'account' },
+  ],
+  roles: [
+    { id: 'champion', weight: 2, expected: true, veto: false, label: {} }, { id: 'economic_buyer', weight: 3, expected: true, veto: true, label: {} },
+    { id: 'user', weight: 1, expected: false, veto: false, label: {} },
+  ],
+  reasons: [],
   dimensions: ['fit', 'need_clarity', 'preference_stability', 'internal_agreement'].map((id) => ({ id, label: {}, caps: { behavioural: 30, declared: 50, assessed: 50 } })),
   rules: [], assumptions: [], campaigns: [],
   states: [
@@ -48,6 +56,6 @@ export function given(points: number[], more: { assessment?: Partial<Assessment>
   };
   return {
     rules, assessment, row: row({ points, standing: own, proposal: assessment.proposal, ...more.row }), account: [],
-    card: { index: 0, asOf: assessment.as_of, answer: assessment, receipt: null, evidence: more.evidence ?? {}, account: null, others: {} },
+    card: { index: 0, asOf: assessment.as_of, answer: assessment, receipt: null, evidence: more.evidence ?? {}, account: null, others: {}, steadyWeeks: null },
   };
 }

@@ -91,3 +91,8 @@ export function bytes(size: number): string {
 export function list(parts: string[]): string {
   return kept('list', (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })).format(parts);
 }
+
+/** This or that. */
+export function either(parts: string[]): string {
+  return kept('either', (locale) => new Intl.ListFormat(locale, { type: 'disjunction' })).format(parts);
+}

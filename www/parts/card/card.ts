@@ -16,6 +16,7 @@ import type { CardHead } from './head.ts';
 import './history.ts';
 import './left-out.ts';
 import './not-assessed.ts';
+import './open.ts';
 import './people.ts';
 import './provenance.ts';
 import './reasons.ts';
@@ -62,6 +63,7 @@ export class Card extends ReifeElement {
       <reife-dimensions .given=${given}></reife-dimensions>
       <reife-changes .given=${given}></reife-changes>
       <reife-reasons .given=${given}></reife-reasons>
+      <reife-open .given=${given}></reife-open>
       <reife-checks .given=${given}></reife-checks>
       <div class="folds">
         <reife-left-out .given=${given}></reife-left-out>

@@ -86,19 +86,45 @@ check-of = { $check } (Prüfung)
 new-since = Neu seit { $date }
 new-none = Keine Evidenz ist jünger als die Entscheidung; die Zeit oder die Regeln haben das Ergebnis geändert.
 
-checks = Prüfungen
-checks-count = { $open ->
-    [0] alle { $all } beantwortet
-   *[other] { $open } von { $all } offen
+still-open = Noch offen
+who-can-answer = wer antworten kann
+from-record = der Datensatz
+open-none = Keine Antwort, auch nicht zwei zusammen, würde den Vorschlag ändern.
+open-none-alone = Keine Antwort, die noch aussteht, würde allein den Vorschlag ändern.
+open-cut = So viele Antworten, wie aufgeführt werden; es kann mehr geben.
+open-quiet = { $count ->
+    [one] Hierauf ändert keine Antwort allein den Vorschlag:
+   *[other] Hierauf ändert keine Antwort allein den Vorschlag:
 }
+effect = { $answer }:
+effect-together = { $first } und { $second } zusammen:
+question-answered = { $name } { $answer }
+for-example = zum Beispiel { $values }
+range-exactly = genau { $value }
+range-any = jeder Wert
+range = { $low ->
+    [from] ab { $from }
+    [none] {""}
+   *[above] über { $from }
+}{ $both ->
+    [yes] {" "}
+   *[no] {""}
+}{ $high ->
+    [none] {""}
+    [to] bis { $to }
+   *[below] { $both ->
+        [yes] bis unter { $to }
+       *[no] unter { $to }
+    }
+}
+checked = Geprüft
+checked-count = { $answered } von { $all }
+check-otherwise = Falls es sich anders erweist:
+check-open = offen gelassen von { $by }
 check-unknown = noch unbekannt
 check-lapsed = abgelaufen am { $date }
 check-by = von { $by }, { $when }
 check-until = gilt bis { $date }
-effect = { $answer }:
-effect-with = { $answer } mit { $also }:
-telling-fact = { $fact } (→ { $states })
-telling-facts = Unbekannt, könnte aber den Vorschlag ändern: { $facts }.
 quoted = „{ $text }“
 
 sum-of = Die ganze Summe: { $name }

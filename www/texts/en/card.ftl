@@ -86,19 +86,48 @@ check-of = { $check } (check)
 new-since = New since { $date }
 new-none = No evidence is later than the decision; time or the rules have changed the result.
 
-checks = Checks
-checks-count = { $open ->
-    [0] all { $all } answered
-   *[other] { $open } of { $all } open
+still-open = Still open
+who-can-answer = who can answer
+from-record = the record
+open-none = No answer, and no two answers together, would change the proposal.
+open-none-alone = No answer that is still open would alone change the proposal.
+open-cut = As many answers as are listed; there may be more.
+open-quiet = { $count ->
+    [one] No answer to this one alone changes the proposal:
+   *[other] No answer to these alone changes the proposal:
 }
+effect = { $answer }:
+effect-together = { $first } and { $second } together:
+question-answered = { $name } { $answer }
+for-example = for example { $values }
+range-exactly = exactly { $value }
+range-any = any value
+range = { $low ->
+    [from] from { $from }
+    [none] {""}
+   *[above] above { $from }
+}{ $both ->
+    [yes] {" "}
+   *[no] {""}
+}{ $high ->
+    [none] {""}
+    [to] { $both ->
+        [yes] to { $to }
+       *[no] up to { $to }
+    }
+   *[below] { $both ->
+        [yes] to below { $to }
+       *[no] below { $to }
+    }
+}
+checked = Checked
+checked-count = { $answered } of { $all }
+check-otherwise = If it turned out otherwise:
+check-open = left open by { $by }
 check-unknown = not known yet
 check-lapsed = lapsed on { $date }
 check-by = by { $by }, { $when }
 check-until = holds until { $date }
-effect = { $answer }:
-effect-with = { $answer } with { $also }:
-telling-fact = { $fact } (→ { $states })
-telling-facts = Not known, and it could change the proposal: { $facts }.
 quoted = “{ $text }”
 
 sum-of = The whole sum of { $name }
