@@ -45,3 +45,18 @@ export async function accessible(page: Page): Promise<void> {
 export async function fits(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }
+
+/** Files dropped on the page, as text or as bytes. */
+export async function drop(page: Page, files: Record<string, string | Buffer>): Promise<void> {
+  const given = Object.entries(files).map(([name, content]): [string, string] => [name, Buffer.from(content as string).toString('base64')]);
+  const data = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const [name, content] of all) transfer.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name));
+    return transfer;
+  }, given);
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: data });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+}
+
+/** What was found is used. */
+export const use = (page: Page): Promise<void> => page.getByRole('button', { name: 'Use these files' }).click();

@@ -36,17 +36,17 @@ export async function* chunks(blob: Blob, read: (bytes: number) => void = () => 
   }
 }
 
-/** The beginning as text, enough to tell what the file is. */
-export async function head(blob: Blob): Promise<{ text: string; whole: boolean }> {
+/** The beginning, enough to tell what the file is. */
+export async function head(blob: Blob): Promise<{ start: Uint8Array; whole: boolean }> {
   const parts: Uint8Array[] = [];
   let size = 0;
   const limit = blob.size < WHOLE ? WHOLE : HEAD;
   for await (const chunk of chunks(blob)) {
     parts.push(chunk);
     size += chunk.byteLength;
-    if (size >= limit) return { text: decode(parts), whole: false };
+    if (size >= limit) return { start: joined(parts), whole: false };
   }
-  return { text: decode(parts), whole: true };
+  return { start: joined(parts), whole: true };
 }
 
 export async function bytes(blob: Blob): Promise<Uint8Array> {
@@ -54,8 +54,6 @@ export async function bytes(blob: Blob): Promise<Uint8Array> {
   for await (const chunk of chunks(blob)) parts.push(chunk);
   return joined(parts);
 }
-
-const decode = (parts: Uint8Array[]): string => new TextDecoder().decode(joined(parts));
 
 function joined(parts: Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));

@@ -2,7 +2,7 @@
 import type { NamedBlob } from './bytes.ts';
 import type { CourseData } from './course.ts';
 import type { ContactRow } from './interface.ts';
-import type { Call, Calls, CardData, FileFault, Opened, Progress, Reply, Request } from './protocol.ts';
+import type { Call, Calls, CardData, FileFault, Opened, Progress, RefusedRow, Reply, Request } from './protocol.ts';
 
 interface Options { signal?: AbortSignal; progress?: (note: Progress) => void }
 interface Waiting { resolve(answer: unknown): void; reject(cause: Error): void; progress?: ((note: Progress) => void) | undefined }
@@ -29,6 +29,22 @@ export class Engine {
 
   open(files: NamedBlob[], options?: Options): Promise<Opened> {
     return this.#call('open', { files }, options);
+  }
+
+  inspect(files: NamedBlob[], options?: Options): Promise<Opened> {
+    return this.#call('inspect', { files }, options);
+  }
+
+  use(options?: Options): Promise<Opened> {
+    return this.#call('use', {}, options);
+  }
+
+  discard(): Promise<void> {
+    return this.#call('discard', {});
+  }
+
+  refused(): Promise<RefusedRow[]> {
+    return this.#call('refused', {});
   }
 
   list(asOf: string, options?: Options): Promise<ContactRow[]> {

@@ -18,8 +18,10 @@ export const CONTRACT: {
   requirement: Written<theirs.Requirement, ours.Requirement>;
   fact: Written<theirs.FactView, ours.RuleFileView['facts'][number]>;
   role: Written<theirs.RoleView, ours.RuleFileView['roles'][number]>;
+  counts: Written<theirs.MappingCounts, ours.MappingCounts>;
+  reason: Written<theirs.GuessReason, ours.GuessReason>;
   day: Written<theirs.ForecastDay, ours.ForecastDay>;
 } = {
   diagnostic: true, fault: true, view: true, rule: true, state: true, row: true, standing: true,
-  assessment: true, dimension: true, contribution: true, requirement: true, fact: true, role: true, day: true,
+  assessment: true, dimension: true, contribution: true, requirement: true, fact: true, role: true, day: true, counts: true, reason: true,
 };

@@ -1,5 +1,5 @@
 /** How one contact came to where it stands, week by week, and where it goes if nothing happens. */
-import { assessed, type Assessment, type ForecastDay, type Value } from './interface.ts';
+import { allUnknown, assessed, type Assessment, type ForecastDay, type Value } from './interface.ts';
 import { breathe, type Task } from './load.ts';
 import type { Contacts, OpenContact } from './package.ts';
 
@@ -69,8 +69,7 @@ function unknownOf(contact: OpenContact, { as_of, dimensions }: Assessment): boo
   return assessed(why) ? why.dimensions.map(isUnknown) : [];
 }
 
-const isUnknown = ({ contributions = [] }: Assessment['dimensions'][number]): boolean =>
-  contributions.some(({ unknown }) => unknown.length > 0) && contributions.every(({ unknown, counts }) => !counts || unknown.length > 0);
+const isUnknown = ({ contributions = [] }: Assessment['dimensions'][number]): boolean => allUnknown(contributions);
 
 /** A dimension that the forecast brings to 0 may have become unknown. Asked only where nothing later is on record that would answer instead. */
 function unknownOn(contact: OpenContact, { on, dimensions }: ForecastDay, asOf: string): string[] {

@@ -23,6 +23,11 @@ export interface Fault {
   arguments: Record<string, string>;
 }
 
+/** How much of an export was read, mapped, refused, passed over, left out and rounded. */
+export interface MappingCounts { rows: number; mapped: number; refused: number; skipped: number; left_out: number; rounded: number; faults: number }
+/** Why a column, or without one the file, is read as proposed. */
+export interface GuessReason { column: string; code: string; arguments: Record<string, string> }
+
 export interface RuleView {
   id: string; label: Texts; owner: string | null; dimension: string; kind: Kind; class: Class;
   points: number | null; points_each: number | null; of: string | null; cap: number | null; assumptions: string[];
@@ -91,6 +96,10 @@ export interface Assessment {
 }
 
 export interface NotAssessed { contact: string; as_of: string; not_assessed: Objection }
+
+/** Whether nothing of a dimension is known: there are rules for it, and each of them is unknown. */
+export const allUnknown = (contributions: readonly Contribution[]): boolean =>
+  contributions.length > 0 && contributions.every(({ unknown }) => unknown.length > 0);
 
 export interface ForecastDay { on: string; dimensions: { id: string; points: number }[]; proposal?: string }
 export interface Forecast { contact: string; as_of: string; forecast: ForecastDay[] }

@@ -1,29 +1,37 @@
 /** Loading files into the engine: told what each is, read in chunks, with progress between them and a way to stop. */
-import { bytes, chunks, head, lines, type NamedBlob } from './bytes.ts';
+import { bytes, head, lines, type NamedBlob } from './bytes.ts';
+import { byStart, encodingOf, inUtf8, type Encoding } from './encoding.ts';
+import type { MappingCounts } from './interface.ts';
 import type { Contacts, Mapping, Package, RuleFile } from './package.ts';
 import type { FileFault, Progress } from './protocol.ts';
 import { recognise, type FileKind } from './recognise.ts';
 
 export interface Task { signal: AbortSignal; progress(note: Progress): void }
-export interface KnownFile extends NamedBlob { kind: FileKind }
+/** `fresh`: given now, and not kept from what was open before. */
+export interface KnownFile extends NamedBlob { kind: FileKind; encoding: Encoding; fresh: boolean }
 
 /** The files in use: the newest rule file, the newest mapping, and the evidence that was dropped last. */
 export interface Files { rules?: KnownFile; mapping?: KnownFile; evidence: KnownFile[]; unknown: KnownFile[] }
 
-export async function sort(files: NamedBlob[], before: Files): Promise<Files> {
+/** What reading a file gave: how many rows or lines, what the mapping made of them, and the first of them. */
+export interface Reading { records: number; counts: MappingCounts | null; first: string[] }
+
+export async function sort(files: NamedBlob[], before: Files, task: Task): Promise<Files> {
   const known: KnownFile[] = [];
   for (const file of files) {
-    const { text, whole } = await head(file.blob);
-    known.push({ ...file, kind: recognise(file.name, text, whole) });
+    const { start, whole } = await head(file.blob);
+    const marked = byStart(start);
+    const text = new TextDecoder(marked ?? 'utf-8').decode(start);
+    const kind = recognise(file.name, text, whole);
+    const stop = async (): Promise<void> => { await breathe(); task.signal.throwIfAborted(); };
+    known.push({ ...file, kind, encoding: kind === 'export' ? await encodingOf(file.blob, stop) : 'utf-8', fresh: true });
   }
+  const kept = (file: KnownFile): KnownFile => ({ ...file, fresh: false });
   const of = (kind: FileKind): KnownFile[] => known.filter((file) => file.kind === kind);
   const evidence = [...of('evidence'), ...of('export')];
-  return {
-    rules: of('rules').at(-1) ?? before.rules,
-    mapping: of('mapping').at(-1) ?? before.mapping,
-    evidence: evidence.length > 0 ? evidence : before.evidence,
-    unknown: of('unknown'),
-  };
+  const rules = of('rules').at(-1) ?? (before.rules && kept(before.rules));
+  const mapping = of('mapping').at(-1) ?? (before.mapping && kept(before.mapping));
+  return { ...(rules ? { rules } : {}), ...(mapping ? { mapping } : {}), evidence: evidence.length > 0 ? evidence : before.evidence.map(kept), unknown: of('unknown') };
 }
 
 export async function openRules(pkg: Package, file: KnownFile): Promise<RuleFile> {
@@ -34,25 +42,35 @@ export async function openMapping(pkg: Package, file: KnownFile): Promise<Mappin
   return new pkg.Mapping(await bytes(file.blob));
 }
 
+/** Without contacts, for want of good rules, exports are mapped all the same, so that it is seen what becomes of them. */
 export async function fill(
-  pkg: Package, contacts: Contacts, files: KnownFile[], mapping: Mapping | null, task: Task,
-): Promise<FileFault[]> {
+  pkg: Package, contacts: Contacts | null, files: KnownFile[], mapping: Mapping | null, task: Task,
+): Promise<{ faults: FileFault[]; readings: Map<KnownFile, Reading> }> {
   const faults: FileFault[] = [];
+  const readings = new Map<KnownFile, Reading>();
   const starts: { file: string; line: number }[] = [];
   let line = 0;
-  const push = (chunk: Uint8Array): void => {
+  const push = (chunk: Uint8Array, first: First): void => {
     if (chunk.byteLength === 0) return;
     line += lines(chunk);
-    contacts.push(chunk);
+    first.take(chunk);
+    contacts?.push(chunk);
   };
-  for (const { name, blob, kind } of files) {
-    if (kind === 'export' && mapping === null) continue;
+  for (const file of files) {
+    const { name, blob, kind, encoding } = file;
+    const first = new First();
+    let records = 0;
+    let open = false;
     starts.push({ file: name, line });
     const mapped = kind === 'export' && mapping !== null ? new pkg.MappedFile(mapping, name.replace(/\.gz$/i, '')) : null;
     let breath = performance.now();
     let done = 0;
-    for await (const chunk of chunks(blob, (read) => { done = read; })) {
-      push(mapped === null ? chunk : mapped.push(chunk));
+    for await (const chunk of inUtf8(blob, encoding, (read) => { done = read; })) {
+      records += lines(chunk);
+      if (chunk.byteLength > 0) open = chunk.at(-1) !== 10;
+      if (mapped !== null) push(mapped.push(chunk), first);
+      else if (kind === 'export') first.take(chunk);
+      else push(chunk, first);
       if (performance.now() - breath > 40) {
         task.progress({ phase: 'read', file: name, done, total: blob.size });
         await breathe();
@@ -60,25 +78,44 @@ export async function fill(
         breath = performance.now();
       }
     }
+    let counts: MappingCounts | null = null;
     if (mapped !== null) {
-      push(mapped.finish());
+      push(mapped.finish(), first);
+      counts = mapped.counts();
       for (const fault of mapped.faults()) faults.push({ ...fault, file: name, stage: 'export' });
       mapped.free?.();
     }
-    push(NEWLINE);
+    if (kind !== 'export' || mapped !== null) push(NEWLINE, new First());
+    readings.set(file, { records: records + Number(open), counts, first: first.lines });
   }
-  contacts.finish();
-  for (const fault of contacts.faults()) faults.push(placed(fault, starts, files));
-  return faults;
+  contacts?.finish();
+  for (const fault of contacts?.faults() ?? []) faults.push(placed(fault, starts, files));
+  return { faults, readings };
 }
 
 const NEWLINE = new Uint8Array([10]);
+const FIRST_LINES = 5;
+const FIRST_BYTES = 1 << 16;
+
+/** The first lines of what goes by. */
+class First {
+  readonly #decoder = new TextDecoder();
+  #text = '';
+
+  take(chunk: Uint8Array): void {
+    if (this.#text.length < FIRST_BYTES) this.#text += this.#decoder.decode(chunk.subarray(0, FIRST_BYTES), { stream: true });
+  }
+
+  get lines(): string[] {
+    return this.#text.split('\n').map((text) => text.replace(/\r$/, '')).filter((text) => text.trim() !== '').slice(0, FIRST_LINES);
+  }
+}
 
 /** Lines are counted over all files; say which file it was and count from its own first line. */
 function placed(fault: Omit<FileFault, 'file' | 'stage'>, starts: { file: string; line: number }[], files: KnownFile[]): FileFault {
   const start = starts.findLast(({ line }) => line < fault.line) ?? starts[0];
   const kind = files.find(({ name }) => name === start?.file)?.kind;
-  return { ...fault, line: fault.line - (start?.line ?? 0), file: start?.file ?? '', stage: kind === 'export' ? 'export' : 'evidence' };
+  return { ...fault, line: fault.line - (start?.line ?? 0), file: start?.file ?? '', stage: kind === 'export' ? 'made' : 'evidence' };
 }
 
 /** Lets a waiting message in, such as the wish to stop. */

@@ -1,5 +1,5 @@
 /** What the engine offers inside the worker: the classes that wasm-pack makes. */
-import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, Forecast, NotAssessed, RuleFileView } from './interface.ts';
+import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, Forecast, GuessReason, MappingCounts, NotAssessed, RuleFileView } from './interface.ts';
 
 interface Freed { free?(): void }
 
@@ -32,6 +32,7 @@ export interface Mapping extends Freed { readonly ok: boolean; diagnostics(): Di
 export interface MappedFile extends Freed {
   push(chunk: Uint8Array): Uint8Array;
   finish(): Uint8Array;
+  counts(): MappingCounts;
   faults(): Fault[];
 }
 
@@ -40,4 +41,5 @@ export interface Package {
   Contacts: new (rules: RuleFile) => Contacts;
   Mapping: new (bytes: Uint8Array) => Mapping;
   MappedFile: new (mapping: Mapping, name: string) => MappedFile;
+  guess?(name: string, bytes: Uint8Array, zone?: string, exported_on?: string): { mapping: string; reasons: GuessReason[] };
 }

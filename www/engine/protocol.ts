@@ -1,11 +1,18 @@
 /** What the page and the worker say to each other: one request, any number of progress notes, one reply. */
 import type { NamedBlob } from './bytes.ts';
-import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, NotAssessed, RuleFileView } from './interface.ts';
+import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, GuessReason, NotAssessed, RuleFileView } from './interface.ts';
 import type { CourseData } from './course.ts';
+import type { Encoding } from './encoding.ts';
+import type { Reading } from './load.ts';
 import type { FileKind } from './recognise.ts';
 
 export interface Calls {
   open: { ask: { files: NamedBlob[] }; answer: Opened };
+  /** As `open`, but nothing is used until `use`. */
+  inspect: { ask: { files: NamedBlob[] }; answer: Opened };
+  use: { ask: Record<string, never>; answer: Opened };
+  discard: { ask: Record<string, never>; answer: void };
+  refused: { ask: Record<string, never>; answer: RefusedRow[] };
   list: { ask: { asOf: string }; answer: ContactRow[] };
   card: { ask: { index: number; asOf: string }; answer: CardData };
   course: { ask: { index: number; asOf: string }; answer: CourseData | null };
@@ -14,7 +21,7 @@ export interface Calls {
 export type Call = keyof Calls;
 
 export interface Opened {
-  files: { name: string; size: number; kind: FileKind }[];
+  files: FoundFile[];
   rules: { name: string; ok: boolean; diagnostics: Diagnostic[]; view: RuleFileView | undefined } | null;
   mapping: { name: string; ok: boolean; diagnostics: Diagnostic[] } | null;
   /** An export is there but nothing says how to read it. */
@@ -25,10 +32,22 @@ export interface Opened {
   faults: FileFault[];
   faultCount: number;
   latest: string | null;
+  /** How an export could be read for which there is no mapping. */
+  guess: Guessed | null;
 }
 
-/** A fault with the file it is in; `stage` says whether the line is the export's or that of the evidence made from it. */
-export interface FileFault extends Fault { file: string; stage: 'evidence' | 'export' }
+export interface FoundFile {
+  name: string; size: number; kind: FileKind; fresh: boolean; encoding: Encoding;
+  /** Null for what is not evidence. */
+  reading: Reading | null;
+  faults: FileFault[]; faultCount: number;
+}
+
+export interface Guessed { file: string; mapping: string; reasons: GuessReason[] }
+export interface RefusedRow { fault: FileFault; row: string }
+
+/** A fault with the file it is in; `stage` says whose line it is: the file's own, the export's, or that of the evidence made from an export. */
+export interface FileFault extends Fault { file: string; stage: 'evidence' | 'export' | 'made' }
 
 export interface CardData {
   index: number;

@@ -38,6 +38,7 @@ function fake(): { pkg: Package; taken: () => string; freed: string[] } {
     constructor(_: Mapping, name: string) { this.#name = name; }
     push(chunk: Uint8Array) { return new TextEncoder().encode(text(chunk).split('\n').filter(Boolean).map((line) => `{"id":"${this.#name}:${line}"}\n`).join('')); }
     finish() { return new Uint8Array(); }
+    counts() { return { rows: 2, mapped: 1, refused: 1, skipped: 0, left_out: 0, rounded: 0, faults: 1 }; }
     faults() { return [{ line: 2, place: 'age', code: 'row', contact: null, arguments: {} }]; }
   }
   return { pkg: { RuleFile, Contacts, Mapping, MappedFile } as unknown as Package, taken: () => taken, freed };
@@ -67,6 +68,35 @@ test('a packed export goes through its mapping, under its own name', async () =>
   const opened = await workbench.open({ files: [file('m.json', '{"fields":{}}')] }, task());
   expect(taken()).toContain('bank.csv:30;x');
   expect(opened.faults[0]).toMatchObject({ file: 'bank.csv.gz', stage: 'export' });
+});
+
+test('what was looked at is used only when asked for', async () => {
+  const { pkg, freed } = fake();
+  const workbench = new Workbench(pkg);
+  await workbench.open({ files: [rules, evidence('e', 'x')] }, task());
+  const table = file('t.csv', 'age;job\n30;Jörg\n');
+  const found = await workbench.inspect({ files: [table, file('m.json', '{"fields":{}}')] }, task());
+  expect(found.files.map(({ name, fresh }) => [name, fresh])).toEqual([['a.reife.json', false], ['m.json', true], ['t.csv', true]]);
+  expect(found.files[2]?.reading).toMatchObject({ records: 2, counts: { refused: 1 }, first: ['{"id":"t.csv:age;job"}', '{"id":"t.csv:30;Jörg"}'] });
+  expect(await workbench.refused(task())).toEqual([{ fault: expect.objectContaining({ code: 'row' }), row: '30;Jörg' }]);
+  expect(await workbench.list({ asOf: 'now' }, task())).toHaveLength(1);
+  workbench.discard();
+  expect(() => workbench.use()).toThrow();
+  await workbench.inspect({ files: [evidence('f', 'y', 'z')] }, task());
+  expect(workbench.use()).toMatchObject({ contacts: 2 });
+  expect(freed.filter((one) => one === 'contacts')).toHaveLength(2);
+});
+
+test('an export in other letters is turned into UTF-8, and a mapping is proposed where there is none', async () => {
+  const { pkg, taken } = fake();
+  const guess = vi.fn(() => ({ mapping: '{"fields":{}}', reasons: [] }));
+  const workbench = new Workbench({ ...pkg, guess });
+  const table = file('t.csv', Uint8Array.from([...'name;ort\nJörg;Köln\n'], (letter) => letter.charCodeAt(0)));
+  const found = await workbench.inspect({ files: [rules, table] }, task());
+  expect(found.files[1]).toMatchObject({ encoding: 'windows-1252', reading: { first: ['name;ort', 'Jörg;Köln'] } });
+  expect(found.guess).toMatchObject({ file: 't.csv', mapping: '{"fields":{}}' });
+  expect(await workbench.open({ files: [rules, table, file('m.json', found.guess?.mapping ?? '')] }, task())).toMatchObject({ guess: null, mappingMissing: false });
+  expect(taken()).toContain('Jörg;Köln');
 });
 
 test('rules alone keep the evidence, and refused rules load none', async () => {

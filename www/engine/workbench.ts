@@ -1,17 +1,23 @@
-/** One set of files, loaded. What is new replaces what was there only once it has been read to its end. */
+/** One set of files, loaded. What is new is first only looked at; it replaces what was there when that is asked for. */
 import { course, weeksSame, type CourseData } from './course.ts';
+import { guessed } from './guessed.ts';
 import { assessed, type Assessment, type ContactRow, type Evidence, type RuleFileView } from './interface.ts';
-import { breathe, fill, openMapping, openRules, sort, type Files, type Task } from './load.ts';
+import { breathe, fill, openMapping, openRules, sort, type Files, type KnownFile, type Reading, type Task } from './load.ts';
 import type { Contacts, Mapping, Package, RuleFile } from './package.ts';
-import type { Calls, CardData, FileFault, Opened } from './protocol.ts';
+import type { Calls, CardData, FileFault, Guessed, Opened, RefusedRow } from './protocol.ts';
+import { rowsAt } from './refused.ts';
 
 const FAULTS_SHOWN = 200;
 
-interface Loaded { files: Files; rules: RuleFile | null; mapping: Mapping | null; contacts: Contacts | null; faults: FileFault[] }
+interface Loaded {
+  files: Files; rules: RuleFile | null; mapping: Mapping | null; contacts: Contacts | null;
+  faults: FileFault[]; readings: Map<KnownFile, Reading>; guess: Guessed | null;
+}
 
 export class Workbench {
   readonly #pkg: Package;
-  #loaded: Loaded = { files: { evidence: [], unknown: [] }, rules: null, mapping: null, contacts: null, faults: [] };
+  #loaded: Loaded = { files: { evidence: [], unknown: [] }, rules: null, mapping: null, contacts: null, faults: [], readings: new Map(), guess: null };
+  #staged: Loaded | null = null;
   #view: RuleFileView | undefined;
   #people: Pick<ContactRow, 'contact' | 'account'>[] = [];
 
@@ -19,25 +25,32 @@ export class Workbench {
     this.#pkg = pkg;
   }
 
-  async open({ files }: Calls['open']['ask'], task: Task): Promise<Opened> {
-    const next: Loaded = { files: await sort(files, this.#loaded.files), rules: null, mapping: null, contacts: null, faults: [] };
-    try {
-      if (next.files.rules) next.rules = await openRules(this.#pkg, next.files.rules);
-      if (next.files.mapping) next.mapping = await openMapping(this.#pkg, next.files.mapping);
-      task.signal.throwIfAborted();
-      if (next.rules?.ok && next.files.evidence.length > 0) {
-        next.contacts = new this.#pkg.Contacts(next.rules);
-        next.faults = await fill(this.#pkg, next.contacts, next.files.evidence, next.mapping?.ok ? next.mapping : null, task);
-      }
-    } catch (cause) {
-      release(next);
-      throw cause;
-    }
+  async open(ask: Calls['open']['ask'], task: Task): Promise<Opened> {
+    await this.inspect(ask, task);
+    return this.use();
+  }
+
+  /** Reads everything and uses nothing of it yet. */
+  async inspect({ files }: Calls['inspect']['ask'], task: Task): Promise<Opened> {
+    const next = await this.#load(files, task);
+    this.discard();
+    this.#staged = next;
+    return opened(next);
+  }
+
+  use(): Opened {
+    if (this.#staged === null) throw new Error('nothing was looked at');
     release(this.#loaded);
-    this.#loaded = next;
-    this.#view = next.rules?.view() ?? undefined;
+    this.#loaded = this.#staged;
+    this.#staged = null;
+    this.#view = this.#loaded.rules?.view() ?? undefined;
     this.#people = [];
-    return this.#opened();
+    return opened(this.#loaded);
+  }
+
+  discard(): void {
+    if (this.#staged !== null) release(this.#staged);
+    this.#staged = null;
   }
 
   async list({ asOf }: Calls['list']['ask'], task: Task): Promise<ContactRow[]> {
@@ -71,7 +84,39 @@ export class Workbench {
   }
 
   faults(): FileFault[] {
-    return this.#loaded.faults;
+    return (this.#staged ?? this.#loaded).faults;
+  }
+
+  /** Every fault of the exports with its row as it stands in the file. */
+  async refused(task: Task): Promise<RefusedRow[]> {
+    const { files, faults } = this.#staged ?? this.#loaded;
+    const found: RefusedRow[] = [];
+    for (const file of files.evidence) {
+      const own = faults.filter((fault) => fault.stage === 'export' && fault.file === file.name);
+      if (own.length === 0) continue;
+      const rows = await rowsAt(file, new Set(own.map(({ line }) => line)), task);
+      for (const fault of own) found.push({ fault, row: rows.get(fault.line) ?? '' });
+    }
+    return found;
+  }
+
+  async #load(given: Calls['inspect']['ask']['files'], task: Task): Promise<Loaded> {
+    const files = await sort(given, this.#loaded.files, task);
+    const next: Loaded = { files, rules: null, mapping: null, contacts: null, faults: [], readings: new Map(), guess: null };
+    try {
+      if (files.rules) next.rules = await openRules(this.#pkg, files.rules);
+      if (files.mapping) next.mapping = await openMapping(this.#pkg, files.mapping);
+      task.signal.throwIfAborted();
+      if (next.rules?.ok && files.evidence.length > 0) next.contacts = new this.#pkg.Contacts(next.rules);
+      const made = await fill(this.#pkg, next.contacts, files.evidence, next.mapping?.ok ? next.mapping : null, task);
+      next.faults = made.faults;
+      next.readings = made.readings;
+      next.guess = await guessed(this.#pkg, files, made.readings, task);
+      return next;
+    } catch (cause) {
+      release(next);
+      throw cause;
+    }
   }
 
   #others(contacts: Contacts, index: number, named: string[]): Record<string, Evidence> {
@@ -96,22 +141,25 @@ export class Workbench {
       contact.free?.();
     }
   }
+}
 
-  #opened(): Opened {
-    const { files, rules, mapping, contacts, faults } = this.#loaded;
-    const used = [files.rules, files.mapping, ...files.evidence, ...files.unknown].filter((file) => file !== undefined);
-    return {
-      files: used.map(({ name, blob, kind }) => ({ name, size: blob.size, kind })),
-      rules: rules && { name: files.rules?.name ?? '', ok: rules.ok, diagnostics: rules.diagnostics(), view: rules.view() ?? undefined },
-      mapping: mapping && { name: files.mapping?.name ?? '', ok: mapping.ok, diagnostics: mapping.diagnostics() },
-      mappingMissing: mapping === null && files.evidence.some(({ kind }) => kind === 'export'),
-      evidence: files.evidence.length > 0,
-      contacts: contacts?.length ?? 0,
-      faults: faults.slice(0, FAULTS_SHOWN),
-      faultCount: faults.length,
-      latest: contacts?.latest() ?? null,
-    };
-  }
+function opened({ files, rules, mapping, contacts, faults, readings, guess }: Loaded): Opened {
+  const used = [files.rules, files.mapping, ...files.evidence, ...files.unknown].filter((file) => file !== undefined);
+  return {
+    files: used.map((file) => ({
+      name: file.name, size: file.blob.size, kind: file.kind, fresh: file.fresh, encoding: file.encoding, reading: readings.get(file) ?? null,
+      faults: faults.filter((fault) => fault.file === file.name).slice(0, FAULTS_SHOWN), faultCount: faults.filter((fault) => fault.file === file.name).length,
+    })),
+    rules: rules && { name: files.rules?.name ?? '', ok: rules.ok, diagnostics: rules.diagnostics(), view: rules.view() ?? undefined },
+    mapping: mapping && { name: files.mapping?.name ?? '', ok: mapping.ok, diagnostics: mapping.diagnostics() },
+    mappingMissing: mapping === null && files.evidence.some(({ kind }) => kind === 'export'),
+    evidence: files.evidence.length > 0,
+    contacts: contacts?.length ?? 0,
+    faults: faults.slice(0, FAULTS_SHOWN),
+    faultCount: faults.length,
+    latest: contacts?.latest() ?? null,
+    guess,
+  };
 }
 
 function release({ contacts, mapping, rules }: Loaded): void {

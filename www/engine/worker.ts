@@ -36,6 +36,10 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
 function answer(request: Exclude<Request, { cancel: number }>, task: Task): unknown {
   switch (request.call) {
     case 'open': return workbench.open(request.ask, task);
+    case 'inspect': return workbench.inspect(request.ask, task);
+    case 'use': return workbench.use();
+    case 'discard': return workbench.discard();
+    case 'refused': return workbench.refused(task);
     case 'list': return workbench.list(request.ask, task);
     case 'card': return workbench.card(request.ask);
     case 'course': return workbench.course(request.ask, task);

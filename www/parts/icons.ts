@@ -22,6 +22,7 @@ const SHAPES = {
   plus: svg`<path d="M7 2v10M2 7h10"/>`,
   minus: svg`<path d="M2.5 7h9"/>`,
   check: svg`<path d="M2.5 7.5 5.75 10.75 11.75 3.75"/>`,
+  compare: svg`<rect x="1.25" y="2" width="4.5" height="10" rx="1"/><rect x="8.25" y="2" width="4.5" height="10" rx="1"/>`,
   close: svg`<path d="M3 3l8 8M11 3l-8 8"/>`,
   phone: svg`<path d="M4.3 1.5 2 2.2c0 5.5 4.3 9.8 9.8 9.8l.7-2.3-2.9-1.3-1.3 1.3a8 8 0 0 1-4-4l1.3-1.3z"/>`,
   mail: svg`<rect x="1.25" y="2.75" width="11.5" height="8.5" rx="1"/><path d="M1.5 3.5 7 7.75l5.5-4.25"/>`,

@@ -1,4 +1,5 @@
 /** Everything the card of one contact is made of. */
+import type { CourseData } from '../engine/course.ts';
 import { assessed, type Assessment, type ContactRow, type DecisionRecord } from '../engine/interface.ts';
 import type { CardData } from '../engine/protocol.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -9,6 +10,8 @@ export interface Case {
   card: CardData;
   /** The account's contacts, this one included. */
   account: ContactRow[];
+  /** Undefined while it is being computed. */
+  course?: CourseData | null | undefined;
 }
 
 export interface AssessedCase extends Case { assessment: Assessment }

@@ -30,6 +30,7 @@ export class Rulebook {
   topic = (id: string) => this.#find(this.view.topics, id);
   reason = (id: string) => this.#find(this.view.reasons, id);
   campaign = (id: string) => this.#find(this.view.campaigns, id);
+  role = (id: string) => this.#find(this.view.roles, id);
   assumption = (id: string) => this.#find(this.view.assumptions, id);
 
   /** The first state that hands over to sales: what everything else is measured against. */

@@ -10,8 +10,29 @@ const needs = (behavioural: number, declared: number) => [
 
 test('need and preference are held against what the hand-over asks for', () => {
   const [first, second] = sentence(given([75, 65.132, 38.387, 13.888], { assessment: { facts: { prefers: 'suite' } } }));
-  expect(first).toEqual({ id: 'lead-progress', args: { need: 'enough', preference: 'enough', join: 'and', side: 'ours', topic: 'suite' } });
+  expect(first).toEqual({ id: 'lead-progress', args: { need: 'enough', preference: 'enough', join: 'and', side: 'ours', topic: 'suite', weeks: 0 } });
   expect(second).toEqual({ id: 'lead-agreement', args: { agreement: 'some' } });
+});
+
+test('how long it has been so is said where it is settled', () => {
+  const one = given([75, 65, 38, 13], { assessment: { facts: { prefers: 'suite' } } });
+  one.card.steadyWeeks = 6;
+  expect(sentence(one)[0]?.args).toMatchObject({ topic: 'suite', weeks: 6 });
+  const unsettled = given([75, 65, 12, 13], { assessment: { facts: { prefers: 'suite' } } });
+  unsettled.card.steadyWeeks = 6;
+  expect(sentence(unsettled)[0]?.args).toMatchObject({ preference: 'some', weeks: 0 });
+});
+
+test('some were heard, and who can stop it was not', () => {
+  const of = (heard: number | null) => sentence(given([75, 65, 38, 13], { assessment: { facts: { heard } } }))[1];
+  expect(of(0.4)).toEqual({ id: 'lead-unheard', args: { role: 'economic_buyer' } });
+  expect(of(1)?.id).toBe('lead-agreement');
+  expect(of(0)?.id).toBe('lead-agreement');
+  expect(of(null)?.id).toBe('lead-agreement');
+});
+
+test('a text fact that happens to name a topic is no preference', () => {
+  expect(sentence(given([75, 65, 38, 13], { assessment: { facts: { industry: 'rival' } } }))[0]?.args).toMatchObject({ side: 'none' });
 });
 
 test('a good and a missing thing stand against each other', () => {

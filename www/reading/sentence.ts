@@ -1,6 +1,7 @@
 /** The card's first sentence, as message ids and arguments: what this is, before any number. */
 import { isUnknown, inForce, dimensionsThen, type AssessedCase } from './case.ts';
 import { thousandths, whole } from './decimal.ts';
+import { rolesHeard } from './roles.ts';
 
 export interface Phrase { id: string; args?: Record<string, string | number> }
 export type Level = 'unknown' | 'none' | 'some' | 'enough';
@@ -16,13 +17,11 @@ export function level(given: AssessedCase, dimension: string): Level {
   return points >= needed ? 'enough' : 'some';
 }
 
-/** What the preference is for: the text fact whose value is one of the file's topics. */
+/** What the preference is for: the fact that measures which topic leads. */
 export function leadingTopic({ assessment, rules }: AssessedCase): { id: string; side: string } | null {
-  for (const value of Object.values(assessment.facts)) {
-    const topic = typeof value === 'string' ? rules.topic(value) : undefined;
-    if (topic) return rules.view.topics.find(({ id }) => id === topic.id) ?? null;
-  }
-  return null;
+  const fact = rules.view.facts.find(({ id, measure }) => measure === 'leading_topic' && assessment.facts[id] != null);
+  const value = fact === undefined ? null : assessment.facts[fact.id];
+  return rules.view.topics.find(({ id }) => id === value) ?? null;
 }
 
 export function sentence(given: AssessedCase): Phrase[] {
@@ -36,15 +35,25 @@ export function sentence(given: AssessedCase): Phrase[] {
   if (said) return [said];
   if (need === 'unknown' && preference === 'unknown' && agreement === 'unknown') return [{ id: 'lead-nothing' }];
   const progress: Phrase = { id: 'lead-progress', args: { need, preference, join: joined(need, preference), ...towards(given, preference) } };
-  return [progress, held(given, need, preference) ?? { id: 'lead-agreement', args: { agreement } }];
+  return [progress, held(given, need, preference) ?? unheard(given) ?? { id: 'lead-agreement', args: { agreement } }];
 }
 
 /** Two good things or two that are missing go together; a good and a missing one stand against each other. */
 const joined = (need: Level, preference: Level): 'and' | 'but' => ((need === 'enough') === (preference === 'enough') ? 'and' : 'but');
 
-function towards(given: AssessedCase, preference: Level): { side: string; topic: string } {
+/** How long the same topic has led is said only where it is settled, and from the first whole week on. */
+function towards(given: AssessedCase, preference: Level): { side: string; topic: string; weeks: number } {
   const topic = preference === 'unknown' ? null : leadingTopic(given);
-  return { side: topic?.side ?? 'none', topic: topic?.id ?? '' };
+  const steady = preference === 'enough' && topic !== null ? given.card.steadyWeeks ?? 0 : 0;
+  return { side: topic?.side ?? 'none', topic: topic?.id ?? '', weeks: steady };
+}
+
+/** Some of the roles that must be heard have been, and one that can stop everything has not. */
+function unheard(given: AssessedCase): Phrase | null {
+  const heard = rolesHeard(given);
+  if (heard === null || heard.size === 0) return null;
+  const silent = given.rules.view.roles.find(({ id, expected, veto }) => expected && veto && !heard.has(id));
+  return silent === undefined ? null : { id: 'lead-unheard', args: { role: silent.id } };
 }
 
 /** Activity without a word said is the case that scores hide; it gets its own sentence. */

@@ -82,9 +82,15 @@ export function left(now: string, moment: string): string {
   return t(past ? 'span-late' : 'span-left', { span: t(`span-${unit}`, { value }) });
 }
 
+/** Feb; Jan with its year, for the axis of a chart. */
+export function month(time: number): string {
+  const year = new Date(time).getMonth() === 0 ? { year: '2-digit' as const } : {};
+  return kept(`month ${Object.keys(year)}`, (locale) => new Intl.DateTimeFormat(locale, { month: 'short', ...year })).format(time);
+}
+
 export function bytes(size: number): string {
-  const unit = size < 1e6 ? 'kilobyte' : 'megabyte';
-  const amount = size / (unit === 'kilobyte' ? 1e3 : 1e6);
+  const unit = size < 1e3 ? 'byte' : size < 1e6 ? 'kilobyte' : 'megabyte';
+  const amount = size / { byte: 1, kilobyte: 1e3, megabyte: 1e6 }[unit];
   return kept(unit, (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumSignificantDigits: 3 })).format(amount);
 }
 

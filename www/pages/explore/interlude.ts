@@ -1,4 +1,4 @@
-/** Between the start and the list: loading, something missing, something refused, something broken. Says what to do next. */
+/** Between what is open and what comes: loading, or something broken. Says what to do next. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ReifeElement } from '../../parts/element.ts';
@@ -6,7 +6,6 @@ import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
 import { bytes } from '../../texts/format.ts';
 import { t } from '../../texts/texts.ts';
-import './problems.ts';
 import type { Explore } from './state.ts';
 
 @customElement('reife-interlude')
@@ -20,11 +19,7 @@ export class Interlude extends ReifeElement {
   @property({ type: Number }) turn = 0;
 
   override render() {
-    const { stage, opened } = this.explore;
-    return html`<div class="in-the-middle">
-      ${stage === 'loading' ? this.#loading() : stage === 'failed' ? this.#said('crit', 'failed', this.explore.failure) : stage === 'refused' ? this.#said('crit', 'refused') : this.#said('attn', `missing-${this.explore.missing ?? 'rules'}`)}
-      ${opened && (stage === 'refused' || stage === 'incomplete') ? html`<div class="box"><reife-problems .opened=${opened} .allFaults=${() => this.explore.allFaults()}></reife-problems></div>` : nothing}
-    </div>`;
+    return html`<div class="in-the-middle">${this.explore.stage === 'loading' ? this.#loading() : this.#failed()}</div>`;
   }
 
   #loading(): TemplateResult {
@@ -35,8 +30,11 @@ export class Interlude extends ReifeElement {
       <div class="acts"><button class="btn" @click=${() => this.tell('reife-cancel')}>${t('cancel')}</button></div></div>`;
   }
 
-  #said(kind: string, id: string, detail = ''): TemplateResult {
-    return html`<div class="note ${kind}" role="alert">${icon('overdue')}<div><h2>${t(id)}</h2><p>${t(`${id}-say`)}</p>${detail ? html`<p class="mono">${detail}</p>` : nothing}
-      <div class="acts"><button class="btn" @click=${() => this.tell('reife-open')}>${t('choose-files')}</button><button class="btn quiet" @click=${() => this.tell('reife-home')}>${t('to-start')}</button></div></div></div>`;
+  #failed(): TemplateResult {
+    const { failure, rules } = this.explore;
+    return html`<div class="note crit" role="alert">${icon('overdue')}<div><h2>${t('failed')}</h2><p>${t('failed-say')}</p>${failure ? html`<p class="mono">${failure}</p>` : nothing}
+      <div class="acts"><button class="btn" @click=${() => this.tell('reife-open')}>${t('choose-files')}</button>
+        ${rules === null ? nothing : html`<button class="btn quiet" @click=${() => this.tell('reife-cancel')}>${t('found-cancel')}</button>`}
+        <button class="btn quiet" @click=${() => this.tell('reife-home')}>${t('to-start')}</button></div></div></div>`;
   }
 }

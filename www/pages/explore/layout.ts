@@ -3,15 +3,16 @@ import { css } from 'lit';
 
 export const layout = css`
   .page { height: 100vh; height: 100dvh; min-height: 480px; display: grid; grid-template-rows: auto minmax(0, 1fr); }
-  main { min-height: 0; overflow: auto; }
+  main { position: relative; min-height: 0; overflow: auto; }
   .both { height: 100%; display: grid; grid-template-columns: minmax(0, 1fr); }
-  .left { display: grid; grid-template-rows: auto auto minmax(0, 1fr); min-height: 0; min-width: 0; }
+  .left { display: flex; flex-direction: column; min-height: 0; min-width: 0; }
   .right { display: none; min-height: 0; min-width: 0; background: var(--surface); }
   .paged .right { display: block; position: fixed; inset: 0; z-index: 2; } .right reife-card { height: 100%; }
   @media (min-width: 1000px) {
     .both { grid-template-columns: minmax(0, 1fr) clamp(400px, 34vw, 480px); }
     .right { display: block; border-left: 1px solid var(--line); }
   }
+  .left > reife-list { flex: 1 1 0; min-height: 0; }
   .none { padding: 24px 16px; display: grid; gap: 8px; justify-items: start; align-content: start; color: var(--ink-2); } .none b { color: var(--ink); }
   .right .none { padding: 24px; margin: 16px; border: 1px dashed var(--line); border-radius: var(--r); }
   dialog { width: min(720px, calc(100vw - 16px)); max-height: calc(100dvh - 32px); padding: 0; border: 1px solid var(--line); border-radius: var(--r); background: var(--surface); color: var(--ink); box-shadow: var(--shadow); overflow: hidden; }

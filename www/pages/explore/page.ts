@@ -1,9 +1,11 @@
 /** The explore page: contacts on the left, one contact's card beside them. */
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import type { NamedBlob } from '../../engine/bytes.ts';
 import type { Engine } from '../../engine/client.ts';
 import '../../parts/card/card.ts';
 import type { Card } from '../../parts/card/card.ts';
+import '../../parts/compare/compare.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import '../../parts/list/list.ts';
@@ -16,6 +18,8 @@ import { t } from '../../texts/texts.ts';
 import { read, write } from './address.ts';
 import { Drop } from './drop.ts';
 import { EXAMPLES } from './examples.ts';
+import './choosing.ts';
+import './found.ts';
 import './interlude.ts';
 import './moment.ts';
 import './problems.ts';
@@ -68,30 +72,40 @@ export class ExplorePage extends ReifeElement {
   override render() {
     const { stage } = this.#explore;
     return html`<div class="page" @reife-example=${this.#example} @reife-open=${() => this.#drop.choose()} @reife-problems=${this.#showProblems}
-        @reife-home=${this.#home} @reife-cancel=${() => this.#explore.cancel()}>
-      <reife-top .explore=${this.#explore} .turn=${this.turn} ?inert=${this.paged}></reife-top>
-      <main>${stage === 'start' ? html`<reife-start></reife-start>` : stage === 'ready' ? this.#ready() : html`<reife-interlude .explore=${this.#explore} .turn=${this.turn}></reife-interlude>`}</main>
+        @reife-home=${this.#home} @reife-use=${() => void this.#explore.useFiles()} @reife-files=${(event: CustomEvent<NamedBlob[]>) => void this.#explore.openFiles(event.detail)} @reife-cancel=${() => this.#explore.cancel()}
+        @reife-compare=${this.#compare} @reife-compare-at=${this.#compareAt} @reife-compare-end=${this.#endCompare}>
+      <reife-top .explore=${this.#explore} .turn=${this.turn} ?inert=${this.paged && stage === 'ready'}></reife-top>
+      <main>${stage === 'start' ? html`<reife-start></reife-start>` : stage === 'ready' ? this.#ready() : stage === 'found' ? html`<reife-found .explore=${this.#explore} .turn=${this.turn}></reife-found>` : html`<reife-interlude .explore=${this.#explore} .turn=${this.turn}></reife-interlude>`}</main>
       ${this.#dialog()}
       ${this.#drop.over ? html`<div class="over"><p>${icon('files')}${t('drop-here')}</p></div>` : nothing}
     </div>`;
   }
 
   #ready() {
+    const { comparison } = this.#explore;
+    if (comparison.stage === 'open') return this.#compared();
     const { rows, shown, rules, asOf, asOfFirst, computing, selected, query: asked, counts, states, case: open, caseStale } = this.#explore;
     return html`<div class="both ${open ? 'open' : ''} ${this.paged ? 'paged' : ''}">
       <section class="left" aria-label=${t('contacts')} ?inert=${this.paged} @reife-query=${(event: CustomEvent<Query>) => this.#explore.setQuery(event.detail)} @reife-choose=${this.#choose}
           @reife-moment=${(event: CustomEvent<string>) => void this.#explore.setAsOf(event.detail)} @reife-to-list=${() => this.list?.focus()}>
         <reife-moment .asOf=${asOf} .first=${asOfFirst} .busy=${computing}></reife-moment>
+        ${comparison.stage === 'choosing' ? html`<reife-choosing .first=${comparison.sides[0]!.case!}></reife-choosing>` : nothing}
         <reife-list-tools .query=${asked} .rules=${rules!} .counts=${counts} .states=${states} .shown=${shown.length}></reife-list-tools>
         ${shown.length === 0 && !computing
           ? html`<div class="none"><p><b>${t('none-found')}</b></p><p>${t('none-found-say')}</p><button class="btn" @click=${() => this.#explore.setQuery(EVERYTHING)}>${t('show-all')}</button></div>`
-          : html`<reife-list .rows=${rows} .shown=${shown} .rules=${rules!} .asOf=${asOf} .selected=${selected}></reife-list>`}
+          : html`<reife-list .rows=${rows} .shown=${shown} .rules=${rules!} .asOf=${asOf} .selected=${comparison.candidate ?? selected}></reife-list>`}
       </section>
       <section class="right" aria-label=${t('card')} @reife-close=${() => this.#close()} @reife-pick=${(event: CustomEvent<number>) => this.#show(event.detail, this.paged)}>
         ${this.paged ? html`<h1 class="sr">Reife</h1>` : nothing}
         ${open ? html`<reife-card .given=${open} ?paged=${this.paged} ?stale=${caseStale || computing}></reife-card>`
           : html`<div class="none"><p><b>${t('no-card')}</b></p><p>${t('no-card-say')}</p></div>`}
       </section></div>`;
+  }
+
+  #compared() {
+    const { comparison, rules } = this.#explore;
+    return html`<reife-compare .rules=${rules!} .columns=${comparison.sides}
+      @reife-compare-moment=${({ detail }: CustomEvent<{ side: 0 | 1; moment: string }>) => void comparison.move(detail.side, detail.moment)}></reife-compare>`;
   }
 
   #dialog() {
@@ -101,7 +115,34 @@ export class ExplorePage extends ReifeElement {
       <div class="body" tabindex="0" role="region" aria-labelledby="dialog-title">${opened && this.problems ? html`<reife-problems .opened=${opened} .allFaults=${() => this.#explore.allFaults()}></reife-problems>` : nothing}</div></div></dialog>`;
   }
 
-  readonly #choose = ({ detail }: CustomEvent<{ index: number; open: boolean }>): void => this.#show(detail.index, detail.open && !BESIDE.matches);
+  readonly #choose = ({ detail: { index, open } }: CustomEvent<{ index: number; open: boolean }>): void => {
+    const { comparison, asOf } = this.#explore;
+    if (comparison.stage !== 'choosing') return this.#show(index, open && !BESIDE.matches);
+    if (open) void comparison.with(index, asOf);
+    else comparison.point(index);
+  };
+
+  /** The list comes forward, and the next contact opened there is the second. */
+  readonly #compare = (): void => {
+    const { case: open, comparison } = this.#explore;
+    if (open === null) return;
+    this.paged = false;
+    comparison.begin(open);
+    void this.updateComplete.then(() => this.list?.focus());
+  };
+
+  readonly #compareAt = ({ detail }: CustomEvent<string>): void => {
+    const { case: open, comparison } = this.#explore;
+    if (open === null) return;
+    if (comparison.stage === 'none') comparison.begin(open);
+    void comparison.with(open.row.index, detail);
+  };
+
+  readonly #endCompare = (): void => {
+    this.#explore.comparison.end();
+    this.paged = !BESIDE.matches && this.#explore.case !== null;
+    void this.updateComplete.then(() => this.card?.focus());
+  };
 
   #show(index: number, paged: boolean): void {
     const wasPaged = this.paged;
@@ -165,7 +206,11 @@ export class ExplorePage extends ReifeElement {
     if (event.key === '/' && !typing && !this.paged && this.tools) {
       event.preventDefault();
       this.tools.focus();
-    } else if (event.key === 'Escape' && this.#explore.stage === 'loading') this.#explore.cancel();
+    } else if (event.key === 'c' && !typing && this.#explore.stage === 'ready') {
+      if (this.#explore.comparison.stage === 'none') this.#compare();
+      else this.#endCompare();
+    } else if (event.key === 'Escape' && this.#explore.stage === 'ready' && this.#explore.comparison.stage !== 'none') this.#endCompare();
+    else if (event.key === 'Escape' && ['loading', 'found'].includes(this.#explore.stage)) this.#explore.cancel();
     else if (event.key === 'Escape' && this.#explore.selected !== null) this.#close();
   };
 }

@@ -8,16 +8,19 @@ export function said(problem: Diagnostic | FileFault): string {
   return find(code, given) ?? [code, ...Object.entries(given).map(([name, value]) => `${name}: ${value}`)].join(', ');
 }
 
+const PLACES = { export: 'at-line', evidence: 'at-line', made: 'at-row' };
+
 export function place(problem: Diagnostic | FileFault): string {
   if ('file' in problem) {
-    const line = t(problem.stage === 'export' ? 'at-row' : 'at-line', { line: problem.line });
+    const line = t(PLACES[problem.stage], { line: problem.line });
     return [problem.file, line, problem.contact === null ? '' : t('of-contact', { contact: problem.contact }), problem.place].filter(Boolean).join(' · ');
   }
   return [t('at-line-column', { line: problem.line, column: problem.column }), problem.place].filter(Boolean).join(' · ');
 }
 
-export function download(name: string, lines: string[]): void {
-  const url = URL.createObjectURL(new Blob([lines.join('\n') + '\n'], { type: 'text/plain' }));
+export function download(name: string, given: string[] | string): void {
+  const text = typeof given === 'string' ? given : given.join('\n') + '\n';
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

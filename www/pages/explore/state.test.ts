@@ -7,7 +7,7 @@ import { Explore } from './state.ts';
 
 const OPENED: Opened = {
   files: [], rules: { name: 'a', ok: true, diagnostics: [], view: VIEW }, mapping: null, mappingMissing: false, evidence: true,
-  contacts: 2, faults: [], faultCount: 0, latest: '2026-11-24T08:00:00Z',
+  contacts: 2, faults: [], faultCount: 0, latest: '2026-11-24T08:00:00Z', guess: null,
 };
 const ROWS = [row({ index: 0, contact: 'a' }), row({ index: 1, contact: 'b' })];
 
@@ -35,7 +35,10 @@ async function ready(opened = OPENED) {
   const explore = new Explore(made.engine);
   void explore.openFiles(files);
   await soon();
-  made.last('open').answer(opened);
+  made.last('inspect').answer(opened);
+  await soon();
+  void explore.useFiles();
+  made.last('use')?.answer(opened);
   await soon();
   made.last('list')?.answer(ROWS);
   await soon();
@@ -47,11 +50,34 @@ test('opened: the moment is the latest that anything is dated', async () => {
   expect(explore).toMatchObject({ stage: 'ready', asOf: OPENED.latest, shown: [0, 1], computing: false });
 });
 
-test('what is missing or refused is said', async () => {
-  expect((await ready({ ...OPENED, rules: null })).explore).toMatchObject({ stage: 'incomplete', missing: 'rules' });
-  expect((await ready({ ...OPENED, evidence: false })).explore).toMatchObject({ stage: 'incomplete', missing: 'evidence' });
-  expect((await ready({ ...OPENED, mappingMissing: true })).explore).toMatchObject({ stage: 'incomplete', missing: 'mapping' });
-  expect((await ready({ ...OPENED, rules: { name: 'a', ok: false, diagnostics: [], view: undefined } })).explore.stage).toBe('refused');
+test('what is missing or refused is not used', async () => {
+  for (const more of [{ rules: null }, { evidence: false }, { mappingMissing: true }, { contacts: 0 }, { rules: { name: 'a', ok: false, diagnostics: [], view: undefined } }]) {
+    const { explore, asked } = await ready({ ...OPENED, ...more });
+    expect(explore.stage).toBe('found');
+    expect(asked.some(({ call }) => call === 'use')).toBe(false);
+  }
+});
+
+test('looked at and cancelled: what was open is open, and the files are let go', async () => {
+  const { explore, last } = await ready();
+  void explore.openFiles(files);
+  await soon();
+  last('inspect').answer({ ...OPENED, contacts: 9 });
+  await soon();
+  expect(explore).toMatchObject({ stage: 'found', found: { contacts: 9 }, opened: { contacts: 2 } });
+  explore.cancel();
+  expect(explore).toMatchObject({ stage: 'ready', found: null, shown: [0, 1] });
+  expect(last('discard')).toBeDefined();
+});
+
+test('files added later are looked at together with those before; one of the same name takes its place', async () => {
+  const { explore, last } = await ready({ ...OPENED, rules: null });
+  void explore.openFiles([{ name: 'y', blob: new Blob() }]);
+  await soon();
+  last('inspect').answer(OPENED);
+  await soon();
+  void explore.openFiles([{ name: 'x', blob: new Blob(['new']) }]);
+  expect((last('inspect').args[0] as { name: string }[]).map(({ name }) => name)).toEqual(['y', 'x']);
 });
 
 test('of two cards asked for, the later one shows, whichever comes first', async () => {
@@ -87,7 +113,10 @@ test('new rules for the same evidence keep the moment that was chosen', async ()
   await soon();
   void explore.openFiles(files);
   await soon();
-  last('open').answer(OPENED);
+  last('inspect').answer(OPENED);
+  await soon();
+  void explore.useFiles();
+  last('use').answer(OPENED);
   await soon();
   expect(explore.asOf).toBe('2026-12-01T00:00:00Z');
 });

@@ -4,21 +4,23 @@ import type { Engine } from '../../engine/client.ts';
 import type { ContactRow } from '../../engine/interface.ts';
 import type { CardData, Opened, Progress } from '../../engine/protocol.ts';
 import type { Case } from '../../reading/case.ts';
+import { usable } from '../../reading/found.ts';
 import { rfc3339 } from '../../reading/moment.ts';
 import { counts, EVERYTHING, searchTexts, select, stateCounts, type Query, type Waits } from '../../reading/rows.ts';
 import { Rulebook } from '../../reading/rulebook.ts';
+import { Comparison } from './comparison.ts';
 import { fetchExample, type Example } from './examples.ts';
 
-export type Stage = 'start' | 'loading' | 'ready' | 'refused' | 'incomplete' | 'failed';
-export type Missing = 'rules' | 'evidence' | 'mapping';
+export type Stage = 'start' | 'loading' | 'found' | 'ready' | 'failed';
 
 export class Explore extends EventTarget {
   stage: Stage = 'start';
-  missing: Missing | null = null;
   failure = '';
   progress: Progress | null = null;
   example: Example['id'] | null = null;
   opened: Opened | null = null;
+  /** What was found in files that are not used yet. */
+  found: Opened | null = null;
   rules: Rulebook | null = null;
   rows: readonly ContactRow[] = [];
   shown: readonly number[] = [];
@@ -33,7 +35,11 @@ export class Explore extends EventTarget {
   case: Case | null = null;
   caseStale = false;
 
+  readonly comparison: Comparison;
   readonly #engine: Engine;
+  /** Files looked at and not used yet; more can be added. */
+  #pending: NamedBlob[] = [];
+  #before: Stage = 'start';
   #texts: string[] = [];
   #opening = new AbortController();
   #listing = new AbortController();
@@ -42,24 +48,55 @@ export class Explore extends EventTarget {
   constructor(engine: Engine) {
     super();
     this.#engine = engine;
+    this.comparison = new Comparison(engine, (index, card) => this.#case(index, card), () => this.#tell());
   }
 
   async openExample(example: Example, contact: string | null = null): Promise<void> {
-    await this.#open(example.id, (signal) => fetchExample(example, signal), example.asOf, contact);
+    this.#forget();
+    this.#listing.abort();
+    this.#looking.abort();
+    await this.#load(async (options) => this.#engine.open(await fetchExample(example, options.signal), options), (opened) => this.#use(opened, example.id, example.asOf, contact));
   }
 
+  /** Looks at the files, those added before included. Nothing is used until `useFiles`. */
   async openFiles(files: NamedBlob[]): Promise<void> {
-    if (files.length > 0) await this.#open(null, () => Promise.resolve(files), null, null);
+    if (files.length === 0) return;
+    const all = [...this.#pending.filter(({ name }) => files.every((file) => file.name !== name)), ...files];
+    await this.#load((options) => this.#engine.inspect(all, options), (found) => {
+      this.#pending = all;
+      this.found = found;
+      this.stage = 'found';
+      this.#tell();
+    });
   }
 
+  async useFiles(): Promise<void> {
+    if (this.found === null || !usable(this.found)) return;
+    this.#listing.abort();
+    this.#looking.abort();
+    await this.#load((options) => this.#engine.use(options), (opened) => {
+      this.found = null;
+      this.#pending = [];
+      return this.#use(opened, null, null, null);
+    });
+  }
+
+  /** What was open stays open. */
   cancel(): void {
-    this.#opening.abort();
+    if (this.stage === 'loading') return this.#opening.abort();
+    if (this.stage !== 'found' && this.stage !== 'failed') return;
+    this.#forget();
+    this.stage = this.#before;
+    this.#tell();
   }
 
   /** Back to the start. What is loaded stays with the engine until something else is opened. */
   leave(): void {
     this.#opening.abort();
+    this.#forget();
+    this.comparison.end();
     this.stage = 'start';
+    this.#before = 'start';
     this.example = null;
     this.selected = null;
     this.case = null;
@@ -94,6 +131,10 @@ export class Explore extends EventTarget {
       this.case = this.#case(index, card);
       this.caseStale = false;
       this.#tell();
+      const course = await this.#engine.course(index, this.asOf, { signal });
+      signal.throwIfAborted();
+      if (this.case !== null) this.case = { ...this.case, course };
+      this.#tell();
     } catch (cause) {
       this.#failed(cause, signal);
     }
@@ -103,6 +144,10 @@ export class Explore extends EventTarget {
     return this.#engine.faults();
   }
 
+  refusedRows(): ReturnType<Engine['refused']> {
+    return this.#engine.refused();
+  }
+
   #case(index: number, card: CardData): Case | null {
     const row = this.rows[index];
     if (row === undefined || this.rules === null) return null;
@@ -110,34 +155,36 @@ export class Explore extends EventTarget {
     return { rules: this.rules, row, card, account };
   }
 
-  async #open(example: Example['id'] | null, files: (signal: AbortSignal) => Promise<NamedBlob[]>, asOf: string | null, contact: string | null): Promise<void> {
+  /** Loading can be stopped, and then everything is as it was. */
+  async #load(ask: (options: { signal: AbortSignal; progress: (note: Progress) => void }) => Promise<Opened>, then: (opened: Opened) => Promise<void> | void): Promise<void> {
     this.#opening.abort();
-    this.#listing.abort();
-    this.#looking.abort();
     this.#opening = new AbortController();
     const { signal } = this.#opening;
-    const before = this.stage;
+    if (this.stage === 'start' || this.stage === 'ready') this.#before = this.stage;
     this.stage = 'loading';
     this.progress = null;
     this.#tell();
     try {
-      const progress = (note: Progress): void => { this.progress = note; this.#tell(); };
-      const opened = await this.#engine.open(await files(signal), { signal, progress });
+      const opened = await ask({ signal, progress: (note) => { this.progress = note; this.#tell(); } });
       signal.throwIfAborted();
-      if (this.#take(opened, example, asOf) !== 'ready') return this.#tell();
-      await this.#list();
-      const found = contact === null ? -1 : this.rows.findIndex((row) => row.contact === contact);
-      if (found >= 0) await this.choose(found);
+      await then(opened);
     } catch (cause) {
       if (signal.aborted && this.#opening.signal === signal) {
-        this.stage = before === 'loading' ? 'start' : before;
+        this.stage = this.found === null ? this.#before : 'found';
         this.#tell();
       } else this.#failed(cause, signal);
     }
   }
 
-  #take(opened: Opened, example: Example['id'] | null, asOf: string | null): Stage {
+  #forget(): void {
+    if (this.found !== null) void this.#engine.discard().catch(() => {});
+    this.found = null;
+    this.#pending = [];
+  }
+
+  async #use(opened: Opened, example: Example['id'] | null, asOf: string | null, contact: string | null): Promise<void> {
     const same = this.opened?.latest === opened.latest && this.opened?.contacts === opened.contacts && this.asOf !== '';
+    this.comparison.end();
     this.opened = opened;
     this.example = example;
     this.case = null;
@@ -145,13 +192,14 @@ export class Explore extends EventTarget {
     this.rows = [];
     this.query = EVERYTHING;
     this.rules = opened.rules?.view ? new Rulebook(opened.rules.view) : null;
-    this.missing = missing(opened);
-    const refused = opened.rules?.ok === false || opened.mapping?.ok === false;
-    this.stage = refused ? 'refused' : this.missing ? 'incomplete' : 'ready';
+    this.stage = this.rules === null ? 'failed' : 'ready';
     this.asOfFirst = asOf ?? opened.latest ?? rfc3339(new Date());
     if (!(same && example === null)) this.asOf = this.asOfFirst;
     this.#select();
-    return this.stage;
+    if (this.stage !== 'ready') return this.#tell();
+    await this.#list();
+    const found = contact === null ? -1 : this.rows.findIndex((row) => row.contact === contact);
+    if (found >= 0) await this.choose(found);
   }
 
   async #list(): Promise<void> {
@@ -189,10 +237,4 @@ export class Explore extends EventTarget {
   #tell(): void {
     this.dispatchEvent(new Event('change'));
   }
-}
-
-function missing({ rules, evidence, mapping, mappingMissing }: Opened): Missing | null {
-  if (rules === null) return 'rules';
-  if (!evidence) return 'evidence';
-  return mappingMissing && mapping === null ? 'mapping' : null;
 }

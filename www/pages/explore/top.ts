@@ -32,9 +32,10 @@ export class Top extends ReifeElement {
   override render() {
     const { example, stage, rules } = this.explore;
     const open = stage !== 'start';
+    const used = this.explore.opened !== null;
     return html`<header>
       <h1><button @click=${() => this.tell('reife-home')} aria-label=${t('home')}>${icon('reife')}<span>Reife</span></button></h1>
-      ${open ? html`<select class="in" aria-label=${t('source')} @change=${this.#source}>
+      ${open && used ? html`<select class="in" aria-label=${t('source')} @change=${this.#source}>
         ${example === null ? html`<option value="" selected>${rules ? nameOf({ id: rules.view.id, label: rules.view.label }, rules.view.id) : t('own-files')}</option>` : nothing}
         ${EXAMPLES.map(({ id }) => html`<option value=${id} ?selected=${id === example}>${t(`example-${id}`)}</option>`)}</select>
         <button class="btn quiet" @click=${() => this.tell('reife-problems')}>${this.#problems()}</button>` : nothing}

@@ -9,6 +9,7 @@ import { ReifeElement } from '../element.ts';
 import { base } from '../styles.ts';
 import './changes.ts';
 import './checks.ts';
+import './course.ts';
 import './dimensions.ts';
 import './facts.ts';
 import './head.ts';
@@ -27,7 +28,7 @@ export class Card extends ReifeElement {
   static override styles = [base, css`
     :host { container-type: inline-size; background: var(--surface); }
     article { display: grid; grid-template-rows: auto minmax(0, 1fr); height: 100%; }
-    .scroll { overflow-y: auto; scrollbar-width: thin; overscroll-behavior: contain; }
+    .scroll { position: relative; overflow-y: auto; scrollbar-width: thin; overscroll-behavior: contain; }
     .scroll:focus-visible { outline-offset: -2px; }
     .folds { padding: 6px 0; border-top: 1px solid var(--line); }
     .stale { opacity: .55; }
@@ -66,6 +67,7 @@ export class Card extends ReifeElement {
       <reife-open .given=${given}></reife-open>
       <reife-checks .given=${given}></reife-checks>
       <div class="folds">
+        <reife-course .given=${given}></reife-course>
         <reife-left-out .given=${given}></reife-left-out>
         <reife-history .given=${given}></reife-history>
         <reife-people .given=${given}></reife-people>

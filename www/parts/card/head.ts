@@ -17,7 +17,7 @@ export class CardHead extends ReifeElement {
     .sub { font: var(--t-xs); color: var(--ink-3); display: flex; flex-wrap: wrap; gap: 2px 12px; }
     .sub > span { display: inline-flex; gap: 4px; align-items: center; } .sub .i { width: 12px; height: 12px; }
     .reach { flex-basis: 100%; gap: 12px !important; } .reach span { display: inline-flex; gap: 4px; align-items: center; }
-    .no { color: var(--ink-2); font-weight: 600; }
+    .acts { display: inline-flex; } .no { color: var(--ink-2); font-weight: 600; }
     .back { display: none; margin: -4px 0 0 -8px; } :host([paged]) .back { display: inline-flex; } :host([paged]) .mark, :host([paged]) .close { display: none; }
   `];
 
@@ -43,7 +43,8 @@ export class CardHead extends ReifeElement {
           <span class="reach">${this.#may('phone', card.evidence.contactable?.phone)}${this.#may('mail', card.evidence.contactable?.email)}</span>
         </div>
       </div>
-      <button class="btn quiet small close" aria-label=${t('close-card')} @click=${close}>${icon('close')}</button>
+      <span class="acts"><button class="btn quiet small" title=${t('compare-key')} aria-keyshortcuts="c" @click=${() => this.tell('reife-compare')}>${icon('compare')}${t('compare-with')}</button>
+      <button class="btn quiet small close" aria-label=${t('close-card')} @click=${close}>${icon('close')}</button></span>
     </div>`;
   }
 

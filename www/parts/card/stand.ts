@@ -49,6 +49,7 @@ export class Stand extends ReifeElement {
     const { rules, card } = this.given;
     const told = { ...args };
     for (const key of ['dimension', 'dimension2']) if (key in told) told[key] = nameOf(rules.dimension(String(told[key])), String(told[key]), 'dimension');
+    if (told['role']) told['name'] = nameOf(rules.role(String(told['role'])), word('role', String(told['role'])));
     if (told['topic']) told['topic'] = nameOf(rules.topic(String(told['topic'])), String(told['topic']));
     if ('reason' in told) told['reason'] = told['reason'] ? nameOf(rules.reason(String(told['reason'])), String(told['reason']), 'reason') : t('no-reason');
     if (told['since']) told['since'] = date(String(told['since']), card.asOf);

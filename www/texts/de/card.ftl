@@ -139,6 +139,28 @@ capped = { $before }, höchstens { $cap }
 needs-facts = unbekannt: { $facts }
 points-if = { $points }, wenn es zutrifft; unbekannt: { $facts }
 
+course = Lauf
+course-next = { $way ->
+    [falls] fällt am { $date } auf „{ $state }“, wenn nichts geschieht
+   *[becomes] wird am { $date } „{ $state }“, wenn nichts geschieht
+}
+course-stays = bleibt { $days } Tage „{ $state }“, wenn nichts geschieht
+course-none = In dieser Zeit wurde nichts bewertet.
+course-no-change = Der Vorschlag ändert sich in dieser Zeit nicht.
+course-changes = Wann sich der Vorschlag ändert
+course-change = { $ahead ->
+    [yes] { $date }: von „{ $from }“ zu „{ $to }“, wenn nichts geschieht
+   *[no] { $date }: von „{ $from }“ zu „{ $to }“
+}
+course-moment = Zeitpunkt, der vorgelesen wird
+course-if-nothing = { $date }, wenn nichts geschieht
+course-key-past = wie es war
+course-key-ahead = wenn nichts geschieht
+course-now = jetzt
+course-table = Als Tabelle
+course-day = Tag
+course-italic = Kursiv: wenn nichts geschieht.
+
 left-out = Nicht gezählt
 left-out-none = nichts
 left-out-none-long = Alle Evidenz wurde gezählt.

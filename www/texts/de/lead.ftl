@@ -21,6 +21,11 @@ lead-progress = { $need ->
         [alternative] { $topic } wird uns vorgezogen
         [status_quo] eine Änderung ist nicht gewollt
        *[none] die Präferenz ist stabil
+    }{ $weeks ->
+        [0] {""}
+        [1] , seit einer Woche beständig
+        [26] , seit mindestens 26 Wochen beständig
+       *[other] , seit { $weeks } Wochen beständig
     }
     [some] { $side ->
         [ours] { $topic } liegt vorn, noch nicht gefestigt
@@ -40,6 +45,11 @@ lead-agreement = { $agreement ->
     [some] Intern besteht erst teilweise Zustimmung.
     [none] Intern hat noch niemand zugestimmt.
    *[unknown] Wer zustimmen muss, wurde noch nicht gehört.
+}
+lead-unheard = { $role ->
+    [economic_buyer] Wer unterschreibt, wurde noch nicht gehört.
+    [decision_maker] Wer entscheidet, wurde noch nicht gehört.
+   *[other] { $name }: noch nicht gehört.
 }
 lead-held = { $kind ->
     [behavioural] Aktivität fehlt: { $has } von { $needs }.

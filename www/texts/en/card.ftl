@@ -142,6 +142,28 @@ capped = { $before }, at most { $cap }
 needs-facts = not known: { $facts }
 points-if = { $points } if it holds; not known: { $facts }
 
+course = Course
+course-next = { $way ->
+    [falls] falls to { $state } on { $date } if nothing happens
+   *[becomes] becomes { $state } on { $date } if nothing happens
+}
+course-stays = stays { $state } for { $days } days if nothing happens
+course-none = Nothing was assessed in this time.
+course-no-change = The proposal does not change in this time.
+course-changes = When the proposal changes
+course-change = { $ahead ->
+    [yes] { $date }: from { $from } to { $to }, if nothing happens
+   *[no] { $date }: from { $from } to { $to }
+}
+course-moment = Moment that is read out
+course-if-nothing = { $date }, if nothing happens
+course-key-past = as it was
+course-key-ahead = if nothing happens
+course-now = now
+course-table = As a table
+course-day = Day
+course-italic = In italics: if nothing happens.
+
 left-out = Left out
 left-out-none = nothing
 left-out-none-long = Every piece of evidence counted.

@@ -21,6 +21,11 @@ lead-progress = { $need ->
         [alternative] { $topic } is preferred to us
         [status_quo] change is not wanted
        *[none] the preference is stable
+    }{ $weeks ->
+        [0] {""}
+        [1] , steady for a week
+        [26] , steady for 26 weeks or more
+       *[other] , steady for { $weeks } weeks
     }
     [some] { $side ->
         [ours] { $topic } is ahead, not settled
@@ -40,6 +45,11 @@ lead-agreement = { $agreement ->
     [some] Agreement inside is only partial.
     [none] Nobody inside has agreed yet.
    *[unknown] Who must agree has not been heard.
+}
+lead-unheard = { $role ->
+    [economic_buyer] Who signs has not been heard.
+    [decision_maker] Who decides has not been heard.
+   *[other] { $name }: not heard yet.
 }
 lead-held = { $kind ->
     [behavioural] Activity is missing: { $has } of { $needs }.

@@ -1,0 +1,27 @@
+/** A mapping proposed for an export that nothing says how to read. */
+import { inUtf8 } from './encoding.ts';
+import type { Files, KnownFile, Reading, Task } from './load.ts';
+import type { Package } from './package.ts';
+import type { Guessed } from './protocol.ts';
+
+/** So much of the file is looked at. */
+const LOOKED_AT = 16 << 20;
+
+export async function guessed(pkg: Package, { evidence, mapping }: Files, readings: Map<KnownFile, Reading>, task: Task): Promise<Guessed | null> {
+  if (pkg.guess === undefined) return null;
+  const file = evidence.find(({ kind }) => kind === 'export');
+  if (file === undefined || !file.fresh) return null;
+  const unread = mapping === undefined || (!mapping.fresh && (readings.get(file)?.counts?.mapped ?? 0) === 0);
+  if (!unread) return null;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of inUtf8(file.blob, file.encoding)) {
+    task.signal.throwIfAborted();
+    parts.push(chunk);
+    size += chunk.byteLength;
+    if (size >= LOOKED_AT) break;
+  }
+  const name = file.name.replace(/\.gz$/i, '');
+  const { mapping: text, reasons } = pkg.guess(name, new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer()));
+  return { file: file.name, mapping: text, reasons };
+}

@@ -1,0 +1,66 @@
+# Dateien, die angesehen und noch nicht benutzt wurden.
+
+found = Was gefunden wurde
+found-say = Noch wird nichts davon benutzt. Sehen Sie nach, ob alles so verstanden wurde, wie es gemeint ist, und benutzen Sie es dann.
+found-ready = { $count ->
+    [one] Ein Kontakt kann bewertet werden.
+   *[other] { $contacts } Kontakte können bewertet werden.
+}
+found-ready-say = Nach den Regeln „{ $rules }“.{ $replaces ->
+    [yes] {" "}Was jetzt geöffnet ist, weicht, wenn Sie diese Dateien benutzen.
+   *[no] {""}
+}
+found-nobody = Niemand konnte gelesen werden.
+found-nobody-say = Die Dateien sind da, aber kein Kontakt kam heraus. Die Fehler unten sagen, warum; verbessern Sie die Datei oder fügen Sie eine andere Zuordnung hinzu.
+found-use = Diese Dateien benutzen
+found-add = Dateien hinzufügen
+found-cancel = Abbrechen, Geöffnetes behalten
+found-kept = von vorher behalten
+found-encoding = geschrieben in { $encoding }, in UTF-8 umgewandelt
+found-good = In Ordnung, keine Probleme.
+found-no-faults = Alles war lesbar.
+found-records = { $count ->
+    [one] Eine Zeile
+   *[other] { $records } Zeilen
+}
+found-raw = Die ersten Zeilen, wie sie in der Datei stehen
+found-first = Die ersten Kontakte, wie sie gelesen werden
+found-contact = Kontakt
+found-attributes = Attribute
+found-evidence = Evidenz
+found-signals = { $count ->
+    [0] keine Signale
+    [one] 1 Signal
+   *[other] { $count } Signale
+}
+found-checks = { $count ->
+    [one] 1 Prüfung
+   *[other] { $count } Prüfungen
+}
+found-decisions = { $count ->
+    [one] 1 Entscheidung
+   *[other] { $count } Entscheidungen
+}
+found-count-rows = gelesen
+found-count-mapped = übernommen
+found-count-refused = abgelehnt
+found-count-skipped = nicht gemeint
+found-count-left-out = Werte ausgelassen
+found-count-rounded = gerundet
+found-faults = { $count ->
+    [one] Ein Fehler; weg bleibt der kleinste Teil um ihn
+   *[other] { $faults } Fehler; weg bleibt jeweils der kleinste Teil darum
+}
+found-take-rows = Abgelehnte Zeilen als CSV
+found-refused-name = abgelehnt
+found-row = Zeile
+found-column = Spalte
+found-reason = Grund
+found-code = Kennung
+found-as-read = Zeile, wie sie in der Datei steht
+guess = Wie { $file } gelesen werden könnte
+guess-say = Ein Vorschlag zum Anfangen. Gehen Sie die Gründe durch: Was eine Datei nicht zeigen kann, etwa die Zone ihrer Uhren, wissen nur Sie.
+guess-take = So lesen
+guess-download = Vorschlag herunterladen
+guess-unread = Die Regeldatei nennt „{ $attribute }“ nicht; keine Regel liest es.
+missing-mapping-guess = Nichts sagt, was die Spalten des Exports bedeuten. Unten steht ein Vorschlag: Sehen Sie ihn an und übernehmen Sie ihn, oder legen Sie eine Zuordnung (*.mapping.json) ab.
