@@ -229,6 +229,32 @@ macro_rules! record {
 }
 pub(crate) use record;
 
+/// The JSON Schema of a type that is read by hand: written out where it is used, or once under its name (`named`).
+#[cfg(feature = "schema")]
+macro_rules! schema_by_hand {
+    ([$($parameters:tt)*] $type:ty, $name:literal, |$generator:ident| $schema:expr) => {
+        $crate::record::schema_by_hand!(@ true [$($parameters)*] $type, $name, |$generator| $schema);
+    };
+    (named [$($parameters:tt)*] $type:ty, $name:literal, |$generator:ident| $schema:expr) => {
+        $crate::record::schema_by_hand!(@ false [$($parameters)*] $type, $name, |$generator| $schema);
+    };
+    (@ $inline:literal [$($parameters:tt)*] $type:ty, $name:literal, |$generator:ident| $schema:expr) => {
+        impl<$($parameters)*> schemars::JsonSchema for $type {
+            fn inline_schema() -> bool {
+                $inline
+            }
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                $name.into()
+            }
+            fn json_schema($generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $schema
+            }
+        }
+    };
+}
+#[cfg(feature = "schema")]
+pub(crate) use schema_by_hand;
+
 /// Defines a choice between fixed texts together with its reader, its ids and its schema.
 macro_rules! choice {
     ($(#[$meta:meta])* pub enum $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $id:literal, )* }) => {

@@ -3,7 +3,7 @@
 use super::compute::Computed;
 use crate::conditions::Slot;
 use crate::evidence::counting::{Item, LeftOut, Why, sort_left_out};
-use crate::evidence::{Account, Contact, Counting};
+use crate::evidence::{Contact, Counting};
 use crate::facts::{Trail, View, trail, trail_check};
 use crate::rulefile::RuleFile;
 use crate::rules::Given;
@@ -78,6 +78,3 @@ pub(super) fn finish_left_out(rules: &RuleFile, contact: &Contact<'_>, counting:
     }
     sort_left_out(list);
 }
-
-/// An account is only looked at here to keep its lifetime beside the contact's.
-pub(super) type AccountOf<'v> = Option<&'v Account<'v>>;

@@ -1,7 +1,7 @@
 //! Assessing the contacts of one line.
 
 use super::compute::compute;
-use super::explain::{AccountOf, Explanation, contributions, finish_left_out};
+use super::explain::{Explanation, contributions, finish_left_out};
 use super::exploration::is_marked;
 use super::outcome::{Assessment, NotAssessed, Requirement};
 use super::questions::questions;
@@ -105,7 +105,7 @@ fn assess_some(
         people.push((contact, counting));
         left_out.push(list);
     }
-    let account: AccountOf<'_> = evidence.account.as_ref();
+    let account = evidence.account.as_ref();
     for (place, (contact, me)) in evidence.contacts.iter().zip(places).enumerate().filter(|(place, _)| wanted(*place)) {
         match me {
             None => {

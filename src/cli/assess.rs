@@ -65,6 +65,9 @@ pub(super) fn stream<'r>(file: &Path, mapping: Option<&Path>, say: &Say, assesso
         out.write_all(text)?;
         bad += u64::try_from(faults.len()).unwrap_or(u64::MAX);
         blocks::write_faults(&faults.iter().map(|fault| say.fault(&name, fault)).collect::<Vec<_>>());
+        if let Some(report) = &report {
+            report.drain(say);
+        }
         Ok(())
     });
     blocks::ended(worked.and_then(|()| out.flush()), &name, bad, report, say)

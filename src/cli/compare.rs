@@ -66,6 +66,9 @@ impl Compare {
                 }
                 bad += u64::try_from(faults.len()).unwrap_or(u64::MAX);
                 blocks::write_faults(&faults);
+                if let Some(report) = &report {
+                    report.drain(say);
+                }
                 Ok(())
             },
         );

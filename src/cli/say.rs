@@ -80,6 +80,14 @@ impl Say {
         format!("{}:{}:{contact}{place} [{}] {message}", fault.file, fault.line, fault.code)
     }
 
+    /// Why a column, or the file, is read as proposed.
+    #[must_use]
+    pub fn reason(&self, reason: &crate::mapping::Reason) -> String {
+        let arguments: Vec<(&str, &str)> = reason.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let column = if reason.column.is_empty() { String::new() } else { format!("{}: ", reason.column) };
+        format!("{column}{}", self.text(reason.code, &arguments))
+    }
+
     fn find(&self, code: &str, attribute: Option<&str>, arguments: &[(&str, &str)]) -> Option<String> {
         let mut values = FluentArgs::new();
         for (name, value) in arguments {

@@ -1,11 +1,10 @@
 //! JSON Schema of mapping files, from the types that read them.
 
-use std::borrow::Cow;
-
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{JsonSchema, json_schema};
 
 use super::MappingFile;
 use super::model_value::{Amount, Condition, Formats, Inner, Literal, Members, Test, Value, ValueSource, Whole};
+use crate::record::schema_by_hand;
 
 /// The schema as pretty JSON text.
 #[must_use]
@@ -13,42 +12,17 @@ pub fn schema() -> String {
     crate::rulefile::schema_of::<MappingFile>("Reife mapping, format 1")
 }
 
-macro_rules! schemas {
-    ($( $type:ty, $name:literal, $inline:literal, |$generator:ident| $schema:expr; )*) => { $(
-        impl JsonSchema for $type {
-            fn inline_schema() -> bool {
-                $inline
-            }
-            fn schema_name() -> Cow<'static, str> {
-                $name.into()
-            }
-            fn json_schema($generator: &mut SchemaGenerator) -> Schema {
-                $schema
-            }
-        }
-    )* };
-}
-
-schemas! {
-    Value, "Value", false, |generator| json_schema!({ "anyOf": [{ "type": "string" }, generator.subschema_for::<ValueSource>()] });
-    Inner, "Inner", true, |generator| generator.subschema_for::<Value>();
-    Condition, "MappingCondition", false, |generator| json_schema!({ "anyOf": [{ "type": "string" }, generator.subschema_for::<Test>()] });
-    Formats, "Formats", true, |_generator| json_schema!({ "type": ["string", "array"], "items": { "type": "string" } });
-    Whole, "SmallWhole", true, |_generator| json_schema!({ "type": "integer", "minimum": 0, "maximum": 1_000_000 });
-    Amount, "Amount", true, |_generator| json_schema!({ "type": "number" });
-    Literal, "Literal", true, |_generator| json_schema!({ "not": { "type": ["object", "array"] } });
-}
-
-impl<T: JsonSchema> JsonSchema for Members<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Members".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<T>() })
-    }
-}
+schema_by_hand!(named [] Value, "Value", |generator| {
+    json_schema!({ "anyOf": [{ "type": "string" }, generator.subschema_for::<ValueSource>()] })
+});
+schema_by_hand!([] Inner, "Inner", |generator| generator.subschema_for::<Value>());
+schema_by_hand!(named [] Condition, "MappingCondition", |generator| {
+    json_schema!({ "anyOf": [{ "type": "string" }, generator.subschema_for::<Test>()] })
+});
+schema_by_hand!([] Formats, "Formats", |_generator| json_schema!({ "type": ["string", "array"], "items": { "type": "string" } }));
+schema_by_hand!([] Whole, "SmallWhole", |_generator| json_schema!({ "type": "integer", "minimum": 0, "maximum": 1_000_000 }));
+schema_by_hand!([] Amount, "Amount", |_generator| json_schema!({ "type": "number" }));
+schema_by_hand!([] Literal, "Literal", |_generator| json_schema!({ "not": { "type": ["object", "array"] } }));
+schema_by_hand!([T: JsonSchema] Members<T>, "Members", |generator| {
+    json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<T>() })
+});

@@ -8,7 +8,7 @@ use crate::dimensions::Dimension;
 use crate::provenance::Kind;
 use crate::rules::Rule;
 
-pub(super) fn compile(source: &Source, _ids: &Ids, _problems: &mut Problems<'_>) -> Vec<Dimension> {
+pub(super) fn compile(source: &Source) -> Vec<Dimension> {
     let dimensions = source.dimensions.iter().flatten();
     dimensions
         .map(|dimension| Dimension {

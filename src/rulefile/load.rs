@@ -54,7 +54,7 @@ fn compile(source: Source, sha256: String, problems: &mut Problems<'_>) -> Optio
     let compiled_facts = facts::compile(&source, &ids, &vocabulary, &readable, problems);
     let names = facts::names(&ids, &compiled_facts);
     let ranges = super::ranges::ranges(&source, &names, &compiled_facts);
-    let compiled_dimensions = dimensions::compile(&source, &ids, problems);
+    let compiled_dimensions = dimensions::compile(&source);
     let mut compiler = rules::compiler(&source, &ids, &names, problems);
     let mut conditions = Vec::new();
     let compiled_rules = rules::compile(&source, &ids, &compiled_facts, &mut conditions, &mut compiler, problems);

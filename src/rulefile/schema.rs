@@ -11,6 +11,7 @@ use super::{LIMITS, own_ids};
 use crate::conditions::OPERATORS;
 use crate::diagnostic::{Diagnostic, of_syntax};
 use crate::json::{Document, write_number};
+use crate::record::schema_by_hand;
 
 const TITLE: &str = "Reife rule file, format 1";
 
@@ -97,35 +98,19 @@ fn ranged(kind: &str, min: i64, max: i64, digits: u32) -> Schema {
     json_schema!({ "type": kind, "minimum": bound(min, digits), "maximum": bound(max, digits) })
 }
 
-macro_rules! inline {
-    ([$($parameters:tt)*] $type:ty, $name:literal, |$generator:ident| $schema:expr) => {
-        impl<$($parameters)*> JsonSchema for $type {
-            fn inline_schema() -> bool {
-                true
-            }
-            fn schema_name() -> Cow<'static, str> {
-                $name.into()
-            }
-            fn json_schema($generator: &mut SchemaGenerator) -> Schema {
-                $schema
-            }
-        }
-    };
-}
-
-inline!([] Id, "Id", |_generator| json_schema!({ "type": "string", "pattern": "^[a-z][a-z0-9_]{0,63}$" }));
-inline!([] FileId, "FileId", |_generator| json_schema!({ "type": "string", "pattern": "^[a-z][a-z0-9_-]{0,63}$" }));
-inline!([] Reference, "Reference", |_generator| json_schema!({ "type": "string" }));
-inline!([const MIN: i64, const MAX: i64] Whole<MIN, MAX>, "Whole", |_generator| ranged("integer", MIN, MAX, 0));
-inline!([const MIN: i64, const MAX: i64] Thousandths<MIN, MAX>, "Thousandths", |_generator| ranged("number", MIN, MAX, 3));
-inline!([const MIN: i64, const MAX: i64] Decimal<MIN, MAX>, "Decimal", |_generator| ranged("number", MIN, MAX, 6));
-inline!([] Texts, "Texts", |_generator| json_schema!({
+schema_by_hand!([] Id, "Id", |_generator| json_schema!({ "type": "string", "pattern": "^[a-z][a-z0-9_]{0,63}$" }));
+schema_by_hand!([] FileId, "FileId", |_generator| json_schema!({ "type": "string", "pattern": "^[a-z][a-z0-9_-]{0,63}$" }));
+schema_by_hand!([] Reference, "Reference", |_generator| json_schema!({ "type": "string" }));
+schema_by_hand!([const MIN: i64, const MAX: i64] Whole<MIN, MAX>, "Whole", |_generator| ranged("integer", MIN, MAX, 0));
+schema_by_hand!([const MIN: i64, const MAX: i64] Thousandths<MIN, MAX>, "Thousandths", |_generator| ranged("number", MIN, MAX, 3));
+schema_by_hand!([const MIN: i64, const MAX: i64] Decimal<MIN, MAX>, "Decimal", |_generator| ranged("number", MIN, MAX, 6));
+schema_by_hand!([] Texts, "Texts", |_generator| json_schema!({
     "type": "object", "description": "A text in each language of the file.", "additionalProperties": { "type": "string" },
     "x-ids": "languages"
 }));
-inline!([] Time, "Time", |_generator| json_schema!({ "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$" }));
-inline!([] Date, "Date", |_generator| json_schema!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }));
-inline!([K: Key, V: JsonSchema] Map<K, V>, "Map", |generator| {
+schema_by_hand!([] Time, "Time", |_generator| json_schema!({ "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$" }));
+schema_by_hand!([] Date, "Date", |_generator| json_schema!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }));
+schema_by_hand!([K: Key, V: JsonSchema] Map<K, V>, "Map", |generator| {
     let value = generator.subschema_for::<V>();
     let mut properties = serde_json::Map::new();
     for id in K::ids() {

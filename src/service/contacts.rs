@@ -81,7 +81,7 @@ impl Contacts {
             let Some((tree, evidence)) = evidence_of(&mut document, line, &self.rules) else { continue };
             let account = tree.member(tree.root(), "account");
             let account_name = account.and_then(|account| name_of(tree, account));
-            assess_line(&self.rules, &evidence, as_of, Parts::RECEIPT.ask(), |place, assessed, _| {
+            assess_line(&self.rules, &evidence, as_of, Ask::default(), |place, assessed, _| {
                 let contact: &Contact<'_> = &evidence.contacts[place];
                 let name = name_of(tree, contact.node);
                 let who = Who {

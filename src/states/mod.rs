@@ -4,7 +4,7 @@
 
 mod calendar;
 
-use crate::conditions::{Expression, Named, Scope};
+use crate::conditions::{Expression, Scope};
 use crate::provenance::Kind;
 
 pub use calendar::Calendar;
@@ -43,7 +43,6 @@ pub struct State {
     pub dimension_operands: Vec<Expression>,
 }
 
-/// Whether a state is decided by rules.
 impl State {
     /// Whether the rules decide it.
     #[must_use]
@@ -85,6 +84,3 @@ pub fn eligible<'v>(
     }
     eligible
 }
-
-/// What states read of conditions: kept beside them.
-pub type NamedConditions = Named;

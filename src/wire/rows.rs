@@ -124,7 +124,7 @@ pub struct Who<'a> {
     pub role: &'a str,
 }
 
-/// A contact's row. The assessment must be explained for `unknown` to be told.
+/// A contact's row.
 #[must_use]
 pub fn contact_row<'a>(rules: &'a RuleFile, index: usize, who: Who<'a>, assessed: &'a Assessed<'a>) -> ContactRow<'a> {
     let blank = |contact| ContactRow {
@@ -148,10 +148,11 @@ pub fn contact_row<'a>(rules: &'a RuleFile, index: usize, who: Who<'a>, assessed
             ContactRow { not_assessed: Some(shape.not_assessed), ..blank(shape.contact) }
         }
         Assessed::Yes(assessment) => {
+            // Rules that gave something, or could not be told, say what is known of their dimension.
             let unknown = |place: usize| {
-                let contributions = assessment.explanation.as_ref().map(|explanation| explanation.contributions[place].as_slice());
-                let list = contributions.unwrap_or_default();
-                !list.is_empty() && list.iter().all(|contribution| contribution.given.unknown)
+                let of_dimension = rules.rules.iter().zip(&assessment.given).filter(|(rule, _)| rule.dimension == place);
+                let mut listed = of_dimension.map(|(_, given)| given).filter(|given| given.unknown || given.before_cap != 0).peekable();
+                listed.peek().is_some() && listed.all(|given| given.unknown)
             };
             ContactRow {
                 proposal: Some(rules.state_id(assessment.proposal)),
