@@ -16,6 +16,7 @@ pub mod refusal;
 #[cfg(feature = "sign")]
 pub mod sign;
 pub mod signature;
+pub mod tuf;
 pub mod two_sides;
 pub mod value;
 
