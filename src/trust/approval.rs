@@ -12,7 +12,7 @@ pub const FORMAT: u64 = 1;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Said {
     /// The same.
-    Agreed(Agreed),
+    Agreed(Box<Agreed>),
     /// These sides do not list it.
     Without(Vec<Side>),
 }
@@ -73,7 +73,8 @@ impl<'a> Sides<'a> {
             TargetPath { side: of, line } if of == side => Ok(line),
             _ => Err(Refusal::json(path, "target-path", "path")),
         };
-        let mut lines = targets.keys().map(line).collect::<Result<Vec<Line>, Refusal>>().map_err(|refusal| refusal.with("file", side.id()))?;
+        let mut lines =
+            targets.keys().map(line).collect::<Result<Vec<Line>, Refusal>>().map_err(|refusal| refusal.with("file", side.id()))?;
         crate::order::sort(&mut lines);
         Ok(lines)
     }
@@ -91,7 +92,7 @@ impl<'a> Sides<'a> {
     /// `E-NOT-BOTH` when a side lists nothing or something else; further as the release itself is bad.
     pub fn agreed(self, line: &Line) -> Result<Agreed, Refusal> {
         match self.said(line)? {
-            Said::Agreed(agreed) => Ok(agreed),
+            Said::Agreed(agreed) => Ok(*agreed),
             Said::Without(sides) => Err(not_both(line, &sides)),
         }
     }
@@ -117,7 +118,7 @@ impl<'a> Sides<'a> {
             return Err(refusal.with("found", release.engine.to_string()).with("expected", FORMAT.to_string()));
         }
         let signers = Side::BOTH.into_iter().flat_map(|side| self.of(side).signers.iter().map(move |id| (side, id.clone()))).collect();
-        Ok(Said::Agreed(Agreed { release, sha256: sha256.to_owned(), file: marketing.clone(), signers }))
+        Ok(Said::Agreed(Box::new(Agreed { release, sha256: sha256.to_owned(), file: marketing.clone(), signers })))
     }
 }
 

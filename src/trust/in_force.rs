@@ -25,18 +25,25 @@ pub struct InForce {
     content: Content,
     active_since: Moment,
     last_verified: Moment,
+    timestamp_expires: Moment,
 }
 
 impl InForce {
-    /// Of an approval and its bytes.
-    pub(super) fn new(agreed: Agreed, bytes: Arc<[u8]>, active_since: Moment, last_verified: Moment) -> Result<InForce, Refusal> {
+    /// Of an approval and its bytes, not confirmed yet.
+    pub(super) fn new(agreed: Agreed, bytes: Arc<[u8]>, active_since: Moment) -> Result<InForce, Refusal> {
         let content = prepare(&agreed, &bytes)?;
-        Ok(InForce { agreed, bytes, content, active_since, last_verified })
+        let (last_verified, timestamp_expires) = (active_since, active_since);
+        Ok(InForce { agreed, bytes, content, active_since, last_verified, timestamp_expires })
     }
 
-    /// The same, confirmed once more.
-    pub(super) fn confirmed(&self, agreed: Agreed, last_verified: Moment) -> InForce {
-        InForce { agreed, last_verified: self.last_verified.max(last_verified), ..self.clone() }
+    /// The same, confirmed at a moment by a timestamp that is valid until then.
+    pub(super) fn confirmed(self, last_verified: Moment, timestamp_expires: Moment) -> InForce {
+        InForce { last_verified, timestamp_expires, ..self }
+    }
+
+    /// The same under signatures that were made anew.
+    pub(super) fn signed_anew(&self, agreed: Agreed) -> InForce {
+        InForce { agreed, ..self.clone() }
     }
 
     /// What was approved.
@@ -85,5 +92,11 @@ impl InForce {
     #[must_use]
     pub fn last_verified(&self) -> Moment {
         self.last_verified
+    }
+
+    /// Until when the timestamp that confirmed it is valid.
+    #[must_use]
+    pub fn timestamp_expires(&self) -> Moment {
+        self.timestamp_expires
     }
 }

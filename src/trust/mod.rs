@@ -9,19 +9,34 @@
 //! Only what passed here may be decided on; a rule file from elsewhere is a draft. `docs/architecture.md` tells the story,
 //! [`refusal`] lists what can go wrong.
 
+pub mod approval;
+pub mod client;
+mod content;
+mod deciders;
+mod in_force;
 pub mod key;
 pub mod metadata;
 pub mod names;
+pub mod pin;
 pub mod refusal;
+pub mod retry;
 #[cfg(feature = "sign")]
 pub mod sign;
 pub mod signature;
+pub mod state;
+pub mod store;
 pub mod tuf;
 pub mod two_sides;
 pub mod value;
 
+pub use client::{Client, Event, Settings, Step};
+pub use content::Content;
+pub use deciders::Deciders;
+pub use in_force::InForce;
 pub use key::Key;
-pub use names::{Kind, Name, Side, TargetPath};
+pub use names::{Kind, Line, Name, Side, TargetPath};
+pub use pin::{Pin, Source};
 pub use refusal::{Code, Refusal};
 pub use signature::Signature;
+pub use state::{Proposals, Standing, State};
 pub use value::Value;

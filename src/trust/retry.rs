@@ -14,7 +14,7 @@ pub fn wait_ms(failures: u32, random: u32) -> u64 {
     if failures == 0 {
         return CHECK_MS;
     }
-    let most = FIRST_MS.checked_shl(failures - 1).filter(|wait| *wait >> (failures - 1).min(63) == FIRST_MS).unwrap_or(LAST_MS).min(LAST_MS);
+    let most = (FIRST_MS << (failures - 1).min(6)).min(LAST_MS);
     most / 2 + most / 2 * u64::from(random) / u64::from(u32::MAX)
 }
 

@@ -97,7 +97,6 @@ pub struct Standing<'a> {
 pub(super) struct Circumstances<'a> {
     pub now: Moment,
     pub offline_days: u32,
-    pub timestamp_expires: Option<Moment>,
     pub refusal: Option<&'a Refusal>,
 }
 
@@ -112,20 +111,21 @@ impl Circumstances<'_> {
         };
         let offline = self.now.0 - file.last_verified().0;
         let past = file.release().valid_until.map_or(0, |until| self.now.0 - until.0);
-        let over = self.timestamp_expires.filter(|expires| self.now >= *expires);
+        let expires = file.timestamp_expires();
         // Not to be reached is no refusal: what is valid stays so until its time is over.
         let refused = self.refusal.is_some_and(|refusal| refusal.code != Code::Net);
         let state = if offline > i64::from(self.offline_days) * DAY || past > DAYS_PAST_VALID * DAY {
             State::Overdue
-        } else if over.is_some() || self.timestamp_expires.is_none() || refused {
+        } else if self.now >= expires || refused {
             State::Unconfirmed
         } else {
             State::Current
         };
-        let reason = refusal.or_else(|| {
-            let refusal = Refusal::because(Code::Expired, "over").with("file", "timestamp").with("expires", over?.to_string());
-            Some(refusal.with("now", self.now.to_string()))
-        });
+        let over = || {
+            let refusal = Refusal::because(Code::Expired, "over").with("file", "timestamp");
+            refusal.with("expires", expires.to_string()).with("now", self.now.to_string())
+        };
+        let reason = refusal.or_else(|| (self.now >= expires).then(over));
         Standing { state, in_force, withdrawal: None, reason: reason.filter(|_| state != State::Current) }
     }
 }

@@ -37,6 +37,14 @@ impl Updater {
         self.load(TARGETS, None)
     }
 
+    /// Makes sure that a role to which `targets` delegates is read and verified; the answer is what has to be fetched for it.
+    ///
+    /// # Errors
+    /// When it does not pass its checks.
+    pub fn delegated(&mut self, name: &str) -> Result<Option<Request>, Refusal> {
+        self.load(name, Some(TARGETS))
+    }
+
     /// Looks for a file, once [`Updater::refresh`] is through. Roles that are verified already are not fetched again, so
     /// asking anew after each answer costs little.
     ///

@@ -157,6 +157,12 @@ impl Updater {
         }
     }
 
+    /// The time that counts: that of the start, or the newest signed issue time seen if that is later.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.now
+    }
+
     /// Roots that came with this update, oldest first: to be kept whatever comes later.
     #[must_use]
     pub fn new_roots(&self) -> &[Piece<Root>] {
@@ -238,6 +244,13 @@ impl Updater {
     }
 
     fn end_timestamp(&mut self) -> Result<(), Refusal> {
+        if let Some(issued) = self.timestamp.as_ref().and_then(|kept| kept.signed.body.issued)
+            && issued > self.now
+        {
+            // A clock set back cannot revive what is over.
+            self.now = issued;
+            self.valid(&self.root.signed.body.head, "root")?;
+        }
         if let Some(kept) = &self.timestamp {
             self.valid(&kept.signed.body.head, "timestamp")?;
         }
