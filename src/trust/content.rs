@@ -31,11 +31,11 @@ pub(super) fn prepare(agreed: &Agreed, bytes: &[u8]) -> Result<Content, Refusal>
     agreed.file.fits(bytes).map_err(|refusal| refusal.with("file", about.as_str()))?;
     let problems = |diagnostics: &[Diagnostic]| {
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-        let first = errors.clone().next().map_or("", |diagnostic| diagnostic.code);
-        let refusal = if first.starts_with("json-") || first == "duplicate-key" {
-            Refusal::json("", "json", first)
-        } else {
-            Refusal::because(Code::Engine, "problems").with("found", errors.count().to_string()).with("first", first)
+        let is_json =
+            |diagnostic: &&Diagnostic| diagnostic.code.starts_with("json-") || ["duplicate-key", "too-deep"].contains(&diagnostic.code);
+        let refusal = match errors.clone().find(is_json) {
+            Some(fault) => Refusal::json(&fault.place, "json", fault.code),
+            None => Refusal::because(Code::Engine, "problems").with("found", errors.count().to_string()),
         };
         refusal.with("file", about.as_str())
     };

@@ -12,7 +12,7 @@ use crate::trust::names::{Kind, Line, Side, TargetPath};
 use crate::trust::refusal::{Code, Refusal};
 use crate::trust::state::Withdrawal;
 use crate::trust::store::{Held, LineRecord, PIECES};
-use crate::trust::tuf::{About, Answer, Piece, Request, Updater};
+use crate::trust::tuf::{About, Answer, Local, Piece, Request, Updater};
 use crate::trust::two_sides;
 use crate::trust::value::Value;
 
@@ -44,8 +44,7 @@ struct Plan {
 
 impl Update {
     pub fn begin(held: &Held, clock: Moment) -> Result<Box<Update>, Refusal> {
-        let now = held.record.issued.map_or(clock, |issued| issued.max(clock));
-        let updater = Updater::new(&held.root().bytes, held.seen(), now)?;
+        let updater = Updater::new(&held.root().bytes, held.seen(), clock)?.not_before(held.record.issued);
         Ok(Box::new(Update {
             held: held.clone(),
             clock,
@@ -227,8 +226,8 @@ impl Update {
         }
     }
 
-    /// Keeps what TUF wants kept whatever comes later: roots, and the newest verified metadata. The answer is their hashes.
-    fn keep_seen(&mut self) -> BTreeMap<String, String> {
+    /// Keeps what TUF wants kept whatever comes later: roots, and the newest verified metadata, which are the answer.
+    fn keep_seen(&mut self) -> Local {
         if self.updater.rotated() {
             // What a stolen key drove up is forgotten with it.
             self.held.record.issued = None;
@@ -240,14 +239,10 @@ impl Update {
         }
         let issued = self.updater.timestamp().and_then(|timestamp| timestamp.signed.body.issued);
         self.held.record.issued = self.held.record.issued.max(issued);
-        let mut hashes = BTreeMap::new();
-        for (role, bytes) in self.updater.verified() {
-            if PIECES.contains(&role.as_str()) {
-                hashes.insert(role, self.held.keep_blob(&bytes));
-            }
-        }
-        self.held.record.seen.extend(hashes.clone());
-        hashes
+        let mut metadata = self.updater.verified();
+        metadata.retain(|role, _| PIECES.contains(&role.as_str()));
+        self.held.keep_seen(&metadata);
+        metadata
     }
 
     /// After a refusal: what has to be kept nevertheless.

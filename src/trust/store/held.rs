@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use super::record::{Kept, LineRecord, Record};
+use super::record::{Kept, LineRecord, Record, Slot, root_key, seen_key};
 use super::{Blobs, RECORD, Transaction};
 use crate::assessment::hex;
 use crate::moment::Moment;
@@ -51,7 +51,7 @@ impl Held {
             Some(Ok(record)) => of_pin(record, pin, &pinned, &blobs).unwrap_or_else(|revision| Record { revision, ..fresh }),
             _ => fresh,
         };
-        blobs.retain(|key, bytes| *key == hash(bytes));
+        blobs.retain(|key, bytes| key.rsplit('/').next() == Some(&hash(bytes)));
         let mut held = Held { stored, blobs, record, roots: vec![pinned], in_force: BTreeMap::new(), damage };
         held.load_roots();
         let mut verified = Vec::new();
@@ -70,7 +70,7 @@ impl Held {
     fn load_roots(&mut self) {
         let mut followed = 0;
         for stored in &self.record.roots {
-            let next = self.blobs.get(stored).map(|bytes| Updater::next_root(&self.root().signed.body, bytes));
+            let next = self.blobs.get(&root_key(stored)).map(|bytes| Updater::next_root(&self.root().signed.body, bytes));
             let Some(Ok(next)) = next else { break };
             self.roots.push(next);
             followed += 1;
@@ -87,7 +87,7 @@ impl Held {
         let is_there = record.a.is_some() || record.b.is_some();
         for slot in [newest, newest.other()] {
             let Some(kept) = record.slot(slot) else { continue };
-            if let Ok(file) = self.read_slot(line, kept, verified) {
+            if let Ok(file) = self.read_slot(line, slot, kept, verified) {
                 self.in_force.insert(line.clone(), file);
                 record.newest = slot;
                 return slot == newest;
@@ -97,27 +97,27 @@ impl Held {
     }
 
     /// Verifies a slot as an update would, without a network and before all time.
-    fn read_slot(&self, line: &Line, kept: &Kept, verified: &mut Vec<Verified>) -> Result<InForce, Refusal> {
+    fn read_slot(&self, line: &Line, slot: Slot, kept: &Kept, verified: &mut Vec<Verified>) -> Result<InForce, Refusal> {
         let damaged = || Refusal::because(Code::Store, "read");
-        if !verified.iter().any(|known| known.is_of(kept)) {
-            verified.push(self.verify(kept)?);
+        if !verified.iter().any(|known| known.is_of(slot, kept)) {
+            verified.push(self.verify(slot, kept)?);
         }
-        let updater = &verified.iter().find(|known| known.is_of(kept)).ok_or_else(damaged)?.updater;
+        let updater = &verified.iter().find(|known| known.is_of(slot, kept)).ok_or_else(damaged)?.updater;
         let (Some(marketing), Some(sales)) = (updater.role("marketing"), updater.role("sales")) else { return Err(damaged()) };
         let agreed = Sides { marketing, sales }.agreed(line)?;
         if (agreed.release().seq, agreed.sha256()) != (kept.seq, kept.sha256.as_str()) {
             return Err(damaged());
         }
-        let bytes = self.blobs.get(&kept.sha256).ok_or_else(damaged)?;
+        let bytes = self.blobs.get(&slot.key(&kept.sha256)).ok_or_else(damaged)?;
         let expires = updater.timestamp().map_or(Moment(i64::MIN), |timestamp| timestamp.signed.body.head.expires);
         InForce::new(agreed, Arc::clone(bytes), kept.active_since).map(|file| file.confirmed(kept.last_verified, expires))
     }
 
     /// Verifies the metadata of a slot.
-    fn verify(&self, kept: &Kept) -> Result<Verified, Refusal> {
+    fn verify(&self, slot: Slot, kept: &Kept) -> Result<Verified, Refusal> {
         let damaged = || Refusal::because(Code::Store, "read");
         let root = self.roots.iter().find(|root| root.version() == kept.root).ok_or_else(damaged)?;
-        let mut updater = Updater::new(&root.bytes, self.local(&kept.metadata), Moment(i64::MIN))?;
+        let mut updater = Updater::new(&root.bytes, self.local(&kept.metadata, |hash| slot.key(hash)), Moment(i64::MIN))?;
         while let Some(request) = updater.refresh()? {
             let answer = match request.about {
                 About::Root(_) => Answer::NotFound,
@@ -133,17 +133,17 @@ impl Held {
         }
         let targets = updater.role("targets").ok_or_else(damaged)?;
         two_sides::check_both(&root.signed.body, &targets.signed.body)?;
-        Ok(Verified { root: kept.root, metadata: kept.metadata.clone(), updater })
+        Ok(Verified { slot, root: kept.root, metadata: kept.metadata.clone(), updater })
     }
 
     /// Stored metadata by role.
-    fn local(&self, hashes: &BTreeMap<String, String>) -> Local {
-        hashes.iter().filter_map(|(role, hash)| Some((role.clone(), Arc::clone(self.blobs.get(hash)?)))).collect()
+    fn local(&self, hashes: &BTreeMap<String, String>, key: impl Fn(&str) -> String) -> Local {
+        hashes.iter().filter_map(|(role, hash)| Some((role.clone(), Arc::clone(self.blobs.get(&key(hash))?)))).collect()
     }
 
     /// The metadata that an update begins with.
     pub(in crate::trust) fn seen(&self) -> Local {
-        self.local(&self.record.seen)
+        self.local(&self.record.seen, seen_key)
     }
 
     /// The newest root.
@@ -167,21 +167,23 @@ impl Held {
 
     /// Keeps a root.
     pub(in crate::trust) fn keep_root(&mut self, root: &Piece<Root>) {
-        let hash = self.keep_blob(&root.bytes);
+        let hash = hash(&root.bytes);
+        self.blobs.insert(root_key(&hash), Arc::clone(&root.bytes));
         self.record.roots.push(hash);
         self.roots.push(root.clone());
     }
 
-    /// Keeps bytes; the answer is their hash.
-    pub(in crate::trust) fn keep_blob(&mut self, bytes: &Arc<[u8]>) -> String {
-        let hash = hash(bytes);
-        self.blobs.insert(hash.clone(), Arc::clone(bytes));
-        hash
+    /// Keeps verified metadata, by role, for the next update to begin with.
+    pub(in crate::trust) fn keep_seen(&mut self, metadata: &Local) {
+        for (role, bytes) in metadata {
+            let hash = hash(bytes);
+            self.blobs.insert(seen_key(&hash), Arc::clone(bytes));
+            self.record.seen.insert(role.clone(), hash);
+        }
     }
 
-    /// Keeps a file in force with the metadata that bear it out.
-    pub(in crate::trust) fn keep_file(&mut self, file: InForce, root: u64, metadata: &BTreeMap<String, String>) {
-        self.keep_blob(file.bytes());
+    /// Keeps a file in force with the metadata that bear it out, all of it in one slot.
+    pub(in crate::trust) fn keep_file(&mut self, file: InForce, root: u64, metadata: &Local) {
         let line = file.release().line.clone();
         let kept = Kept {
             seq: file.release().seq,
@@ -189,16 +191,19 @@ impl Held {
             active_since: file.active_since(),
             last_verified: file.last_verified(),
             root,
-            metadata: metadata.clone(),
+            metadata: metadata.iter().map(|(role, bytes)| (role.clone(), hash(bytes))).collect(),
         };
-        self.record.lines.entry(line.clone()).or_insert_with(|| LineRecord::new(0)).keep(kept);
+        let slot = self.record.lines.entry(line.clone()).or_insert_with(|| LineRecord::new(0)).keep(kept);
+        for bytes in metadata.values().chain([file.bytes()]) {
+            self.blobs.insert(slot.key(&hash(bytes)), Arc::clone(bytes));
+        }
         self.in_force.insert(line, file);
     }
 
     /// Drops blobs that nothing speaks of.
     fn tidy(&mut self) {
-        let spoken_of = self.record.blobs();
-        self.blobs.retain(|key, _| spoken_of.binary_search(&key.as_str()).is_ok());
+        let spoken_of = self.record.keys();
+        self.blobs.retain(|key, _| spoken_of.binary_search(key).is_ok());
     }
 
     /// The change of the store that makes all this last; afterwards this is as if it were stored.
@@ -216,14 +221,15 @@ impl Held {
 
 /// Metadata of a slot that passed; the lines of one update share them.
 struct Verified {
+    slot: Slot,
     root: u64,
     metadata: BTreeMap<String, String>,
     updater: Updater,
 }
 
 impl Verified {
-    fn is_of(&self, kept: &Kept) -> bool {
-        self.root == kept.root && self.metadata == kept.metadata
+    fn is_of(&self, slot: Slot, kept: &Kept) -> bool {
+        self.slot == slot && self.root == kept.root && self.metadata == kept.metadata
     }
 }
 
@@ -241,7 +247,7 @@ fn of_pin(mut record: Record, pin: &Pin, pinned: &Piece<Root>, blobs: &Blobs) ->
     }
     let place = record.roots.iter().position(|root| *root == sha256);
     match place {
-        Some(place) if blobs.get(&sha256).is_some_and(|bytes| **bytes == *pinned.bytes) => {
+        Some(place) if blobs.get(&root_key(&sha256)).is_some_and(|bytes| **bytes == *pinned.bytes) => {
             let roots = record.roots.split_off(place + 1);
             // What older roots bore out has no way from this pin.
             for line in record.lines.values_mut() {

@@ -1,8 +1,9 @@
 //! What a client keeps: blobs that the host stores by key, all of one [`Transaction`] or none.
 //!
-//! Signed files and rule files lie under their SHA-256 in hex, so that none is ever written over; `record` says what they
-//! are. Each line of releases has two slots, A and B: the newest release and the one before it, each with the metadata
-//! that bear it out.
+//! `record` says what everything is. Signed files and rule files lie under a place and their SHA-256 in hex, so that none is
+//! ever written over: `root/<sha256>`, `seen/<sha256>` (what the next update begins with), `a/<sha256>` and `b/<sha256>`. Each
+//! line of releases has two slots, A and B: the newest release and the one before it, each with the metadata that bear it
+//! out, and no byte shared between them.
 //!
 //! ```json
 //! {"format": 1, "revision": 7, "pin": {"source": "managed", "sha256": "…"}, "issued": "2026-11-24T09:20:00Z", "audit": 12,

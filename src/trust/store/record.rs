@@ -32,6 +32,30 @@ impl Slot {
             Slot::B => Slot::A,
         }
     }
+
+    /// `a` or `b`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Slot::A => "a",
+            Slot::B => "b",
+        }
+    }
+
+    /// The key under which bytes of a hash lie in the slot.
+    pub(super) fn key(self, hash: &str) -> String {
+        format!("{}/{hash}", self.id())
+    }
+}
+
+/// The key under which a root lies.
+pub(super) fn root_key(hash: &str) -> String {
+    format!("root/{hash}")
+}
+
+/// The key under which metadata lie that the next update begins with.
+pub(super) fn seen_key(hash: &str) -> String {
+    format!("seen/{hash}")
 }
 
 /// What is remembered of a release in a slot.
@@ -82,8 +106,8 @@ impl LineRecord {
         }
     }
 
-    /// Remembers a release: in its own slot if it is the newest already, else in the other.
-    pub fn keep(&mut self, kept: Kept) {
+    /// Remembers a release: in its own slot if it is the newest already, else in the other. The answer is which.
+    pub fn keep(&mut self, kept: Kept) -> Slot {
         if self.slot(self.newest).is_some_and(|newest| newest.seq != kept.seq) {
             self.newest = self.newest.other();
         }
@@ -93,6 +117,7 @@ impl LineRecord {
             Slot::A => self.a = Some(kept),
             Slot::B => self.b = Some(kept),
         }
+        self.newest
     }
 }
 
@@ -125,13 +150,15 @@ impl Record {
         Record { revision: 0, source, pin, issued: None, audit: 0, roots, seen, lines }
     }
 
-    /// Every blob that is spoken of.
-    pub(super) fn blobs(&self) -> Vec<&str> {
-        let kept = self.lines.values().flat_map(|line| [&line.a, &line.b]).flatten();
-        let of_slots = kept.flat_map(|kept| kept.metadata.values().chain([&kept.sha256]));
-        let mut blobs: Vec<&str> = self.roots.iter().chain(self.seen.values()).chain(of_slots).map(String::as_str).collect();
-        crate::order::sort(&mut blobs);
-        blobs
+    /// The key of every blob that is spoken of, sorted.
+    pub(super) fn keys(&self) -> Vec<String> {
+        let slots = self.lines.values().flat_map(|line| [(Slot::A, &line.a), (Slot::B, &line.b)]);
+        let kept = slots.filter_map(|(slot, kept)| Some((slot, kept.as_ref()?)));
+        let of_slots = kept.flat_map(|(slot, kept)| kept.metadata.values().chain([&kept.sha256]).map(move |hash| slot.key(hash)));
+        let seen = self.seen.values().map(|hash| seen_key(hash));
+        let mut keys: Vec<String> = self.roots.iter().map(|hash| root_key(hash)).chain(seen).chain(of_slots).collect();
+        crate::order::sort(&mut keys);
+        keys
     }
 
     /// Reads a record.
@@ -214,7 +241,7 @@ fn line_value((line, record): (&Line, &LineRecord)) -> Value {
         ("ring", Some(line.ring.as_str().into())),
         ("kind", Some(line.kind.id().into())),
         ("floor", Some(record.floor.into())),
-        ("newest", Some(if record.newest == Slot::A { "a" } else { "b" }.into())),
+        ("newest", Some(record.newest.id().into())),
         ("a", slot(record.a.as_ref())),
         ("b", slot(record.b.as_ref())),
         ("withdrawn", withdrawn),

@@ -23,6 +23,7 @@ pub type Local = BTreeMap<String, Arc<[u8]>>;
 /// then [`Updater::find`] files. After a refusal the update is over: what is verified so far may be kept.
 #[derive(Clone, Debug)]
 pub struct Updater {
+    clock: Moment,
     pub(super) now: Moment,
     pub(super) root: Piece<Root>,
     pub(super) timestamp: Option<Piece<Timestamp>>,
@@ -51,6 +52,7 @@ impl Updater {
     pub fn new(root: &[u8], local: Local, now: Moment) -> Result<Updater, Refusal> {
         let root = Updater::own_root(root)?;
         Ok(Updater {
+            clock: now,
             now,
             root,
             timestamp: None,
@@ -87,6 +89,12 @@ impl Updater {
         }
         let refusal = if found < expected { Refusal::new(Code::Rollback) } else { Refusal::because(Code::Mix, "version") };
         Err(refusal.with("file", "root").with("found", found.to_string()).with("expected", expected.to_string()))
+    }
+
+    /// The same with the newest signed issue time seen before: a clock set back does not go behind it.
+    #[must_use]
+    pub fn not_before(self, issued: Option<Moment>) -> Updater {
+        Updater { now: issued.map_or(self.now, |issued| issued.max(self.now)), ..self }
     }
 
     /// The file to fetch next; `None` when all top-level roles are verified.
@@ -215,12 +223,13 @@ impl Updater {
     }
 
     fn end_roots(&mut self) -> Result<(), Refusal> {
-        self.valid(&self.root.signed.body.head, "root")?;
-        self.phase = Phase::Timestamp;
         if self.rotated {
             self.local.remove("timestamp");
             self.local.remove("snapshot");
+            self.now = self.clock;
         }
+        self.valid(&self.root.signed.body.head, "root")?;
+        self.phase = Phase::Timestamp;
         // One that does not verify any more is as none.
         let root = &self.root.signed.body;
         self.timestamp = self.local.get("timestamp").and_then(|bytes| Piece::verified(bytes, &root.timestamp, &root.keys).ok());
