@@ -66,6 +66,18 @@ impl Say {
         (self.text(diagnostic.code, &arguments), self.find(diagnostic.code, Some("help"), &arguments).unwrap_or_default())
     }
 
+    /// Why something is not trusted, with its code and what to do.
+    #[must_use]
+    pub fn refusal(&self, refusal: &crate::trust::Refusal) -> String {
+        let mut arguments: Vec<(&str, &str)> = refusal.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        // A message that tells cases apart falls back to its last.
+        if refusal.argument("why").is_none() {
+            arguments.push(("why", ""));
+        }
+        let id = refusal.code.message();
+        format!("[{}] {} {}", refusal.code.id(), self.text(id, &arguments), self.find(id, Some("help"), &arguments).unwrap_or_default())
+    }
+
     /// A bad record, with its file and line.
     #[must_use]
     pub fn fault(&self, file: &str, fault: &LineFault) -> String {

@@ -265,7 +265,7 @@ fn changed(mischief: &Mischief, request: &reife::trust::tuf::Request, now: &Repo
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever a host and a disk do: in force is what both sides approved, and never less than before.
     #[test]
