@@ -75,6 +75,9 @@ impl Browser {
 
     pub fn seen_of(&self, rules: &str, kind: Kind, clock: Moment) -> (State, Option<u64>, Option<Code>) {
         let standing = self.client.standing(&name(rules), kind, clock);
+        if let Some(reason) = &standing.reason {
+            crate::sentences::said(reason);
+        }
         (standing.state, standing.in_force.map(|file| file.release().seq), standing.reason.map(|reason| reason.code))
     }
 }

@@ -8,6 +8,8 @@ mod browser;
 mod repository;
 
 mod attacks;
+mod decide;
+mod sentences;
 mod sides;
 mod states;
 mod storage;
