@@ -31,6 +31,7 @@ pub mod evidence;
 pub mod facts;
 pub mod json;
 pub mod mapping;
+pub mod meant;
 pub mod measure;
 pub mod moment;
 pub mod order;

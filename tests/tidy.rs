@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const FLOW: &[&[&str]] = &[
     &["measure", "moment", "order", "weights"],
     &["json"],
-    &["diagnostic"],
+    &["diagnostic", "meant"],
     &["record"],
     &["provenance", "value"],
     &["evidence"],
