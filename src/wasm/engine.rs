@@ -5,6 +5,8 @@ use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
 use super::{moment, out, value};
+#[cfg(feature = "wasm-trust")]
+use crate::moment::Moment;
 use crate::rulefile::{self, Checked};
 use crate::service;
 use crate::wire::assessment::Parts;
@@ -23,6 +25,12 @@ impl RuleFile {
         let mut checked = rulefile::check(bytes);
         let rules = checked.rules.take().map(Arc::new);
         RuleFile(checked, rules)
+    }
+
+    /// One that trust has checked.
+    #[cfg(feature = "wasm-trust")]
+    pub(super) fn in_force(rules: &Arc<rulefile::RuleFile>) -> RuleFile {
+        RuleFile(Checked { rules: None, diagnostics: Vec::new() }, Some(Arc::clone(rules)))
     }
 
     /// Whether it has no error.
@@ -61,6 +69,17 @@ impl Contacts {
     pub fn new(rules: &RuleFile) -> Result<Contacts, JsError> {
         let rules = rules.1.as_ref().ok_or_else(|| JsError::new("the rule file has an error"))?;
         Ok(Contacts(service::Contacts::new(Arc::clone(rules))))
+    }
+
+    #[cfg(feature = "wasm-trust")]
+    pub(super) fn decidable(
+        &self,
+        standing: &crate::trust::Standing<'_>,
+        index: usize,
+        as_of: Moment,
+        numbers: Numbers,
+    ) -> Option<service::Decidable> {
+        self.0.decidable(standing, index, as_of, numbers)
     }
 
     /// Takes a chunk of NDJSON.
