@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex};
 
 use super::Ended;
+use super::check::many;
 use super::map::Report;
 use super::say::Say;
 use crate::json::{LINE_BYTES_MAX, ReadLine};
@@ -222,7 +223,10 @@ pub(super) fn ended(worked: io::Result<()>, name: &str, bad: u64, report: Option
     }
     let mapped = report.map_or(Ended::Good, |report| report.tell(say));
     if bad > 0 {
-        say.line("bad-records", &[("file", name), ("count", &bad.to_string())]);
+        say.line(
+            "bad-records",
+            &[("file", name), ("count", &bad.to_string()), ("count-are", many(usize::try_from(bad).unwrap_or(usize::MAX)))],
+        );
         return Ended::Problems;
     }
     mapped
