@@ -42,6 +42,7 @@ pub mod rulefile;
 pub mod rules;
 pub mod service;
 pub mod states;
+pub mod trust;
 pub mod value;
 #[cfg(feature = "wasm")]
 pub mod wasm;

@@ -1,6 +1,6 @@
 //! The command line: one verb a file, results on standard output, talk on standard error.
 //!
-//! Exit status: 0 good (warnings included), 1 the input has problems, 2 wrong use.
+//! Exit status: 0 good (warnings included), 1 the input has problems, 2 wrong use, 3 rules refused by trust.
 
 mod assess;
 mod blocks;
@@ -14,6 +14,7 @@ mod help;
 mod man;
 mod map;
 mod new;
+mod repository;
 mod say;
 mod schema;
 mod test;
@@ -83,6 +84,8 @@ enum Ended {
     Problems,
     /// Wrong use: an argument or a file that cannot be opened.
     WrongUse,
+    /// The rules are not trusted.
+    Refused,
 }
 
 /// Runs the command line.
@@ -120,6 +123,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ended::Good => 0,
         Ended::Problems => 1,
         Ended::WrongUse => 2,
+        Ended::Refused => 3,
     })
 }
 
@@ -132,6 +136,13 @@ fn parse_language(text: &str) -> Result<String, String> {
 /// `--as-of`: a moment or a bare date.
 fn parse_moment(text: &str) -> Result<Moment, String> {
     Moment::parse(text).ok_or_else(|| "expected a moment such as 2026-11-24T09:20:00Z, or a date such as 2026-11-24".to_owned())
+}
+
+/// The system's clock, which only governance asks: whether signatures are over depends on the day.
+#[expect(clippy::disallowed_types, reason = "a host has a clock; the engine has none")]
+fn clock() -> Moment {
+    let since = std::time::SystemTime::now().duration_since(std::time::SystemTime::UNIX_EPOCH);
+    Moment(since.map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX)))
 }
 
 /// A file, or `-` for standard input.

@@ -8,13 +8,18 @@ use unic_langid::LanguageIdentifier;
 use crate::diagnostic::Diagnostic;
 use crate::service::LineFault;
 
-const ENGLISH: &[&str] =
-    &[include_str!("../texts/en/diagnostics.ftl"), include_str!("../texts/en/cli.ftl"), include_str!("../texts/en/mapping.ftl")];
+const ENGLISH: &[&str] = &[
+    include_str!("../texts/en/diagnostics.ftl"),
+    include_str!("../texts/en/cli.ftl"),
+    include_str!("../texts/en/mapping.ftl"),
+    include_str!("../texts/en/trust.ftl"),
+];
 const GERMAN: &[&str] = &[
     include_str!("../texts/de/diagnostics.ftl"),
     include_str!("../texts/de/cli.ftl"),
     include_str!("../texts/de/mapping.ftl"),
     include_str!("../texts/de/help.ftl"),
+    include_str!("../texts/de/trust.ftl"),
 ];
 
 /// Makes sentences.
@@ -80,6 +85,18 @@ impl Say {
     pub fn diagnostic(&self, diagnostic: &Diagnostic) -> (String, String) {
         let arguments: Vec<(&str, &str)> = diagnostic.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
         (self.text(diagnostic.code, &arguments), self.find(diagnostic.code, Some("help"), &arguments).unwrap_or_default())
+    }
+
+    /// Why something is not trusted, with its code and what to do.
+    #[must_use]
+    pub fn refusal(&self, refusal: &crate::trust::Refusal) -> String {
+        let mut arguments: Vec<(&str, &str)> = refusal.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        // A message that tells cases apart falls back to its last.
+        if refusal.argument("why").is_none() {
+            arguments.push(("why", ""));
+        }
+        let id = refusal.code.message();
+        format!("[{}] {} {}", refusal.code.id(), self.text(id, &arguments), self.find(id, Some("help"), &arguments).unwrap_or_default())
     }
 
     /// A bad record, with its file and line.

@@ -151,3 +151,7 @@ case-why-points = { $dimension } { $points }: { $rules ->
   }
 case-why-rules-unknown = unbekannt, daher keine Punkte: { $rules }
 case-why-left-out = ausgelassen: { $items }
+
+# Regeln aus einem Repository
+repository-empty = Für den Ring { $ring } ist nichts freigegeben.
+repository-several = Der Ring { $ring } hat mehrere Regeln: { $found }. Nennen Sie eine mit --rules-name.

@@ -154,3 +154,7 @@ case-why-points = { $dimension } { $points }: { $rules ->
   }
 case-why-rules-unknown = unknown, so no points: { $rules }
 case-why-left-out = left out: { $items }
+
+# Rules from a repository
+repository-empty = Nothing is released to the ring { $ring }.
+repository-several = The ring { $ring } has several rules: { $found }. Say which with --rules-name.
