@@ -36,6 +36,7 @@ pub mod measure;
 pub mod moment;
 pub mod order;
 pub mod provenance;
+pub mod recognise;
 pub mod record;
 pub mod rulefile;
 pub mod rules;

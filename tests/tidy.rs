@@ -10,7 +10,7 @@ const FLOW: &[&[&str]] = &[
     &["measure", "moment", "order", "weights"],
     &["json"],
     &["diagnostic", "meant"],
-    &["record"],
+    &["recognise", "record"],
     &["provenance", "value"],
     &["evidence"],
     &["conditions"],

@@ -11,7 +11,10 @@ check-refused = { $file }: abgelehnt, { $errors } Fehler, { $warnings-are ->
 }
 file-not-opened = { $file } lässt sich nicht öffnen: { $reason }
 file-not-read = { $file } lässt sich nicht lesen: { $reason }
-bad-records = { $file }: { $count } fehlerhafte Datensätze wurden gemeldet; der Rest wurde bewertet.
+bad-records = { $file }: { $count-are ->
+    [one] 1 fehlerhafter Datensatz wurde gemeldet
+   *[many] { $count } fehlerhafte Datensätze wurden gemeldet
+}; der Rest wurde bewertet.
 not-an-assessment = { $file }:{ $line }: das ist keine Bewertung. { $member }
 mapped = { $rows } Zeilen: { $mapped } übernommen, { $skipped } nicht gemeint, { $refused } abgelehnt; { $left_out } Angaben ausgelassen, { $rounded } Zahlen gerundet, { $faults } Fehler.
 unknown-verb = Es gibt kein Verb { $found }. Die Verben sind { $expected }.
