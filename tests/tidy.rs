@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 const FLOW: &[&[&str]] = &[
     &["measure", "moment", "order", "weights"],
     &["json"],
-    &["diagnostic"],
-    &["record"],
+    &["diagnostic", "meant"],
+    &["recognise", "record"],
     &["provenance", "value"],
     &["evidence"],
     &["conditions"],

@@ -10,6 +10,7 @@ mod completions;
 mod data;
 mod files;
 mod forecast;
+mod help;
 mod man;
 mod map;
 mod new;
@@ -23,16 +24,16 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::moment::Moment;
 
 /// How far a contact's decision has come, by rules that marketing and sales agreed on.
 #[derive(Parser, Debug)]
-#[command(name = "reife", version, disable_help_subcommand = true)]
+#[command(name = "reife", version, disable_help_subcommand = true, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
 struct Arguments {
     /// The language of messages: en or de (from the environment if left out).
-    #[arg(long, global = true, value_name = "LANGUAGE")]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = parse_language)]
     lang: Option<String>,
     #[command(subcommand)]
     verb: Verb,
@@ -90,15 +91,20 @@ enum Ended {
 /// Runs the command line.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let say = say::Say::new(help::language(&arguments).as_deref());
+    let found = help::command(&say).try_get_matches_from(arguments);
+    let arguments = match found.and_then(|found| Arguments::from_arg_matches(&found)) {
         Ok(arguments) => arguments,
         Err(error) => {
             // Help and version go to standard output and are good; wrong use is 2, as clap has it.
-            let _ = error.print();
+            match help::wrong_use(&error, &say) {
+                Some(text) => eprintln!("{text}"),
+                None => drop(error.print()),
+            }
             return ExitCode::from(u8::from(error.use_stderr()) * 2);
         }
     };
-    let say = say::Say::new(arguments.lang.as_deref());
     let ended = match arguments.verb {
         Verb::New(new) => new.run(&say),
         Verb::Check(check) => check.run(&say),
@@ -110,7 +116,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Forecast(forecast) => forecast.run(&say),
         Verb::Map(map) => map.run(&say),
         Verb::VerifyReceipt(verify) => verify.run(&say),
-        Verb::Completions(completions) => completions.run(),
+        Verb::Completions(completions) => completions.run(&say),
         Verb::Man(man) => man.run(&say),
     };
     ExitCode::from(match ended {
@@ -119,6 +125,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ended::WrongUse => 2,
         Ended::Refused => 3,
     })
+}
+
+/// `--lang`: `en` or `de`, also as an environment has it, `de_DE.UTF-8`.
+fn parse_language(text: &str) -> Result<String, String> {
+    let is_known = text.starts_with("en") || text.starts_with("de");
+    is_known.then(|| text.to_owned()).ok_or_else(|| "expected en or de".to_owned())
 }
 
 /// `--as-of`: a moment or a bare date.

@@ -185,14 +185,15 @@ pub struct OpenContact(service::OpenContact);
 
 #[wasm_bindgen]
 impl OpenContact {
-    /// Its assessment, explained if asked for.
+    /// Its assessment, explained if asked for. What is explained has its open questions, too, unless `questions` is false:
+    /// they are what takes longest.
     ///
     /// # Errors
     /// When `as_of` is no moment.
     #[wasm_bindgen(unchecked_return_type = "Assessment | NotAssessed")]
-    pub fn assess(&self, as_of: &str, explain: bool) -> Result<JsValue, JsError> {
+    pub fn assess(&self, as_of: &str, explain: bool, questions: Option<bool>) -> Result<JsValue, JsError> {
         // Text, which the browser parses faster than objects can be built from here.
-        let parts = if explain { EXPLAINED } else { Parts::SHORT };
+        let parts = Parts { explanation: explain, questions: explain && questions.unwrap_or(true), receipt: false };
         Ok(value(&self.0.assessment_text(moment(as_of)?, parts, Numbers::ForScript)))
     }
 
