@@ -34,6 +34,7 @@ pub mod mapping;
 pub mod measure;
 pub mod moment;
 pub mod order;
+pub mod population;
 pub mod provenance;
 pub mod record;
 pub mod rulefile;
