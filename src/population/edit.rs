@@ -62,6 +62,8 @@ pub(super) struct Current {
     pub base_rules: Arc<RuleFile>,
     /// By block: proposals and standings under it.
     pub base: Vec<[Vec<u8>; 2]>,
+    /// By block: the points of each dimension under it; shared while they are the same.
+    pub base_points: Vec<Vec<Arc<Column>>>,
 }
 
 impl Population {
@@ -91,8 +93,8 @@ impl Population {
         let plans = plans(&self.held, &rules)?;
         let lens = Lens { rules: &rules, plans: &plans, texts: &self.held.texts, as_of };
         let blocks: Vec<Evaluated> = self.held.blocks.iter().map(|block| lens.evaluate(block)).collect();
-        let base = blocks.iter().map(states_of).collect();
-        self.current = Some(Current { base_rules: Arc::clone(&rules), rules, plans, as_of, blocks, base });
+        let (base, base_points) = (blocks.iter().map(states_of).collect(), blocks.iter().map(points_of).collect());
+        self.current = Some(Current { base_rules: Arc::clone(&rules), rules, plans, as_of, blocks, base, base_points });
         Ok(())
     }
 
@@ -122,6 +124,7 @@ impl Population {
     pub fn keep(&mut self) {
         if let Some(current) = &mut self.current {
             current.base = current.blocks.iter().map(states_of).collect();
+            current.base_points = current.blocks.iter().map(points_of).collect();
             current.base_rules = Arc::clone(&current.rules);
         }
     }
@@ -154,8 +157,12 @@ pub(super) fn plans(held: &Held, rules: &RuleFile) -> Result<Plans, Refused> {
     Ok(Plans::new(rules, translation))
 }
 
-pub(super) fn states_of(evaluated: &Evaluated) -> [Vec<u8>; 2] {
+fn states_of(evaluated: &Evaluated) -> [Vec<u8>; 2] {
     [evaluated.proposals.clone(), evaluated.standings.clone()]
+}
+
+fn points_of(evaluated: &Evaluated) -> Vec<Arc<Column>> {
+    evaluated.dimensions.clone()
 }
 
 /// What differs between two rule files.

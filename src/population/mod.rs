@@ -5,6 +5,7 @@
 //! columns is asked of each contact by the code that assesses one, so that every rule file is answered exactly.
 //! `docs/population.md` tells the layout, what depends on what, and what each change costs.
 
+pub mod answers;
 pub mod block;
 pub mod column;
 mod condition;
@@ -24,6 +25,7 @@ pub mod sparse;
 mod tally;
 pub mod words;
 
+pub use answers::{Flows, Group, Histogram, States};
 pub use edit::{Edited, Population, Refused};
 pub use evaluate::NOT_ASSESSED;
 pub use load::{Held, Loader, Progress, TooLarge};
