@@ -3,6 +3,7 @@
 use super::edit::{Current, Population};
 use super::mask::Columns;
 use super::meaning::Meanings;
+use crate::assessment::{Ask, Assessed, assess_place};
 use crate::evidence::Evidence;
 use crate::measure::Points;
 use crate::rulefile::RuleFile;
@@ -42,6 +43,28 @@ impl Population {
     #[must_use]
     pub fn rules(&self) -> Option<&RuleFile> {
         self.current.as_ref().map(|current| &*current.rules)
+    }
+
+    /// The rule file that changes are told from.
+    #[must_use]
+    pub fn base_rules(&self) -> Option<&RuleFile> {
+        self.current.as_ref().map(|current| &*current.base_rules)
+    }
+
+    /// What single assessment finds for a contact, from its evidence in columns.
+    #[must_use]
+    pub fn found_anew(&self, contact: usize) -> Option<Found> {
+        let as_of = self.current.as_ref()?.as_of;
+        self.evidence(contact, |rules, evidence, place| {
+            let mut found = None;
+            assess_place(rules, evidence, place, as_of, Ask::default(), |assessed, _| {
+                if let Assessed::Yes(assessment) = assessed {
+                    let dimensions = assessment.dimensions.iter().map(|dimension| dimension.points).collect();
+                    found = Some(Found { proposal: assessment.proposal, standing: assessment.standing.state, dimensions });
+                }
+            });
+            found
+        })?
     }
 
     /// Where a contact stands; contacts are counted over all lines, in order.

@@ -5,6 +5,7 @@ pub mod cases;
 mod compare;
 mod contacts;
 mod data;
+mod decidable;
 pub mod templates;
 mod verify;
 
@@ -13,4 +14,5 @@ pub(crate) use assess::{duplicate_key_fault, syntax_fault, too_long_fault};
 pub use compare::{Comparer, Note, summary_text};
 pub use contacts::{Contacts, OpenContact};
 pub use data::data;
+pub use decidable::Decidable;
 pub use verify::{Claim, ClaimFault, Claims, Verdict, read_claim, verify_line};
