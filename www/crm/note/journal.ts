@@ -29,11 +29,13 @@ export interface Journals {
 
 const LISTS = ['decisions', 'checks', 'heard', 'disputes'] as const;
 
+/** `notes` newest first, as `CrmRecord` has them. */
 export function journals(notes: readonly ReadNote[], people: readonly Pick<Person, 'id' | 'former_ids'>[]): Journals {
   const today = new Map(people.flatMap(({ id, former_ids }) => [id, ...former_ids].map((any): [string, string] => [any, id])));
   const all: Journals = { people: new Map(people.map(({ id }) => [id, { decisions: [], checks: [], heard: [], disputes: [] }])), sources: new Map(), troubles: [] };
   const seen = new Map<string, string>();
-  const oldestFirst = [...notes].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  // Notes come newest first; where the CRM shows only days, that order is all there is.
+  const oldestFirst = [...notes].reverse().sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   for (const note of oldestFirst) {
     const trouble = (why: Trouble['why']): void => void all.troubles.push({ note: note.id, at: note.at, author: note.author, why });
     for (const found of note.found) {

@@ -6,7 +6,7 @@ import { note, type Block } from '../../crm/note/block.ts';
 import { rows } from '../../crm/rows.ts';
 import { proxy, type Proxy } from './proxy.ts';
 import type { Session } from './session.ts';
-import { TRYTON, type World } from './worlds.ts';
+import { CREME, TRYTON, type World } from './worlds.ts';
 
 const WORDS = 'Jana Brandt: angenommen.\nBedarf bestätigt, „sofort“ & <bald>.';
 let made = 0;
@@ -31,7 +31,7 @@ function block(contact: string, at = '2026-11-26T09:00:00Z'): Block {
   };
 }
 
-describe.each([['tryton', TRYTON]] as [string, World][])('%s', (_name, world) => {
+describe.each([['tryton', TRYTON], ['creme', CREME]] as [string, World][])('%s', (_name, world) => {
   const { adapter, columns } = world;
   const wanted = { columns };
   let jana: Session;

@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { inject } from 'vitest';
 
-import type { Adapter, RecordRef } from '../../crm/contract.ts';
+import { creme as cremeAdapter } from '../../crm/creme/adapter.ts';
+import { form, submit } from '../../crm/creme/form.ts';
+import { get, page } from '../../crm/creme/pages.ts';
+import type { Access, Adapter, Outcome, RecordRef } from '../../crm/contract.ts';
 import { tryton as trytonAdapter } from '../../crm/tryton/adapter.ts';
 import { columnsInUse } from '../../crm/used.ts';
-import { tryton, type Session } from './session.ts';
+import { creme, tryton, type Session } from './session.ts';
 
 export interface World {
   adapter: Adapter;
@@ -69,4 +72,53 @@ export const TRYTON: World = {
   },
   fill: (session, { id }, count) => rpc(session, 'model.ir.note.create', Array.from({ length: count }, (_, at) => ({ resource: `sale.opportunity,${id}`, message: `Anruf: Nr. ${at + 1}` }))),
   notes: (session, { id }, containing) => rpc(session, 'model.ir.note.search_count', [['resource', '=', `sale.opportunity,${id}`], ['message', 'ilike', `%${containing}%`]]),
+};
+
+const plainly = (session: Session): Access => ({ send: session.send, signal: never });
+
+function got<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return outcome.value;
+}
+
+/** Fills a form as a person would; where Creme leads afterwards. */
+async function fillIn(session: Session, path: string, values: Record<string, string>): Promise<string> {
+  const { controls } = got(form(got(await page(plainly(session), get(path)))));
+  const filled = controls.map(([name, value]): [string, string] => [name, values[name] ?? value]);
+  return got(await submit(path, filled, plainly(session), path.startsWith('assistants/'))).url;
+}
+
+async function memoPages(session: Session, id: string): Promise<string[]> {
+  const found: string[] = [];
+  for (let at = 1; at < 100; at += 1) {
+    const query = `brick_id=regular-assistants-memos&regular-assistants-memos_page=${at}`;
+    const { body } = await session.send(get(`creme_core/bricks/reload/detailview/${id}/?${query}`), never);
+    found.push(body);
+    if (!body.includes(`data-page=\\"${at + 1}\\"`)) break;
+  }
+  return found;
+}
+
+export const CREME: World = {
+  adapter: cremeAdapter,
+  url: inject('creme'),
+  login: (name, base = inject('creme')) => creme(base, name),
+  address: (id, base = inject('creme')) => `${base}persons/contact/${id}`,
+  known: '13',
+  mapping: mapping('creme/contact.mapping.json'),
+  columns: columnsInUse(JSON.parse(mapping('creme/contact.mapping.json')), used),
+  field: 'description',
+  many: 45,
+  make: async (session) => /(\d+)\/?$/.exec(await fillIn(session, 'persons/contact/add', { last_name: 'Neumann', first_name: 'Ida' }))?.[1] ?? '',
+  async change(session, { id }, value) {
+    await fillIn(session, `persons/contact/edit/${id}`, { description: value });
+  },
+  async remove(session, { id }) {
+    const token = session.cookies.get('csrftoken') ?? '';
+    await session.send({ method: 'POST', path: `creme_core/entity/delete/${id}`, headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-csrftoken': token }, body: '' }, never);
+  },
+  async fill(session, { id }, count) {
+    for (let at = 0; at < count; at += 1) await fillIn(session, `assistants/memo/add/${id}/`, { content: `Anruf: Nr. ${at + 1}` });
+  },
+  notes: async (session, { id }, containing) => (await memoPages(session, id)).join('').split(containing).length - 1,
 };
