@@ -3,7 +3,7 @@ import { ACTIVITIES_AT_MOST, fine, type Access, type Activity, type Author, type
 import { find, MARK, words } from '../note/block.ts';
 import { wants } from '../pointers.ts';
 import { head } from '../words.ts';
-import { flat, rows, type Row } from './rpc.ts';
+import { flat, INACTIVE_TOO, rows, type Row } from './rpc.ts';
 
 export const PAGE = 500;
 
@@ -41,11 +41,14 @@ export async function heard(record: RecordRef, resources: string[], wanted: Want
   return fine(found);
 }
 
+/** By the last id and not by a count: Tryton counts what it hides, too, and would give rows twice. */
 async function paged(record: RecordRef, access: Access, model: string, domain: unknown[], fields: string[], at_most: number): Promise<Outcome<{ rows: Row[]; more: boolean }>> {
   const found: Row[] = [];
   while (found.length < at_most) {
     const size = Math.min(PAGE, at_most - found.length);
-    const page = await rows(record, access, `model.${model}.search_read`, [domain, found.length, size, [['create_date', 'DESC'], ['id', 'DESC']], fields]);
+    const last = found.at(-1)?.['id'];
+    const here = last === undefined ? domain : [domain, ['id', '<', last]];
+    const page = await rows(record, access, `model.${model}.search_read`, [here, 0, size, [['id', 'DESC']], fields], INACTIVE_TOO);
     if (!page.ok) return page;
     found.push(...page.value.map(flat));
     if (page.value.length < size) return fine({ rows: found, more: false });

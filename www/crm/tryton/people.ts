@@ -2,7 +2,7 @@
 import { fine, type Access, type CrmRecord, type Outcome, type Person, type RecordRef, type Unread, type Wanted } from '../contract.ts';
 import { fieldsOf, wants } from '../pointers.ts';
 import { readable } from './fields.ts';
-import { rows, type Row } from './rpc.ts';
+import { INACTIVE_TOO, rows, type Row } from './rpc.ts';
 
 export const reference = (id: number): string => `party.party,${id}`;
 
@@ -68,7 +68,7 @@ async function relations(record: RecordRef, domain: unknown[], access: Access, u
 
 /** Parties that were replaced by these: their journals are theirs. */
 async function formerIds(record: RecordRef, parties: number[], access: Access): Promise<Outcome<Map<number, number[]>>> {
-  const read = await rows(record, access, 'model.party.party.search_read', [[['replaced_by', 'in', parties], ['active', 'in', [true, false]]], 0, 200, [['id', 'ASC']], ['replaced_by']]);
+  const read = await rows(record, access, 'model.party.party.search_read', [[['replaced_by', 'in', parties]], 0, 200, [['id', 'ASC']], ['replaced_by']], INACTIVE_TOO);
   if (!read.ok) return read;
   const found = new Map<number, number[]>();
   for (const row of read.value) found.set(Number(row['replaced_by']), [...(found.get(Number(row['replaced_by'])) ?? []), Number(row['id'])]);

@@ -4,7 +4,7 @@ import { fieldsOf, wants } from '../pointers.ts';
 import { readable } from './fields.ts';
 import { heard, type Heard } from './notes.ts';
 import { around, reference, type Around } from './people.ts';
-import { call, type Row } from './rpc.ts';
+import { call, INACTIVE_TOO, type Row } from './rpc.ts';
 
 /** What makes the structure of a record; everything else is asked for only when it is in use. */
 const STRUCTURE: Record<string, string[]> = {
@@ -81,9 +81,9 @@ async function spokenCount(record: RecordRef, resources: string[], wanted: Wante
   const domain = [['resource', 'in', resources]];
   const models = wants('activities', wanted.columns) ? ['ir.note', 'ir.email'] : ['ir.note'];
   const asked = models.flatMap((model) => [
-    call(record, access, `model.${model}.search_count`, [domain]),
-    call(record, access, `model.${model}.search`, [domain, 0, 1, [['id', 'DESC']]]),
-    call(record, access, `model.${model}.search_read`, [domain, 0, 1, [['write_date', 'DESC NULLS LAST']], ['write_date']]),
+    call(record, access, `model.${model}.search_count`, [domain], INACTIVE_TOO),
+    call(record, access, `model.${model}.search`, [domain, 0, 1, [['id', 'DESC']]], INACTIVE_TOO),
+    call(record, access, `model.${model}.search_read`, [domain, 0, 1, [['write_date', 'DESC NULLS LAST']], ['write_date']], INACTIVE_TOO),
   ]);
   const answers = await Promise.all(asked);
   const wrong = answers.find((answer) => !answer.ok && answer.code !== 'no_permission');

@@ -23,9 +23,12 @@ export async function call(record: RecordRef, access: Access, method: string, pa
   return given?.result === undefined ? failed('not_understood', { place: method, found: excerpt(answer.value.body) }) : fine(plain(given.result));
 }
 
+/** A party that was merged into another is inactive, and Tryton hides what was written about it unless asked. */
+export const INACTIVE_TOO: Row = { active_test: false };
+
 /** Rows of a list; anything else is not understood. */
-export async function rows(record: RecordRef, access: Access, method: string, params: unknown[]): Promise<Outcome<Row[]>> {
-  const answer = await call(record, access, method, params);
+export async function rows(record: RecordRef, access: Access, method: string, params: unknown[], context: Row = {}): Promise<Outcome<Row[]>> {
+  const answer = await call(record, access, method, params, context);
   if (!answer.ok) return answer;
   const list = answer.value;
   return Array.isArray(list) && list.every(isRow) ? fine(list as Row[]) : failed('not_understood', { place: method, found: excerpt(JSON.stringify(list)) });

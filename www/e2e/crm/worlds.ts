@@ -36,14 +36,17 @@ export interface World {
 }
 
 const never = new AbortController().signal;
-const mapping = (path: string): string => readFileSync(new URL(`../../crm/${path}`, import.meta.url), 'utf8');
+export const mapping = (path: string): string => readFileSync(new URL(`../../crm/${path}`, import.meta.url), 'utf8');
 const used = {
   attributes: new Set(['name', 'email', 'opportunity', 'opportunity_state', 'opportunity_amount', 'city']),
   signals: new Set(['call', 'mail', 'meeting', 'goal_stated']),
 };
 
-async function rpc(session: Session, method: string, ...params: unknown[]): Promise<never> {
-  const { body } = await session.send({ method: 'POST', path: 'crm/rpc/', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ id: 1, method, params: [...params, {}] }) }, never);
+export const rpc = (session: Session, method: string, ...params: unknown[]): Promise<never> => rpcIn(session, {}, method, ...params);
+
+/** In a context, such as the records a wizard was begun on. */
+export async function rpcIn(session: Session, context: Record<string, unknown>, method: string, ...params: unknown[]): Promise<never> {
+  const { body } = await session.send({ method: 'POST', path: 'crm/rpc/', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ id: 1, method, params: [...params, context] }) }, never);
   const { result, error } = JSON.parse(body) as { result?: never; error?: unknown };
   if (error !== undefined) throw new Error(`${method}: ${JSON.stringify(error)}`);
   return result as never;
@@ -82,7 +85,7 @@ function got<Value>(outcome: Outcome<Value>): Value {
 }
 
 /** Fills a form as a person would; where Creme leads afterwards. */
-async function fillIn(session: Session, path: string, values: Record<string, string>): Promise<string> {
+export async function fillIn(session: Session, path: string, values: Record<string, string>): Promise<string> {
   const { controls } = got(form(got(await page(plainly(session), get(path)))));
   const filled = controls.map(([name, value]): [string, string] => [name, values[name] ?? value]);
   return got(await submit(path, filled, plainly(session), path.startsWith('assistants/'))).url;
