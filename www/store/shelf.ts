@@ -48,8 +48,10 @@ export class Shelf {
       change.done.catch(() => {});
       abort = () => change.abort();
       if (revision(await change.store.get(RECORD)) !== based_on) throw new Error('another tab was faster');
-      const writes = [...put.map(([key, bytes]) => change.store.put(bytes, key)), ...remove.map((key) => change.store.delete(key))];
-      await Promise.all([...writes, change.done]);
+      // Each write is asked for before the next; one that fails takes the transaction with it, and `done` says so.
+      for (const [key, bytes] of put) change.store.put(bytes, key).catch(() => {});
+      for (const key of remove) change.store.delete(key).catch(() => {});
+      await change.done;
       return true;
     } catch {
       // A write that could not even be asked for does not end the transaction by itself.
