@@ -35,6 +35,7 @@ pub mod meant;
 pub mod measure;
 pub mod moment;
 pub mod order;
+pub mod population;
 pub mod provenance;
 pub mod recognise;
 pub mod record;

@@ -47,10 +47,19 @@ pub(super) fn last_decision<'e>(
     rules: &RuleFile,
     contact: &'e Contact<'e>,
     as_of: Moment,
+    left_out: Option<&mut Vec<LeftOut>>,
+) -> Option<Decided<'e>> {
+    last_counting(rules, &contact.decisions, as_of, left_out)
+}
+
+fn last_counting<'e>(
+    rules: &RuleFile,
+    decisions: &'e [Decision<'e>],
+    as_of: Moment,
     mut left_out: Option<&mut Vec<LeftOut>>,
 ) -> Option<Decided<'e>> {
     let mut last: Option<Decided<'e>> = None;
-    for decision in &contact.decisions {
+    for decision in decisions {
         let proposal = decision.proposal.as_deref().and_then(|id| rules.state(id));
         let why = if decision.at > as_of {
             Some(Why::Future)
@@ -71,6 +80,11 @@ pub(super) fn last_decision<'e>(
         }
     }
     last.map(|decided| Decided { lapsed: has_lapsed(rules, &decided, as_of), ..decided })
+}
+
+/// The state decided on by the last counting decision, unless that has lapsed.
+pub(crate) fn state_in_force(rules: &RuleFile, decisions: &[Decision<'_>], as_of: Moment) -> Option<usize> {
+    last_counting(rules, decisions, as_of, None).filter(|decided| !decided.lapsed).map(|decided| decided.state)
 }
 
 /// Whether the decision's role holds the right (semantics 6.3).

@@ -10,6 +10,7 @@ pub mod templates;
 mod verify;
 
 pub use assess::{Assessor, LineFault};
+pub(crate) use assess::{duplicate_key_fault, syntax_fault, too_long_fault};
 pub use compare::{Comparer, Note, summary_text};
 pub use contacts::{Contacts, OpenContact};
 pub use data::data;

@@ -1,7 +1,7 @@
 /** What the packages offer inside the worker: the classes that wasm-pack makes. */
 import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, Forecast, GuessReason, MappingCounts, NotAssessed, RuleFileView } from './interface.ts';
 
-interface Freed { free?(): void }
+export interface Freed { free?(): void }
 
 export interface RuleFile extends Freed {
   readonly ok: boolean;
