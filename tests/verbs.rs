@@ -70,7 +70,7 @@ fn help_is_told_in_both_languages() {
 
 #[test]
 fn wrong_use_is_told_in_both_languages() {
-    let uses: [&[&str]; 14] = [
+    let uses: [&[&str]; 15] = [
         &["chekc", "a.json"],
         &["check"],
         &["check", "--langg", "de", "a.json"],
@@ -82,6 +82,7 @@ fn wrong_use_is_told_in_both_languages() {
         &["assess", "--rules", ACME],
         &["assess", "--rules", ACME, "--as-of", "24.11.2026"],
         &["forecast", "--rules", ACME, "--as-of", "2026-11-24", "--days", "many"],
+        &["assess", "--repo", "src", "--ring", "Vertrieb Süd", "--as-of", "2026-11-24"],
         &["map", "--guess", "a.csv", "--outcomes"],
         &["map", "--mapping"],
         &["man", "chek"],
