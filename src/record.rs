@@ -165,18 +165,72 @@ impl Decode for String {
 
 impl<T: Decode> Decode for Vec<T> {
     fn decode(node: Node, problems: &mut Problems<'_>) -> Option<Vec<T>> {
-        let tree = problems.tree();
-        if tree.kind(node) != Kind::List {
-            wrong_type(node, "list", problems);
+        if !is_list(node, problems) {
             return None;
         }
-        let count = tree.list(node).count();
-        if count > LIST_ITEMS_MAX {
-            problems.error(node, "list-too-long", vec![("found", count.to_string()), ("expected", LIST_ITEMS_MAX.to_string())]);
-            return None;
+        let mut list = Vec::new();
+        for item in problems.tree().list(node) {
+            list.extend(T::decode(item, problems));
         }
-        Some(tree.list(node).filter_map(|item| T::decode(item, problems)).collect())
+        Some(list)
     }
+}
+
+/// Whether the value is a list and not too long; reported otherwise.
+fn is_list(node: Node, problems: &mut Problems<'_>) -> bool {
+    let tree = problems.tree();
+    if tree.kind(node) != Kind::List {
+        wrong_type(node, "list", problems);
+        return false;
+    }
+    let count = tree.list(node).count();
+    if count > LIST_ITEMS_MAX {
+        problems.error(node, "list-too-long", vec![("found", count.to_string()), ("expected", LIST_ITEMS_MAX.to_string())]);
+        return false;
+    }
+    true
+}
+
+/// Whether the value is an object, of which unknown members are reported; reported otherwise.
+///
+/// This and what follows is written once for each type, not for each member of each record.
+#[inline(never)]
+pub fn is_object(node: Node, known: &[&str], problems: &mut Problems<'_>) -> bool {
+    if problems.tree().kind(node) != Kind::Object {
+        wrong_type(node, "object", problems);
+        return false;
+    }
+    unknown_members(node, known, problems);
+    true
+}
+
+/// Reads a member; one that is not written is reported.
+#[inline(never)]
+pub fn required<T: Decode>(node: Node, name: &'static str, known: &[&str], problems: &mut Problems<'_>) -> Option<T> {
+    written(node, name, known, problems).and_then(|value| T::decode(value, problems))
+}
+
+/// The value of a member; one that is not written is reported.
+#[inline(never)]
+fn written(node: Node, name: &'static str, known: &[&str], problems: &mut Problems<'_>) -> Option<Node> {
+    let value = problems.tree().member(node, name);
+    if value.is_none() && !is_written(node, name, known, problems) {
+        missing_member(node, name, problems);
+    }
+    value
+}
+
+/// Reads a member, if it is written.
+#[inline(never)]
+pub fn optional<T: Decode>(node: Node, name: &str, problems: &mut Problems<'_>) -> Option<T> {
+    member_or(node, name, None, problems).and_then(|value| T::decode(value, problems))
+}
+
+/// The value of a member, or what stands in for it.
+#[inline(never)]
+#[must_use]
+pub fn member_or(node: Node, name: &str, other: Option<Node>, problems: &Problems<'_>) -> Option<Node> {
+    problems.tree().member(node, name).or(other)
 }
 
 /// Defines a struct together with its strict reader and its schema. Members marked `optional` become `Option`; every
@@ -211,11 +265,9 @@ macro_rules! record {
 
         impl $crate::record::Decode for $name {
             fn decode(node: $crate::json::Node, problems: &mut $crate::diagnostic::Problems<'_>) -> Option<Self> {
-                if problems.tree().kind(node) != $crate::json::Kind::Object {
-                    $crate::record::wrong_type(node, "object", problems);
+                if !$crate::record::is_object(node, Self::MEMBERS, problems) {
                     return None;
                 }
-                $crate::record::unknown_members(node, Self::MEMBERS, problems);
                 #[allow(unused_mut, reason = "a record may have no required member")]
                 let mut complete = true;
                 $(
@@ -234,24 +286,16 @@ macro_rules! record {
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
     (@read required $type:ty, $node:ident, $key:expr, $problems:ident, $complete:ident) => {{
-        let read = match $problems.tree().member($node, $key) {
-            Some(value) => <$type as $crate::record::Decode>::decode(value, $problems),
-            None => {
-                if !$crate::record::is_written($node, $key, Self::MEMBERS, $problems) {
-                    $crate::record::missing_member($node, $key, $problems);
-                }
-                None
-            }
-        };
+        let read = $crate::record::required::<$type>($node, $key, Self::MEMBERS, $problems);
         $complete &= read.is_some();
         read
     }};
     (@read optional $type:ty, $node:ident, $key:expr, $problems:ident, $complete:ident) => {
-        $problems.tree().member($node, $key).and_then(|value| <$type as $crate::record::Decode>::decode(value, $problems))
+        $crate::record::optional::<$type>($node, $key, $problems)
     };
     (@stand $read:ident, [], $node:ident, $key:expr, $problems:ident) => { $read };
     (@stand $read:ident, [$stand_in:expr], $node:ident, $key:expr, $problems:ident) => {
-        $read.or_else(|| Some(($stand_in)($problems.tree().member($node, $key).unwrap_or($node))))
+        $read.or_else(|| $crate::record::member_or($node, $key, Some($node), $problems).map($stand_in))
     };
     (@take required $field:ident) => { $field? };
     (@take optional $field:ident) => { $field };
@@ -309,26 +353,37 @@ macro_rules! choice {
             /// The one with this id.
             #[must_use]
             pub fn from_id(id: &str) -> Option<$name> {
-                match id { $( $id => Some($name::$variant), )* _ => None }
+                Self::ALL.get($crate::record::place(id, Self::IDS)?).copied()
             }
         }
 
         impl $crate::record::Decode for $name {
             fn decode(node: $crate::json::Node, problems: &mut $crate::diagnostic::Problems<'_>) -> Option<Self> {
-                let Some(text) = problems.tree().text(node) else {
-                    $crate::record::wrong_type(node, "text", problems);
-                    return None;
-                };
-                let value = $name::from_id(&text);
-                if value.is_none() {
-                    $crate::record::not_a_choice(node, &text, Self::IDS, problems);
-                }
-                value
+                Self::ALL.get($crate::record::chosen(node, Self::IDS, problems)?).copied()
             }
         }
     };
 }
 pub(crate) use choice;
+
+/// The place of an id in a list.
+#[must_use]
+pub fn place(id: &str, ids: &[&str]) -> Option<usize> {
+    ids.iter().position(|known| *known == id)
+}
+
+/// The place of the text at `node` among the allowed ones; reported if it is none of them.
+pub fn chosen(node: Node, allowed: &[&str], problems: &mut Problems<'_>) -> Option<usize> {
+    let Some(text) = problems.tree().text(node) else {
+        wrong_type(node, "text", problems);
+        return None;
+    };
+    let found = place(&text, allowed);
+    if found.is_none() {
+        not_a_choice(node, &text, allowed, problems);
+    }
+    found
+}
 
 /// Reports a text that is none of the allowed ones, with the nearest.
 pub fn not_a_choice(node: Node, found: &str, allowed: &[&str], problems: &mut Problems<'_>) {

@@ -1,7 +1,7 @@
 //! JSON that is signed: read strictly, kept whole, written as canonical JSON (OLPC) to be signed and as plain JSON to be
 //! stored.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::refusal::Refusal;
 use crate::json::{Document, Kind, Limits, Node, Tree, write_text};
@@ -12,7 +12,7 @@ pub const DEPTH_MAX: u32 = 32;
 pub const WHOLE_MAX: i64 = (1 << 53) - 1;
 
 /// The members of an object, sorted by the code points of their names.
-pub type Object = BTreeMap<String, Value>;
+pub type Object = Sorted<String, Value>;
 
 /// A JSON value of metadata: numbers are whole, names stand once.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,6 +1,6 @@
 //! Delegations: which role may sign which paths, by which keys.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use sha2::{Digest, Sha256};
 
@@ -15,7 +15,7 @@ use crate::trust::value::{Object, Value, object};
 #[derive(Clone, Debug)]
 pub struct Delegations {
     /// Keys by id.
-    pub keys: BTreeMap<String, Key>,
+    pub keys: Sorted<String, Key>,
     /// Roles in the order in which they are asked.
     pub roles: Vec<DelegatedRole>,
     /// Members that are not known.

@@ -1,6 +1,6 @@
 //! `x-reife-people`: which person of which side holds a key. Persons are pseudonyms; names stay on the approvers' computers.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::members::Members;
 use crate::trust::names::Side;
@@ -20,7 +20,7 @@ pub struct Person {
 
 /// Holders by key id.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub struct People(pub BTreeMap<String, Person>);
+pub struct People(pub Sorted<String, Person>);
 
 impl People {
     pub(super) fn read(members: Members) -> Result<People, Refusal> {

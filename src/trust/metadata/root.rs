@@ -1,6 +1,6 @@
 //! `root`: who holds which key.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::members::Members;
 use super::people::People;
@@ -18,7 +18,7 @@ pub struct Root {
     /// Whether files carry their version or hash in their name.
     pub consistent_snapshot: bool,
     /// Keys by id.
-    pub keys: BTreeMap<String, Key>,
+    pub keys: Sorted<String, Key>,
     /// Who signs `root`.
     pub root: Role,
     /// Who signs `timestamp`.

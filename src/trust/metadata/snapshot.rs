@@ -1,6 +1,6 @@
 //! `snapshot`: the set of versions that belong together.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::members::Members;
 use super::{Body, Head, MetaFile};
@@ -13,7 +13,7 @@ pub struct Snapshot {
     /// The head.
     pub head: Head,
     /// By file name.
-    pub meta: BTreeMap<String, MetaFile>,
+    pub meta: Sorted<String, MetaFile>,
     /// `x-reife-audit`: the last line of the audit log.
     pub audit: Option<AuditHead>,
     /// Members that are not known.

@@ -1,6 +1,6 @@
 //! `targets` and delegated roles: files, and who else may sign files.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::file::{Hashes, check};
 use super::members::Members;
@@ -14,7 +14,7 @@ pub struct Targets {
     /// The head.
     pub head: Head,
     /// Files by target path.
-    pub targets: BTreeMap<String, TargetFile>,
+    pub targets: Sorted<String, TargetFile>,
     /// Who else may sign files.
     pub delegations: Option<Delegations>,
     /// Members that are not known.

@@ -1,6 +1,6 @@
 //! What was stored, verified anew at each start: everything but expiry.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
@@ -30,7 +30,7 @@ pub struct Held {
     /// From the pinned root to the newest.
     roots: Vec<Piece<Root>>,
     /// Files in force of the ring.
-    pub(in crate::trust) in_force: BTreeMap<Line, InForce>,
+    pub(in crate::trust) in_force: Sorted<Line, InForce>,
     /// That something stored was not as it was written.
     pub(in crate::trust) damage: Option<Refusal>,
 }
@@ -52,10 +52,10 @@ impl Held {
             _ => fresh,
         };
         blobs.retain(|key, bytes| key.rsplit('/').next() == Some(&hash(bytes)));
-        let mut held = Held { stored, blobs, record, roots: vec![pinned], in_force: BTreeMap::new(), damage };
+        let mut held = Held { stored, blobs, record, roots: vec![pinned], in_force: Sorted::new(), damage };
         held.load_roots();
         let mut verified = Vec::new();
-        for line in held.record.lines.clone().into_keys().filter(|line| line.ring == *ring) {
+        for line in held.record.lines.keys().filter(|line| line.ring == *ring).cloned().collect::<Vec<Line>>() {
             let Some(mut record) = held.record.lines.remove(&line) else { continue };
             if !held.load_line(&line, &mut record, &mut verified) {
                 held.damage = damaged();
@@ -137,7 +137,7 @@ impl Held {
     }
 
     /// Stored metadata by role.
-    fn local(&self, hashes: &BTreeMap<String, String>, key: impl Fn(&str) -> String) -> Local {
+    fn local(&self, hashes: &Sorted<String, String>, key: impl Fn(&str) -> String) -> Local {
         hashes.iter().filter_map(|(role, hash)| Some((role.clone(), Arc::clone(self.blobs.get(&key(hash))?)))).collect()
     }
 
@@ -193,7 +193,7 @@ impl Held {
             root,
             metadata: metadata.iter().map(|(role, bytes)| (role.clone(), hash(bytes))).collect(),
         };
-        let slot = self.record.lines.entry(line.clone()).or_insert_with(|| LineRecord::new(0)).keep(kept);
+        let slot = self.record.lines.get_or_insert_with(line.clone(), || LineRecord::new(0)).keep(kept);
         for bytes in metadata.values().chain([file.bytes()]) {
             self.blobs.insert(slot.key(&hash(bytes)), Arc::clone(bytes));
         }
@@ -223,7 +223,7 @@ impl Held {
 struct Verified {
     slot: Slot,
     root: u64,
-    metadata: BTreeMap<String, String>,
+    metadata: Sorted<String, String>,
     updater: Updater,
 }
 

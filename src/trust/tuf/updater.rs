@@ -1,6 +1,6 @@
 //! The top-level roles, step by step (TUF 5.3 to 5.6).
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 use std::sync::Arc;
 
 use super::piece::Piece;
@@ -17,7 +17,7 @@ pub const ROOTS_MAX: u32 = 256;
 pub const ROLES_MAX: usize = 32;
 
 /// Metadata kept from earlier updates, by role; they are verified before they are used.
-pub type Local = BTreeMap<String, Arc<[u8]>>;
+pub type Local = Sorted<String, Arc<[u8]>>;
 
 /// One update. Ask [`Updater::refresh`] what to fetch until it is `None`, and hand over what came by [`Updater::answer`];
 /// then [`Updater::find`] files. After a refusal the update is over: what is verified so far may be kept.
@@ -28,7 +28,7 @@ pub struct Updater {
     pub(super) root: Piece<Root>,
     pub(super) timestamp: Option<Piece<Timestamp>>,
     pub(super) snapshot: Option<Piece<Snapshot>>,
-    pub(super) roles: BTreeMap<String, Loaded>,
+    pub(super) roles: Sorted<String, Loaded>,
     pub(super) local: Local,
     new_roots: Vec<Piece<Root>>,
     rotated: bool,
@@ -57,7 +57,7 @@ impl Updater {
             root,
             timestamp: None,
             snapshot: None,
-            roles: BTreeMap::new(),
+            roles: Sorted::new(),
             local,
             new_roots: Vec::new(),
             rotated: false,
