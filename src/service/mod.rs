@@ -5,11 +5,14 @@ pub mod cases;
 mod compare;
 mod contacts;
 mod data;
+mod decidable;
 pub mod templates;
 mod verify;
 
 pub use assess::{Assessor, LineFault};
+pub(crate) use assess::{duplicate_key_fault, syntax_fault, too_long_fault};
 pub use compare::{Comparer, Note, summary_text};
 pub use contacts::{Contacts, OpenContact};
 pub use data::data;
+pub use decidable::Decidable;
 pub use verify::{Claim, ClaimFault, Claims, Verdict, read_claim, verify_line};

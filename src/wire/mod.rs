@@ -8,7 +8,9 @@ pub mod data;
 pub mod forecast;
 pub mod json;
 pub mod map_rows;
+pub mod population;
 pub mod rows;
+pub mod trust;
 pub mod view;
 
 pub use json::{Decimal, Numbers, to_text};
