@@ -24,7 +24,7 @@ test:
 lint:
 	cargo fmt --check
 	cargo clippy --all-targets --quiet -- -D warnings
-	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust -- -D warnings
+	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust,wasm-population -- -D warnings
 
 native:
 	cargo nextest run --no-fail-fast
@@ -37,6 +37,7 @@ wasm:
 web:
 	cd www && npm run --silent check && npm test && npm run --silent build
 	cargo run --quiet --example generate-cases -- --seed 1 --cases 10000 --stdout | node tests/wasm/golden.mjs
+	node tests/wasm/population.mjs
 
 browser:
 	cd www && npm run --silent e2e
@@ -48,6 +49,8 @@ crm:
 bench:
 	cargo bench --bench engine
 	node benches/border.mjs
+	.ci/wasm-population
+	cd benches/peers && npm install --no-audit --no-fund --silent && node --max-old-space-size=12000 compare.mjs
 
 clean:
 	cargo clean

@@ -99,6 +99,22 @@ impl Population {
         vec![evidence as f64, kept as f64]
     }
 
+    /// The evidence in columns as bytes, for `opened`.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.population.held().to_bytes()
+    }
+
+    /// A population out of `to_bytes`, or why not.
+    #[wasm_bindgen(unchecked_return_type = "Population | PopulationRefused")]
+    #[must_use]
+    pub fn opened(bytes: &[u8]) -> JsValue {
+        match population::Held::from_bytes(bytes) {
+            Ok(held) => Population { population: population::Population::new(held), groups: Vec::new() }.into(),
+            Err(_) => refused("bytes", Vec::new()),
+        }
+    }
+
     /// Bad records, with their lines; the first ten thousand.
     #[wasm_bindgen(unchecked_return_type = "Fault[]")]
     #[must_use]
@@ -191,7 +207,7 @@ impl Population {
     pub fn changed(&self, group: usize, from: usize, count: usize) -> JsValue {
         let contacts = self.groups.get(group).map_or(&[][..], |group| &group.contacts);
         let contacts = contacts.iter().skip(from).take(count);
-        out(&contacts.filter_map(|contact| self.row(*contact)).collect::<Vec<_>>())
+        out(&contacts.filter_map(|moved| self.row(moved.contact)).collect::<Vec<_>>())
     }
 
     /// One contact.
