@@ -8,7 +8,7 @@ use crate::facts::{Cut, View, history};
 use crate::moment::{DAY, Moment};
 use crate::provenance::{Class, Kind};
 use crate::rulefile::RuleFile;
-use crate::states::State;
+use crate::states::{State, holds_right};
 
 /// The state in force and why.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -73,19 +73,10 @@ pub(super) fn last_decision<'e>(
     last.map(|decided| Decided { lapsed: has_lapsed(rules, &decided, as_of), ..decided })
 }
 
-/// Whether the decision's role holds the right (semantics 6.3).
+/// Whether the decision's role holds the right.
 fn has_right(rules: &RuleFile, decision: &Decision<'_>, state: usize, proposal: Option<usize>) -> bool {
-    let (decided, role) = (&rules.states[state], &*decision.role);
-    if decided.decided_by_role(role) {
-        return true;
-    }
-    let Some(place) = proposal else { return false };
-    let proposed: &State = &rules.states[place];
-    if decided.by_rules() && proposed.decided_by_role(role) {
-        return true;
-    }
     let late = decision.decide_by.is_some_and(|deadline| decision.at > deadline);
-    late && proposed.then.as_deref() == Some(role) && (place == state || decided.by_rules())
+    holds_right(&rules.states, &decision.role, state, proposal, late)
 }
 
 fn has_lapsed(rules: &RuleFile, decided: &Decided<'_>, as_of: Moment) -> bool {
@@ -139,12 +130,7 @@ pub(super) fn standing(case: &Case<'_>, computed: &Computed<'_>, decided: Option
         };
     }
     let by_rules = rules.states[proposal].by_rules();
-    let state = if by_rules {
-        proposal
-    } else {
-        let holds = |(place, state): &(usize, &State)| state.by_rules() && computed.eligible[*place];
-        rules.states.iter().enumerate().find(holds).map_or(rules.states.len() - 1, |(place, _)| place)
-    };
+    let state = by_rules_alone(rules, computed);
     let decide_by = if by_rules { None } else { deadline(case, computed, proposal) };
     Standing {
         state,
@@ -156,6 +142,12 @@ pub(super) fn standing(case: &Case<'_>, computed: &Computed<'_>, decided: Option
         in_question: false,
         lapsed,
     }
+}
+
+/// The first state that rules decide and that holds: what stands where nobody has decided.
+pub(super) fn by_rules_alone(rules: &RuleFile, computed: &Computed<'_>) -> usize {
+    let holds = |(place, state): &(usize, &State)| state.by_rules() && computed.eligible[*place];
+    rules.states.iter().enumerate().find(holds).map_or(rules.states.len() - 1, |(place, _)| place)
 }
 
 /// `decide_by`: the hours of the proposed state after the latest evidence without which another state would be proposed.

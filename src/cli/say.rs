@@ -6,10 +6,18 @@ use unic_langid::LanguageIdentifier;
 use crate::diagnostic::Diagnostic;
 use crate::service::LineFault;
 
-const ENGLISH: &[&str] =
-    &[include_str!("../texts/en/diagnostics.ftl"), include_str!("../texts/en/cli.ftl"), include_str!("../texts/en/mapping.ftl")];
-const GERMAN: &[&str] =
-    &[include_str!("../texts/de/diagnostics.ftl"), include_str!("../texts/de/cli.ftl"), include_str!("../texts/de/mapping.ftl")];
+const ENGLISH: &[&str] = &[
+    include_str!("../texts/en/diagnostics.ftl"),
+    include_str!("../texts/en/cli.ftl"),
+    include_str!("../texts/en/mapping.ftl"),
+    include_str!("../texts/en/decisions.ftl"),
+];
+const GERMAN: &[&str] = &[
+    include_str!("../texts/de/diagnostics.ftl"),
+    include_str!("../texts/de/cli.ftl"),
+    include_str!("../texts/de/mapping.ftl"),
+    include_str!("../texts/de/decisions.ftl"),
+];
 
 /// Makes sentences.
 pub struct Say {

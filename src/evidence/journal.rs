@@ -16,6 +16,7 @@ impl<'a> Reader<'a, '_> {
             until: self.optional_moment(node, "until")?,
             proposal: self.optional_text(node, "proposal")?,
             decide_by: self.optional_moment(node, "decide_by")?,
+            node,
         })
     }
 }

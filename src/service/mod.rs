@@ -1,13 +1,16 @@
 //! Use cases as plain functions: call in, answer out. The command line and the browser decide nothing of their own.
 
+mod amend;
 mod assess;
 pub mod cases;
 mod compare;
 mod contacts;
 mod data;
+mod decide;
 pub mod templates;
 mod verify;
 
+pub use amend::NotAdditions;
 pub use assess::{Assessor, LineFault};
 pub use compare::{Comparer, Note, summary_text};
 pub use contacts::{Contacts, OpenContact};

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
 use super::{moment, out, value};
+use crate::decisions::RulesState;
 use crate::rulefile::{self, Checked};
 use crate::service;
 use crate::wire::assessment::Parts;
-use crate::wire::{Numbers, rows, view};
+use crate::wire::{Numbers, decision, rows, view};
 
 /// A rule file, read and checked.
 #[wasm_bindgen]
@@ -143,6 +144,34 @@ impl Contacts {
     /// When `as_of` is no moment.
     pub fn receipt(&self, index: usize, as_of: &str) -> Result<Option<String>, JsError> {
         Ok(self.0.receipt(index, moment(as_of)?))
+    }
+
+    /// What `role` may decide on one contact; undefined for one that is not assessed.
+    ///
+    /// # Errors
+    /// When `as_of` is no moment.
+    #[wasm_bindgen(unchecked_return_type = "DecisionOptions | undefined")]
+    pub fn options(&self, index: usize, as_of: &str, role: &str) -> Result<JsValue, JsError> {
+        let text = self.0.options_text(index, moment(as_of)?, role);
+        Ok(text.map_or(JsValue::UNDEFINED, |text| value(&text)))
+    }
+
+    /// Makes the record of a decision from what a person said (JSON). `rules_state` says how well the rules are confirmed
+    /// (`current`, `unconfirmed`, `overdue`, `withdrawn`); without it the decision is a trial that no CRM takes.
+    ///
+    /// # Errors
+    /// When `as_of` is no moment, or `rules_state` none of its words.
+    #[wasm_bindgen(unchecked_return_type = "DecisionOutcome | undefined")]
+    pub fn decide(&self, index: usize, as_of: &str, said: &str, rules_state: Option<String>) -> Result<JsValue, JsError> {
+        let state = rules_state.as_deref().map(|id| RulesState::from_id(id).ok_or_else(|| JsError::new("no such state of rules")));
+        let outcome = self.0.decide(index, moment(as_of)?, state.transpose()?, said.as_bytes());
+        Ok(outcome.map_or(JsValue::UNDEFINED, |outcome| out(&decision::outcome(&outcome))))
+    }
+
+    /// Adds to one contact what is not in its evidence yet: JSON `{signals, checks, disputes, decisions}`, in place of what was
+    /// added before. False when that is no such object.
+    pub fn amend(&mut self, index: usize, additions: &str) -> bool {
+        self.0.amend(index, additions.as_bytes()).is_ok()
     }
 
     /// The contact's own evidence as it was read.
