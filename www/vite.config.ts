@@ -11,5 +11,5 @@ export default defineConfig({
   build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
   worker: { format: 'es' },
   server: { fs: { allow: [up] } },
-  test: { include: ['{engine,reading,texts,parts,pages}/**/*.test.ts'] },
+  test: { include: ['{engine,store,journal,reading,texts,parts,pages}/**/*.test.ts'] },
 });
