@@ -21,6 +21,8 @@ pub struct Standing {
     pub by: String,
     /// The place of the proposal that waits for a person.
     pub pending: Option<usize>,
+    /// When that came about that it proposes, where there is a deadline.
+    pub brought: Option<Moment>,
     /// Until when it is to be decided.
     pub decide_by: Option<Moment>,
     /// Whether that has passed.
@@ -123,6 +125,7 @@ pub(super) fn standing(case: &Case<'_>, computed: &Computed<'_>, decided: Option
             since: Some(decided.decision.at),
             by: decided.decision.by.to_string(),
             pending: None,
+            brought: None,
             decide_by: None,
             overdue: false,
             in_question: in_question(case, computed, decided),
@@ -131,12 +134,15 @@ pub(super) fn standing(case: &Case<'_>, computed: &Computed<'_>, decided: Option
     }
     let by_rules = rules.states[proposal].by_rules();
     let state = by_rules_alone(rules, computed);
-    let decide_by = if by_rules { None } else { deadline(case, computed, proposal) };
+    let hours = rules.states[proposal].decide_within_hours.filter(|_| !by_rules);
+    let brought = hours.and_then(|_| brought(case, computed, proposal));
+    let decide_by = hours.zip(brought).map(|(hours, brought)| deadline(rules, brought, hours));
     Standing {
         state,
         since: None,
         by: "rules".to_owned(),
         pending: (!by_rules).then_some(proposal),
+        brought,
         decide_by,
         overdue: decide_by.is_some_and(|deadline| case.as_of > deadline),
         in_question: false,
@@ -151,13 +157,11 @@ pub(super) fn by_rules_alone(rules: &RuleFile, computed: &Computed<'_>) -> usize
 }
 
 /// `decide_by`: the hours of the proposed state after the latest evidence without which another state would be proposed.
-fn deadline(case: &Case<'_>, computed: &Computed<'_>, proposal: usize) -> Option<Moment> {
-    let hours = case.rules.states[proposal].decide_within_hours?;
-    let brought = brought(case, computed, proposal)?;
-    Some(match &case.rules.calendar {
+fn deadline(rules: &RuleFile, brought: Moment, hours: i64) -> Moment {
+    match &rules.calendar {
         Some(calendar) => calendar.after_hours(brought, hours),
         None => Moment(brought.0 + hours * (DAY / 24)),
-    })
+    }
 }
 
 /// The latest moment of the contact's binding evidence such that, without what there is from then on, another state would

@@ -97,7 +97,7 @@ impl Contacts {
                     owner: contact.owner.as_deref(),
                     role: contact.role.id(),
                 };
-                each(&contact_row(&self.rules, index, who, &assessed));
+                each(&contact_row(&self.rules, index, contact, who, &assessed));
                 index += 1;
             });
         }
