@@ -4,7 +4,7 @@
 //! (`texts/<language>/diagnostics.ftl`: message `<code>`, attribute `.help`), so that the command line, the pages and
 //! the card say the same in each language.
 
-use crate::json::{Expected, Node, SyntaxError, SyntaxFault, Tree, line_and_column};
+use crate::json::{Expected, Kind, Node, SyntaxError, SyntaxFault, Tree, line_and_column};
 
 /// Whether it stops the file from being used.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -35,6 +35,8 @@ pub struct Diagnostic {
     pub code: &'static str,
     /// JSON Pointer of the value it is about; empty for the whole file.
     pub place: String,
+    /// The id of the item of the file's list that the place is in, such as a rule's; empty if there is none.
+    pub item: String,
     /// Line, from 1.
     pub line: usize,
     /// Column in characters, from 1.
@@ -88,6 +90,13 @@ impl<'a> Problems<'a> {
         self.found.iter().any(|found| found.severity == Severity::Error)
     }
 
+    /// Whether a reference to something of this kind, such as `signal`, leads nowhere.
+    #[must_use]
+    pub fn leads_nowhere(&self, what: &str) -> bool {
+        let is_such = |found: &Found| found.arguments.iter().any(|(name, value)| *name == "what" && value == what);
+        self.found.iter().any(|found| found.code == "unknown-reference" && is_such(found))
+    }
+
     /// How many so far.
     #[must_use]
     pub fn count(&self) -> usize {
@@ -104,19 +113,38 @@ impl<'a> Problems<'a> {
         let mut lines = Lines::new(self.tree.text);
         let mut list: Vec<Diagnostic> = Vec::with_capacity(self.found.len());
         let mut first_here = 0;
+        // Problems of one item follow each other, so its id is looked up once.
+        let mut item = (String::new(), String::new());
         for (index, (found, place)) in self.found.into_iter().zip(pointers).enumerate() {
             if index == 0 || nodes[index - 1] != found.node {
                 first_here = list.len();
             }
             let (line, column) = lines.at(self.tree.offset(found.node));
             let arguments = told(found.arguments, &place);
-            let diagnostic = Diagnostic { severity: found.severity, code: found.code, place, line, column, arguments };
+            let prefix = in_list(&place);
+            if item.0 != prefix {
+                item = (prefix.to_owned(), id_of_item(self.tree, prefix));
+            }
+            let item = item.1.clone();
+            let diagnostic = Diagnostic { severity: found.severity, code: found.code, place, item, line, column, arguments };
             if !list[first_here..].contains(&diagnostic) {
                 list.push(diagnostic);
             }
         }
         list
     }
+}
+
+/// The first two steps of a place, such as `/rules/3`: the item of one of the file's lists.
+fn in_list(place: &str) -> &str {
+    let end = place.match_indices('/').nth(2).map_or(place.len(), |(end, _)| end);
+    &place[..end]
+}
+
+/// The id of the item at `/list/index`; empty if there is none.
+fn id_of_item(tree: Tree<'_>, place: &str) -> String {
+    let item = tree.at(place).filter(|item| tree.kind(*item) == Kind::Object);
+    item.and_then(|item| tree.text(tree.member(item, "id")?)).unwrap_or_default().into_owned()
 }
 
 /// The arguments with what messages cannot find out themselves: whether there is a mend, and the name of the member.
@@ -166,7 +194,7 @@ impl<'a> Lines<'a> {
 pub fn of_syntax(bytes: &[u8], error: SyntaxError) -> Diagnostic {
     let (line, column) = line_and_column(bytes, error.offset);
     let arguments = syntax_arguments(bytes, error);
-    Diagnostic { severity: Severity::Error, code: error.fault.code(), place: String::new(), line, column, arguments }
+    Diagnostic { severity: Severity::Error, code: error.fault.code(), place: String::new(), item: String::new(), line, column, arguments }
 }
 
 /// What is found at a fault of syntax, what could stand there, and what was probably done.
@@ -186,8 +214,12 @@ pub fn syntax_arguments(bytes: &[u8], error: SyntaxError) -> Vec<(&'static str, 
             }
         }
     };
-    let before = bytes[..error.offset.min(bytes.len())].iter().rev().find(|byte| !byte.is_ascii_whitespace());
-    let hint = hint(&rest, before.copied(), error.expected);
+    let hint = match error.fault {
+        SyntaxFault::NotUtf8 => encoding(bytes),
+        SyntaxFault::Truncated if bytes.trim_ascii().is_empty() => "empty",
+        SyntaxFault::Trailing if rest.starts_with('{') => "lines",
+        _ => hint(&rest, &bytes[..error.offset.min(bytes.len())], error.expected),
+    };
     vec![("found", found), ("expected", error.expected.id().to_owned()), ("hint", hint.to_owned())]
 }
 
@@ -201,16 +233,59 @@ pub fn shortened(text: &str, characters_max: usize) -> String {
     short
 }
 
+/// What the file is whose bytes are no UTF-8.
+fn encoding(bytes: &[u8]) -> &'static str {
+    let starts = |with: &[u8]| bytes.starts_with(with);
+    if starts(b"\xff\xfe") || starts(b"\xfe\xff") {
+        "utf-16"
+    } else if starts(b"PK\x03\x04") || starts(b"\xd0\xcf\x11\xe0") {
+        "office"
+    } else if starts(b"%PDF") {
+        "pdf"
+    } else if bytes.contains(&0) {
+        "binary"
+    } else {
+        "none"
+    }
+}
+
+/// What a text is that is no JSON from its start.
+fn no_json(rest: &str) -> &'static str {
+    let line = rest.lines().next().unwrap_or_default();
+    match rest.as_bytes() {
+        [b'<', ..] => "markup",
+        [b'#', ..] => "no-json",
+        _ if line.contains([';', ',', '\t']) => "table",
+        _ => "no-json",
+    }
+}
+
 /// What people do who are used to something else than JSON: the id of an advice.
-fn hint(rest: &str, before: Option<u8>, expected: Expected) -> &'static str {
+fn hint(rest: &str, before: &[u8], expected: Expected) -> &'static str {
     let Some(first) = rest.chars().next() else { return "none" };
+    let touching = before.last().copied();
+    let before = before.trim_ascii_end().last().copied();
     match first {
-        '/' | '#' => "comment",
+        '<' | '#' => {
+            if before.is_none() {
+                no_json(rest)
+            } else {
+                "comment"
+            }
+        }
+        start if before.is_none() && (start.is_alphanumeric() || start.is_control()) => no_json(rest),
+        '/' => "comment",
         '\'' | '“' | '”' | '„' | '‘' | '’' | '«' | '»' => "quotes",
         '}' | ']' | ',' if before == Some(b',') => "comma",
         '}' | ']' if expected == Expected::Comma => "other-bracket",
         '{' if expected == Expected::Name => "open-brace",
-        '0'..='9' if expected == Expected::Name => "decimal-comma",
+        '0'..='9' if expected == Expected::Name || touching == Some(b',') => "decimal-comma",
+        '+' if expected == Expected::Value => "plus",
+        '−' | '–' | '—' if expected == Expected::Value => "minus",
+        '\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200f}' | '\u{202f}' | '\u{2060}' | '\u{feff}' => "invisible",
+        '"' | '{' | '[' => "none",
+        _ if expected == Expected::Comma && before.is_some_and(|before| before.is_ascii_digit()) => "unit",
+        letter if expected == Expected::Comma && before == Some(b'"') && letter.is_alphanumeric() => "quote-before",
         'T' | 'F' if rest.starts_with("True") || rest.starts_with("False") => "small-letters",
         'N' | 'I' | '-' if ["NaN", "Infinity", "-Infinity"].iter().any(|word| rest.starts_with(word)) => "no-number",
         '\n' | '\r' => "line-break",

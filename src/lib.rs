@@ -32,6 +32,7 @@ pub mod evidence;
 pub mod facts;
 pub mod json;
 pub mod mapping;
+pub mod meant;
 pub mod measure;
 pub mod moment;
 pub mod order;
@@ -41,6 +42,7 @@ pub mod rulefile;
 pub mod rules;
 pub mod service;
 pub mod states;
+pub mod trust;
 pub mod value;
 #[cfg(feature = "wasm")]
 pub mod wasm;

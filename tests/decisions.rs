@@ -7,21 +7,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
-use reife::decisions::{Break, Journal, RulesState, hash_of_text};
+use reife::decisions::{Break, Journal, hash_of_text};
 use reife::json::ReadLine;
 use reife::moment::Moment;
-use reife::rulefile::{self, RuleFile};
+use reife::rulefile;
 use reife::service::Contacts;
 use serde_json::{Value, json};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/decisions")
-}
-
-fn rules(seq: Option<u64>) -> RuleFile {
-    let mut rules = rulefile::check(&std::fs::read(root().join("rules.reife.json")).unwrap()).rules.unwrap();
-    rules.seq = seq;
-    rules
 }
 
 fn read(path: &Path) -> Value {
@@ -30,7 +24,7 @@ fn read(path: &Path) -> Value {
 
 /// The contacts of a case, with what is added to the first.
 fn contacts(case: &Value) -> Contacts {
-    let mut contacts = Contacts::new(Arc::new(rules(case["seq"].as_u64())));
+    let mut contacts = Contacts::new(Arc::new(rulefile::check(&std::fs::read(root().join("rules.reife.json")).unwrap()).rules.unwrap()));
     contacts.push(case["evidence"].to_string().as_bytes());
     contacts.finish();
     if let Some(additions) = case.get("additions") {
@@ -54,8 +48,7 @@ fn cases() -> Vec<PathBuf> {
 fn each_is_recorded_or_refused_as_expected() {
     for path in cases() {
         let case = read(&path);
-        let state = case["rules_state"].as_str().map(|id| RulesState::from_id(id).unwrap());
-        let outcome = contacts(&case).decide(0, as_of(&case), state, case["said"].to_string().as_bytes()).unwrap();
+        let outcome = contacts(&case).try_out(0, as_of(&case), case["said"].to_string().as_bytes()).unwrap();
         let problems: Vec<Value> =
             outcome.problems.iter().map(|problem| json!([problem.severity.id(), problem.code, problem.place])).collect();
         let record: Option<Value> = outcome.record.as_ref().map(|text| serde_json::from_str(text).unwrap());
@@ -75,9 +68,8 @@ fn each_is_recorded_or_refused_as_expected() {
 fn a_recorded_decision_counts() {
     for path in cases() {
         let case = read(&path);
-        let state = case["rules_state"].as_str().map(|id| RulesState::from_id(id).unwrap());
         let mut held = contacts(&case);
-        let outcome = held.decide(0, as_of(&case), state, case["said"].to_string().as_bytes()).unwrap();
+        let outcome = held.try_out(0, as_of(&case), case["said"].to_string().as_bytes()).unwrap();
         let Some(record) = outcome.record else { continue };
         held.amend(0, format!(r#"{{"decisions": [{record}]}}"#).as_bytes()).unwrap();
         let text = held.assessment_text(0, as_of(&case), reife::wire::assessment::Parts::RECEIPT, reife::wire::Numbers::Exact).unwrap();
@@ -102,7 +94,7 @@ fn options_are_what_deciding_allows() {
                 if let Some(reason) = way["reasons"].get(0) {
                     said["reason"] = reason.clone();
                 }
-                let outcome = held.decide(0, as_of(&case), None, said.to_string().as_bytes()).unwrap();
+                let outcome = held.try_out(0, as_of(&case), said.to_string().as_bytes()).unwrap();
                 let may = way["may"].as_bool().unwrap();
                 assert_eq!(outcome.record.is_some(), may, "{}: {role} {way}: {:?}", path.display(), outcome.problems);
                 let holders = way["holders"].as_array().unwrap();
@@ -133,7 +125,7 @@ fn made(count: usize) -> Vec<Value> {
         let said =
             json!({ "id": format!("d{number}"), "at": at, "by": "rep-7", "role": "sales", "verdict": "corrected", "state": "evaluating" });
         let moment = Moment::parse(&at).unwrap();
-        records.push(held.decide(0, moment, None, said.to_string().as_bytes()).unwrap().record.unwrap());
+        records.push(held.try_out(0, moment, said.to_string().as_bytes()).unwrap().record.unwrap());
         held.amend(0, format!(r#"{{"decisions": [{}]}}"#, records.join(",")).as_bytes()).unwrap();
     }
     records.iter().map(|record| serde_json::from_str(record).unwrap()).collect()

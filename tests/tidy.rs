@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const FLOW: &[&[&str]] = &[
     &["measure", "moment", "order", "weights"],
     &["json"],
-    &["diagnostic"],
+    &["diagnostic", "meant"],
     &["record"],
     &["provenance", "value"],
     &["evidence"],
@@ -19,7 +19,7 @@ const FLOW: &[&[&str]] = &[
     &["dimensions"],
     &["states"],
     // The file compiles what assessing runs, and assessing runs on the compiled file; both write through wire.
-    &["rulefile", "assessment", "decisions", "mapping", "wire", "service"],
+    &["rulefile", "assessment", "decisions", "mapping", "trust", "wire", "service"],
     &["cli", "wasm"],
 ];
 

@@ -217,7 +217,7 @@ pub(super) fn ended(worked: io::Result<()>, name: &str, bad: u64, report: Option
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Ended::Good;
         }
-        say.line("file-not-read", &[("file", name), ("reason", &error.to_string())]);
+        say.line("file-not-read", &[("file", name), ("reason", &say.reason_of(&error))]);
         return Ended::Problems;
     }
     let mapped = report.map_or(Ended::Good, |report| report.tell(say));

@@ -93,7 +93,7 @@ fn diagnostic(fault: &JournalFault, line: &[u8]) -> Diagnostic {
 }
 
 fn of(code: &'static str, place: String, arguments: Vec<(&'static str, String)>) -> Diagnostic {
-    Diagnostic { severity: Severity::Error, code, place, line: 0, column: 0, arguments }
+    Diagnostic { severity: Severity::Error, code, place, line: 0, column: 0, item: String::new(), arguments }
 }
 
 fn broken(contact: &str, found: &Found) -> Diagnostic {

@@ -1,34 +1,28 @@
 //! On which rules somebody decides. A real decision takes rules in force; anything else is a trial.
 
-use crate::record::choice;
+use std::sync::Arc;
+
 use crate::rulefile::RuleFile;
+use crate::trust::{Standing, State};
 
-choice! {
-    /// How well the rules are confirmed at the moment of the decision (trust).
-    pub enum RulesState {
-        /// Verified and fresh.
-        Current = "current",
-        /// Not confirmed lately.
-        Unconfirmed = "unconfirmed",
-        /// Not confirmed for too long: nothing is proposed, decisions can be recorded and say so.
-        Overdue = "overdue",
-        /// Taken back by one side; decisions can be recorded and say so.
-        Withdrawn = "withdrawn",
-    }
-}
-
-/// Rules that were approved and came into force.
+/// Rules in force, as they stand at the moment of the decision. Of a draft there is none:
+///
+/// ```compile_fail
+/// let draft = reife::rulefile::check(b"{}").rules.unwrap();
+/// let in_force = reife::decisions::InForce { rules: &draft, state: reife::trust::State::Current };
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct InForce<'r> {
     rules: &'r RuleFile,
-    state: RulesState,
+    state: State,
 }
 
 impl<'r> InForce<'r> {
-    /// `None` for a draft: it carries no `seq`.
+    /// `None` unless these very rules are in force.
     #[must_use]
-    pub fn new(rules: &'r RuleFile, state: RulesState) -> Option<InForce<'r>> {
-        rules.seq.map(|_| InForce { rules, state })
+    pub fn of(standing: &Standing<'r>, rules: &Arc<RuleFile>) -> Option<InForce<'r>> {
+        let own = standing.in_force?.rules()?;
+        Arc::ptr_eq(own, rules).then_some(InForce { rules: own, state: standing.state })
     }
 }
 
@@ -37,7 +31,7 @@ impl<'r> InForce<'r> {
 pub enum Ground<'r> {
     /// A real decision.
     InForce(InForce<'r>),
-    /// To try out what deciding is like; no journal of a CRM takes it.
+    /// To try out what deciding is like. Its record names no `seq`, as that of a draft.
     Trial(&'r RuleFile),
 }
 
@@ -51,11 +45,20 @@ impl<'r> Ground<'r> {
         }
     }
 
-    /// What the decision says about them beyond their hash; nothing where all is well, and for a trial.
+    /// The order they were approved under.
     #[must_use]
-    pub fn mark(self) -> Option<RulesState> {
+    pub fn seq(self) -> Option<u64> {
         match self {
-            Ground::InForce(in_force) => Some(in_force.state).filter(|state| *state != RulesState::Current),
+            Ground::InForce(in_force) => in_force.rules.seq,
+            Ground::Trial(_) => None,
+        }
+    }
+
+    /// What the record says about them where they are not current.
+    #[must_use]
+    pub fn mark(self) -> Option<State> {
+        match self {
+            Ground::InForce(in_force) => Some(in_force.state).filter(|state| *state != State::Current),
             Ground::Trial(_) => None,
         }
     }

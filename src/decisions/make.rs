@@ -1,7 +1,7 @@
 //! Making the record of a decision, or saying why it may not be made.
 
 use super::canonical::hash_of_text;
-use super::ground::{Ground, RulesState};
+use super::ground::Ground;
 use super::input::{DecisionInput, LIMITS};
 use super::options::{Way, led_to, way};
 use crate::assessment::{Assessment, receipt};
@@ -11,6 +11,7 @@ use crate::json::{Document, Node};
 use crate::moment::Moment;
 use crate::record::Decode;
 use crate::rulefile::{Reference, RuleFile};
+use crate::trust::State;
 use crate::wire::decision::record_text;
 
 /// A decision as it goes into the journal; places are those of the rule file.
@@ -31,7 +32,9 @@ pub struct Decided {
     /// The hash of the decision before it.
     pub previous: Option<String>,
     /// How well the rules were confirmed, where that was not well.
-    pub rules_state: Option<RulesState>,
+    pub rules_state: Option<State>,
+    /// The order the rules were approved under; none for a trial.
+    pub seq: Option<u64>,
 }
 
 /// What came of it: with an error among the problems there is no record.
@@ -73,6 +76,7 @@ pub fn decide(ground: Ground<'_>, assessment: &Assessment<'_>, before: Before<'_
             receipt: receipt(rules, assessment),
             previous,
             rules_state: ground.mark(),
+            seq: ground.seq(),
         };
         record_text(rules, assessment.contact, &decided)
     });

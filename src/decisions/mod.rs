@@ -10,7 +10,7 @@ mod make;
 mod options;
 
 pub use canonical::{hash_of, hash_of_text};
-pub use ground::{Ground, InForce, RulesState};
+pub use ground::{Ground, InForce};
 pub use input::{AssumptionInput, CheckInput, DecisionInput, Holds, LIMITS};
 pub use journal::{Break, Chain, Found, Journal, JournalFault};
 pub use make::{Before, Decided, Outcome, decide};

@@ -7,7 +7,7 @@ use super::model::Source;
 use super::{LIMITS, RuleFile, calendar, dimensions, facts, firing, references, rules, states, texts, usage, words};
 use crate::assessment::hex;
 use crate::diagnostic::{Diagnostic, Problems, of_syntax};
-use crate::json::{Document, Kind};
+use crate::json::{Document, Kind, Tree};
 use crate::record::{Decode, kind_id};
 
 /// What checking a rule file finds: its problems, and the file itself unless there is an error among them.
@@ -40,10 +40,23 @@ pub fn check(bytes: &[u8]) -> Checked {
         problems.error(tree.root(), "root-not-object", vec![("kind", kind)]);
         return Checked { rules: None, diagnostics: problems.into_list() };
     }
+    if let Some(found) = other_file(tree) {
+        problems.error(tree.root(), "not-a-rule-file", vec![("found", found.to_owned())]);
+        return Checked { rules: None, diagnostics: problems.into_list() };
+    }
     let source = Source::decode(tree.root(), &mut problems);
     let rules = source.and_then(|source| compile(source, hex(&Sha256::digest(bytes)), &mut problems));
     let rules = rules.filter(|_| !problems.has_errors());
     Checked { rules, diagnostics: problems.into_list() }
+}
+
+/// What the file is if it is another one of Reife's: it has members that only that one has, and no section of a rule file.
+fn other_file(tree: Tree<'_>) -> Option<&'static str> {
+    let has = |names: &[&str]| names.iter().any(|name| tree.member(tree.root(), name).is_some());
+    let kinds: [(&str, &[&str]); 3] =
+        [("mapping", &["objects"]), ("tests", &["expect", "evidence"]), ("evidence", &["contacts", "account"])];
+    let (found, _) = kinds.into_iter().find(|(_, names)| has(names))?;
+    (!has(&["dimensions", "facts", "rules", "states"])).then_some(found)
 }
 
 fn compile(source: Source, sha256: String, problems: &mut Problems<'_>) -> Option<RuleFile> {
@@ -60,6 +73,7 @@ fn compile(source: Source, sha256: String, problems: &mut Problems<'_>) -> Optio
     let compiled_rules = rules::compile(&source, &ids, &compiled_facts, &mut conditions, &mut compiler, problems);
     let compiled_states = states::compile(&source, &ids, &compiled_facts, &mut conditions, &mut compiler, problems);
     firing::check(&conditions, compiler.named(), &names, &compiled_facts, &ranges, problems);
+    firing::warn_of_order(&source, &compiled_states, compiler.named(), &names, &ranges, problems);
     let calendar = source.calendar.as_ref().and_then(|calendar| calendar::compile(calendar, problems));
     let exploration = states::exploration(&source, &ids);
     dimensions::warn(&source, &ids, &compiled_rules, problems);

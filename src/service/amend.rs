@@ -37,7 +37,8 @@ pub fn amended(line: &[u8], vocabulary: &Vocabulary, additions: &[(usize, &[u8])
             }
         }
     }
-    // From the end, so that the places before stay where they are; at one place the later edit goes first.
+    // From the end, so that the places before stay where they are; at one place what comes later goes in first.
+    edits.reverse();
     crate::order::sort_by(&mut edits, |a, b| (b.0, b.1).cmp(&(a.0, a.1)));
     let mut text = tree.text.to_owned();
     for (from, to, new) in edits {

@@ -43,6 +43,12 @@ impl Contacts {
         Contacts { rules, reader: LineReader::new(), held: Held::default() }
     }
 
+    /// The rule file that they were loaded against.
+    #[must_use]
+    pub fn rules(&self) -> &Arc<RuleFile> {
+        &self.rules
+    }
+
     /// Takes a chunk of NDJSON.
     pub fn push(&mut self, chunk: &[u8]) {
         let (rules, held) = (&self.rules, &mut self.held);
@@ -187,11 +193,6 @@ impl Contacts {
                 Err(fault)
             }
         }
-    }
-
-    /// The rule file.
-    pub(super) fn rules(&self) -> &RuleFile {
-        &self.rules
     }
 
     /// Calls `each` with the line that a contact stands in, and its place there.

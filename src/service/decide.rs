@@ -2,11 +2,12 @@
 
 use super::contacts::Contacts;
 use crate::assessment::{Ask, Assessed, assess_place};
-use crate::decisions::{Ground, InForce, Outcome, RulesState, decide, options};
+use crate::decisions::{Ground, InForce, Outcome, decide, options};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::evidence::{Contact, Evidence};
 use crate::json::Tree;
 use crate::moment::Moment;
+use crate::trust::Standing;
 use crate::wire::{Numbers, decision, to_text};
 
 impl Contacts {
@@ -26,16 +27,23 @@ impl Contacts {
         })
     }
 
-    /// Makes the record of a decision on one contact as of a moment. `state` says how well the rules are confirmed; without
-    /// it the decision is a trial, which no journal of a CRM takes. `None` if there is no such contact.
+    /// Makes the record of a decision on one contact as of a moment: only on rules in force. `None` if there is no such contact.
     #[must_use]
-    pub fn decide(&self, index: usize, as_of: Moment, state: Option<RulesState>, said: &[u8]) -> Option<Outcome> {
-        let rules = self.rules();
-        let ground = match state {
-            None => Some(Ground::Trial(rules)),
-            Some(state) => InForce::new(rules, state).map(Ground::InForce),
-        };
-        let Some(ground) = ground else { return Some(refused("decision-draft")) };
+    pub fn decide(&self, standing: &Standing<'_>, index: usize, as_of: Moment, said: &[u8]) -> Option<Outcome> {
+        match InForce::of(standing, self.rules()) {
+            Some(in_force) => self.decide_on(Ground::InForce(in_force), index, as_of, said),
+            None => Some(refused("decision-draft")),
+        }
+    }
+
+    /// Makes the record that a decision would have. It names no `seq`, and no journal of a CRM takes it.
+    #[must_use]
+    pub fn try_out(&self, index: usize, as_of: Moment, said: &[u8]) -> Option<Outcome> {
+        self.decide_on(Ground::Trial(self.rules()), index, as_of, said)
+    }
+
+    fn decide_on(&self, ground: Ground<'_>, index: usize, as_of: Moment, said: &[u8]) -> Option<Outcome> {
+        let rules = ground.rules();
         self.with_contact(index, |tree, evidence, place| {
             let before = latest(tree, evidence, place);
             let mut outcome = refused("decision-not-assessed");
@@ -58,6 +66,14 @@ fn latest<'t>(tree: Tree<'t>, evidence: &Evidence<'_>, place: usize) -> Option<&
 }
 
 fn refused(code: &'static str) -> Outcome {
-    let problem = Diagnostic { severity: Severity::Error, code, place: String::new(), line: 1, column: 1, arguments: Vec::new() };
+    let problem = Diagnostic {
+        severity: Severity::Error,
+        code,
+        place: String::new(),
+        line: 1,
+        column: 1,
+        item: String::new(),
+        arguments: Vec::new(),
+    };
     Outcome { problems: vec![problem], ..Outcome::default() }
 }

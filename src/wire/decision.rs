@@ -176,13 +176,13 @@ pub fn record_text(rules: &RuleFile, contact: &str, decided: &Decided) -> String
             .map(|given| CheckMade { check: &given.check.text, verdict: given.verdict.id(), note: given.note.as_deref() })
             .collect(),
         assumptions: assumptions.map(|given| AssumptionMade { id: &given.id.text, holds: given.holds.id() }).collect(),
-        rules: RulesRef { id: &rules.id, seq: rules.seq, sha256: &rules.sha256 },
+        rules: RulesRef { id: &rules.id, seq: decided.seq, sha256: &rules.sha256 },
         proposal: rules.state_id(decided.proposal),
         decide_by: decided.decide_by.map(Written),
         dimensions: dimensions.map(|(dimension, points)| PointsMade { id: &dimension.id, points: (*points).into() }).collect(),
         receipt: decided.receipt.as_deref(),
         previous: decided.previous.as_deref(),
-        rules_state: decided.rules_state.map(decisions::RulesState::id),
+        rules_state: decided.rules_state.map(crate::trust::State::id),
     };
     to_text(&made, Numbers::Exact)
 }

@@ -1,7 +1,7 @@
 /** The engine as the page uses it: promises, with progress and an AbortSignal. */
 import type { NamedBlob } from './bytes.ts';
 import type { CourseData } from './course.ts';
-import type { DecisionOutcome, RulesState, Said } from './deciding.ts';
+import type { DecisionOutcome, Said } from './deciding.ts';
 import type { ContactRow } from './interface.ts';
 import type { Call, Calls, CardData, FileFault, Opened, Progress, RefusedRow, Reply, Request } from './protocol.ts';
 
@@ -56,9 +56,9 @@ export class Engine {
     return this.#call('card', { index, asOf, role: options?.role }, options);
   }
 
-  /** Makes the record of what a person said, as of the moment it is said. Without a state of rules it is a trial. */
-  decide(index: number, said: Said, rulesState: RulesState | null): Promise<DecisionOutcome | null> {
-    return this.#call('decide', { index, said, rulesState });
+  /** Makes the record of what a person said, as of the moment it is said: a trial that no CRM takes. */
+  tryOut(index: number, said: Said): Promise<DecisionOutcome | null> {
+    return this.#call('tryOut', { index, said });
   }
 
   amend(additions: [number, string][]): Promise<void> {

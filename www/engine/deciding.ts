@@ -43,7 +43,7 @@ export interface DecisionOutcome { record: string | null; sha256: string | null;
 /** The part of `Contacts` that deciding uses. */
 export interface Deciding {
   options(index: number, as_of: string, role: string): DecisionOptions | undefined;
-  /** Without `rules_state` it is a trial that no CRM takes. */
-  decide(index: number, as_of: string, said: string, rules_state?: string): DecisionOutcome | undefined;
+  /** A trial that no CRM takes; real decisions take rules in force. */
+  try_out(index: number, as_of: string, said: string): DecisionOutcome | undefined;
   amend(index: number, additions: string): boolean;
 }

@@ -1,7 +1,7 @@
 /** What the page and the worker say to each other: one request, any number of progress notes, one reply. */
 import type { NamedBlob } from './bytes.ts';
 import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, GuessReason, NotAssessed, RuleFileView } from './interface.ts';
-import type { DecisionOptions, DecisionOutcome, RulesState, Said } from './deciding.ts';
+import type { DecisionOptions, DecisionOutcome, Said } from './deciding.ts';
 import type { CourseData } from './course.ts';
 import type { Encoding } from './encoding.ts';
 import type { Reading } from './load.ts';
@@ -17,7 +17,7 @@ export interface Calls {
   list: { ask: { asOf: string }; answer: ContactRow[] };
   /** With a role, what it may decide comes along. */
   card: { ask: { index: number; asOf: string; role?: string | undefined }; answer: CardData };
-  decide: { ask: { index: number; said: Said; rulesState: RulesState | null }; answer: DecisionOutcome | null };
+  tryOut: { ask: { index: number; said: Said }; answer: DecisionOutcome | null };
   /** Adds to contacts what is not in their evidence yet, in place of what was added before. */
   amend: { ask: { additions: [number, string][] }; answer: void };
   course: { ask: { index: number; asOf: string }; answer: CourseData | null };

@@ -15,15 +15,13 @@ async function desk(change: Partial<Desk> = {}) {
   const said: Said[] = [];
   let next = 0;
   const made: Desk = {
-    outbox, scope: 'acme', by: 'rep-7', role: () => 'sales', at: () => AT, rulesState: () => null, key: () => `k${++next}`,
-    engine: {
-      decide: async (_, what) => {
-        said.push(what);
-        return what.reason === 'wrong' ? { record: null, sha256: null, problems: [{ severity: 'error', code: 'decision-other-reason', place: '/reason', line: 1, column: 1, arguments: {} }] }
-          : { record: `{"id":"${what.id}","note":1.50}`, sha256: 'ab', problems: [] };
-      },
-      amend: async (additions) => { amended.push(additions); },
+    outbox, scope: 'acme', by: 'rep-7', role: () => 'sales', at: () => AT, key: () => `k${++next}`,
+    decide: async (_, what) => {
+      said.push(what);
+      return what.reason === 'wrong' ? { record: null, sha256: null, problems: [{ severity: 'error', code: 'decision-other-reason', place: '/reason', line: 1, column: 1, arguments: {} }] }
+        : { record: `{"id":"${what.id}","note":1.50}`, sha256: 'ab', problems: [] };
     },
+    amend: async (additions) => { amended.push(additions); },
     ...change,
   };
   const journal = new Journal(made);

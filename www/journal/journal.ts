@@ -1,7 +1,6 @@
 /** What a person records: made into records, put into the outbox, and added to the evidence at once, so that the engine
  *  assesses with it while it waits to be saved. */
-import type { Engine } from '../engine/client.ts';
-import type { RulesState } from '../engine/deciding.ts';
+import type { DecisionOutcome, Said } from '../engine/deciding.ts';
 import type { Diagnostic } from '../engine/interface.ts';
 import type { IntentName, Intents, Kept } from '../reading/acting.ts';
 import { byOrder, type Draft, type EntryKind } from '../store/entry.ts';
@@ -10,7 +9,10 @@ import type { Outbox } from '../store/outbox.ts';
 import { checkRecord, decisionSaid, disputeRecord, heardRecord, LIST, type Recorded } from './records.ts';
 
 export interface Desk {
-  engine: Pick<Engine, 'decide' | 'amend'>;
+  /** Makes the record of a decision: on rules in force, or to try it out. Null for a contact that is not assessed. */
+  decide(index: number, said: Said): Promise<DecisionOutcome | null>;
+  /** Adds to contacts what is not in their evidence yet, in place of what was added before. */
+  amend(additions: [number, string][]): Promise<void>;
   outbox: Pick<Outbox, 'put' | 'undo' | 'retry' | 'discard' | 'entries' | 'settled' | 'addEventListener' | 'removeEventListener'>;
   /** Which contacts these are. */
   scope: string;
@@ -18,8 +20,6 @@ export interface Desk {
   role(): string;
   /** The moment that what is recorded is dated. */
   at(): string;
-  /** How well the rules in force are confirmed; null to try out on a draft. */
-  rulesState(): RulesState | null;
   key(): string;
 }
 
@@ -85,7 +85,7 @@ export class Journal extends EventTarget {
       this.#added.set(contact, text);
       additions.push([index, text]);
     }
-    if (additions.length > 0) await this.#desk.engine.amend(additions);
+    if (additions.length > 0) await this.#desk.amend(additions);
     return additions.length > 0;
   }
 
@@ -118,7 +118,7 @@ export class Journal extends EventTarget {
   }
 
   async #decide(detail: Intents['reife-decide'], { index, contact }: Target, recorded: Recorded): Promise<Diagnostic[]> {
-    const outcome = await this.#desk.engine.decide(index, decisionSaid(detail, recorded), this.#desk.rulesState());
+    const outcome = await this.#desk.decide(index, decisionSaid(detail, recorded));
     if (outcome === null) return [problem('decision-not-assessed')];
     if (outcome.record !== null) await this.#keep('decision', contact, outcome.record, recorded.key);
     return outcome.problems.filter(({ severity }) => severity === 'error');

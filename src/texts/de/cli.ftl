@@ -15,6 +15,25 @@ bad-records = { $file }: { $count } fehlerhafte Datensätze wurden gemeldet; der
 not-an-assessment = { $file }:{ $line }: das ist keine Bewertung. { $member }
 mapped = { $rows } Zeilen: { $mapped } übernommen, { $skipped } nicht gemeint, { $refused } abgelehnt; { $left_out } Angaben ausgelassen, { $rounded } Zahlen gerundet, { $faults } Fehler.
 unknown-verb = Es gibt kein Verb { $found }. Die Verben sind { $expected }.
+reason-not-there = Die Datei gibt es nicht.
+reason-not-allowed = Das ist nicht erlaubt.
+reason-folder = Das ist ein Ordner.
+
+# Falscher Aufruf
+usage = Aufruf:
+use-missing = Es fehlt: { $arguments }.
+use-unknown = { $argument } gibt es hier nicht.
+use-verb = Das Verb { $found } gibt es nicht.
+use-conflict = { $argument } geht nicht zusammen mit { $other }.
+use-no-value = { $argument } braucht einen Wert.
+use-value = { $argument } kann nicht { $value } sein. Möglich: { $expected }.
+use-form = { $argument } kann nicht { $value } sein. { $kind ->
+    [moment] Schreiben Sie ein Datum wie 2026-11-24, oder einen Zeitpunkt wie 2026-11-24T09:20:00Z.
+    [days] Schreiben Sie eine ganze Zahl von 1 bis 36500.
+   *[language] Möglich: en, de.
+}
+use-mend = Meinten Sie { $mend }?
+use-help = Mehr dazu: `reife --help`, oder `--help` hinter einem Verb.
 
 # reife new
 new-is-there = { $file } gibt es schon.
@@ -129,3 +148,7 @@ case-why-points = { $dimension } { $points }: { $rules ->
   }
 case-why-rules-unknown = unbekannt, daher keine Punkte: { $rules }
 case-why-left-out = ausgelassen: { $items }
+
+# Regeln aus einem Repository
+repository-empty = Für den Ring { $ring } ist nichts freigegeben.
+repository-several = Der Ring { $ring } hat mehrere Regeln: { $found }. Nennen Sie eine mit --rules-name.

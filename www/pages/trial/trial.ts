@@ -1,6 +1,5 @@
 /** To try out what deciding is like: the real outbox and the real records, with a CRM made up in this browser. */
 import type { Engine } from '../../engine/client.ts';
-import type { RulesState } from '../../engine/deciding.ts';
 import type { Diagnostic } from '../../engine/interface.ts';
 import { Journal, type Target } from '../../journal/journal.ts';
 import type { Acting, IntentName, Intents, RulesShown } from '../../reading/acting.ts';
@@ -39,9 +38,8 @@ export class Trial extends EventTarget {
     this.role = role;
     this.around = around;
     this.journal = new Journal({
-      engine, outbox, scope, by: ME, role: () => this.role, at: () => this.#moment, key: () => crypto.randomUUID(),
-      // Rules that were never approved can be tried out; they are in force for nobody.
-      rulesState: (): RulesState | null => null,
+      outbox, scope, by: ME, role: () => this.role, at: () => this.#moment, key: () => crypto.randomUUID(),
+      decide: (index, said) => engine.tryOut(index, said), amend: (additions) => engine.amend(additions),
     });
     this.journal.addEventListener('change', this.#tell);
     outbox.addEventListener('change', this.#tell);
