@@ -44,6 +44,8 @@ export interface Approval { side: 'marketing' | 'sales'; person: string; at: str
 /** Which rules, how they came into force, and how well that is confirmed. */
 export interface RulesShown {
   state: RulesState | 'draft' | 'none';
+  /** Where the assessment does not say it. */
+  seq?: number | undefined;
   ring?: string | undefined;
   /** When they were last confirmed. */
   confirmed?: string | undefined;

@@ -13,7 +13,7 @@ export interface Draft {
 }
 
 export type EntryState = 'waiting' | 'sending' | 'conflict' | 'refused';
-export type Reason = 'unreachable' | 'expired' | 'conflict' | 'gone' | 'no_permission';
+export type Reason = 'unreachable' | 'expired' | 'conflict' | 'gone' | 'no_permission' | 'refused';
 
 export interface Entry extends Draft {
   /** Idempotency key, and the id of the record. A receiver that has it takes it no second time. */
@@ -43,10 +43,10 @@ export interface Settled extends Draft {
   at: number;
 }
 
-/** How a delivery ended. */
+/** How a delivery ended. `refused`: the receiver does not take it as it is; `detail` has its words. */
 export type Delivery =
   | { result: 'saved' }
-  | { result: 'conflict' | 'gone' | 'expired' | 'no_permission' | 'unreachable'; detail?: string };
+  | { result: Reason; detail?: string };
 
 /** Writes an entry to the CRM. Called again with the same key after a crash or a lost answer, so it first looks whether the
  *  receiver has it. */

@@ -42,7 +42,7 @@ const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('put' as const), contact: fc.constantFrom('c1', 'c2'), decision: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'retry' as const, 'discard' as const), which: fc.nat(3) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), milliseconds: fc.constantFrom(1, UNDO_FOR, 60_000) }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('drain' as const), answers: fc.array(fc.constantFrom('saved', 'lost', 'unreachable', 'expired', 'conflict', 'gone', 'no_permission'), { maxLength: 4 }) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('drain' as const), answers: fc.array(fc.constantFrom('saved', 'lost', 'unreachable', 'expired', 'conflict', 'gone', 'no_permission', 'refused'), { maxLength: 4 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('lose' as const), what: fc.constantFrom('database' as const, 'copy' as const) }) },
   { weight: 1, arbitrary: fc.constant({ do: 'restart' as const }) },
 ) as fc.Arbitrary<Step>;

@@ -83,7 +83,7 @@ test('an adapter that throws is one that could not be reached', async () => {
 });
 
 test.each([
-  ['conflict', 'conflict'], ['gone', 'refused'], ['no_permission', 'refused'],
+  ['conflict', 'conflict'], ['gone', 'refused'], ['no_permission', 'refused'], ['refused', 'refused'],
 ] as const)('%s stands still until the person says what to do', async (result, state) => {
   const device = new Device();
   const outbox = await device.open();

@@ -2,7 +2,7 @@
 import type { RulesShown } from '../../reading/acting.ts';
 
 const APPROVED = {
-  ring: 'stable', confirmed: '2026-11-24T09:05:00Z',
+  seq: 9, ring: 'stable', confirmed: '2026-11-24T09:05:00Z',
   approvals: [{ side: 'marketing', person: 'L. Brandt', at: '2026-11-02' }, { side: 'sales', person: 'T. Rey', at: '2026-11-02' }],
 } as const satisfies Partial<RulesShown>;
 

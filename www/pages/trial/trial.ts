@@ -10,13 +10,15 @@ import { Outbox } from '../../store/outbox.ts';
 import { Pump } from '../../store/pump.ts';
 import { turnsOfTabs } from '../../store/turns.ts';
 
-export const MOODS = ['saved', 'unreachable', 'expired', 'conflict', 'no_permission', 'gone'] as const;
+export const MOODS = ['saved', 'unreachable', 'expired', 'conflict', 'no_permission', 'gone', 'refused'] as const;
 /** How the made-up CRM answers. */
 export type Mood = (typeof MOODS)[number];
 export type Role = 'sales' | 'marketing';
 
 /** Who decided first when the made-up CRM is in that mood. */
 const RIVAL = 'K. Adler';
+/** What it says when it takes nothing. */
+const WORDS = 'Field 42 is locked.';
 const ME = 'trial';
 
 export interface Surroundings { rules: RulesShown; online: boolean; otherReceipt?: { by: string } | undefined }
@@ -101,5 +103,5 @@ export class Trial extends EventTarget {
 
 function answer(mood: Mood): Delivery {
   if (!navigator.onLine) return { result: 'unreachable' };
-  return mood === 'saved' ? { result: 'saved' } : { result: mood, ...(mood === 'conflict' ? { detail: RIVAL } : {}) };
+  return mood === 'saved' ? { result: 'saved' } : { result: mood, ...(mood === 'conflict' ? { detail: RIVAL } : mood === 'refused' ? { detail: WORDS } : {}) };
 }

@@ -29,7 +29,7 @@ export class Banners extends ReifeElement {
   #rules({ rules }: Acting): TemplateResult | null {
     const { asOf, answer } = this.given.card;
     const { state, confirmed, allowedDays, side, at, note, why } = rules;
-    const seq = assessed(answer) ? answer.rules.seq : null;
+    const seq = rules.seq ?? (assessed(answer) ? answer.rules.seq : null);
     if (state === 'current' || state === 'draft') return null;
     const days = confirmed ? Math.max(0, Math.floor((Date.parse(asOf) - Date.parse(confirmed)) / 86_400_000)) : 0;
     const told = {

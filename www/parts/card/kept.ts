@@ -36,7 +36,7 @@ export class KeptHere extends ReifeElement {
     const { key, kind, reason, detail } = one;
     const code = (reason ?? 'gone').replaceAll('_', '-');
     const again = kind === 'decision' && reason === 'conflict';
-    return html`<div class="note attn" role="status">${icon('overdue')}<div><p><b>${t('not-saved', { what: this.#what(one) })}</b> ${t(`why-stuck-${code}`, { by: detail ?? t('somebody') })}</p>
+    return html`<div class="note attn" role="status">${icon('overdue')}<div><p><b>${t('not-saved', { what: this.#what(one) })}</b> ${t(`why-stuck-${code}`, { by: detail ?? t('somebody'), says: detail ?? '' })}</p>
       <div class="acts">${again ? html`<button class="btn small" @click=${() => { this.intend('reife-discard', { key }); this.tell('reife-deciding', { verdict: one.record['verdict'], state: null }); }}>${t('decide-again')}</button>`
         : html`<button class="btn small" @click=${() => this.intend('reife-retry', { key })}>${t('try-again')}</button>`}
         <button class="btn small quiet" @click=${() => this.intend('reife-discard', { key })}>${t('give-up')}</button></div></div></div>`;

@@ -21,10 +21,11 @@ export class Provenance extends ReifeElement {
 
   override render() {
     const { assessment, card, rules } = this.given;
-    const { id, seq, sha256 } = assessment.rules;
+    const { id, sha256 } = assessment.rules;
+    const shown = this.given.acting?.rules;
+    const seq = assessment.rules.seq ?? shown?.seq ?? null;
     const name = nameOf({ id, label: rules.view.label }, id);
     const status = seq === null ? t('rules-draft') : t('rules-seq', { seq });
-    const shown = this.given.acting?.rules;
     const approvals = shown?.approvals ?? [];
     const by = approvals.length > 0 ? t('approved-by', { people: list(approvals.map(({ person }) => person)) }) : `${name}, ${status}`;
     return html`<reife-fold .what=${t('rules')} .answer=${approvals.length > 0 ? `${status}, ${by}` : by}>

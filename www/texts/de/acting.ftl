@@ -159,6 +159,7 @@ not-saved = Nicht gespeichert: { $what }.
 why-stuck-conflict = { $by } hat über diesen Kontakt zuerst entschieden. Ihre Entscheidung liegt hier; sehen Sie die andere an und entscheiden Sie neu, oder lassen Sie es.
 why-stuck-gone = Der Datensatz ist nicht mehr im CRM. Ihr Eintrag liegt hier.
 why-stuck-no-permission = Sie dürfen das im CRM nicht schreiben. Lassen Sie sich das Recht geben, und versuchen Sie es erneut.
+why-stuck-refused = Das CRM nimmt es nicht an. Es sagt: „{ $says }“. Ihr Eintrag liegt hier.
 decide-again = Neu entscheiden
 give-up = Aufgeben
 what-check = Prüfung { $check }, { $verdict }

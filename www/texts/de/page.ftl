@@ -101,4 +101,5 @@ trial-expired = hat die Sitzung beendet
 trial-conflict = hat eine andere Entscheidung
 trial-no-permission = lässt Sie nicht schreiben
 trial-gone = hat den Datensatz nicht mehr
+trial-refused = nimmt es nicht an
 trial-clear = Alles zurücknehmen

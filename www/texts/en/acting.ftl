@@ -165,6 +165,7 @@ not-saved = Not saved: { $what }.
 why-stuck-conflict = { $by } decided on this contact first. Yours lies here; look at theirs and decide again, or leave it.
 why-stuck-gone = The record is no longer in the CRM. Yours lies here.
 why-stuck-no-permission = You may not write this in the CRM. Ask for the right, then try again.
+why-stuck-refused = The CRM does not take it. It says: “{ $says }”. Yours lies here.
 decide-again = Decide again
 give-up = Give it up
 what-check = check { $check }, { $verdict }

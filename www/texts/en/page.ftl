@@ -101,4 +101,5 @@ trial-expired = has ended the session
 trial-conflict = has another decision
 trial-no-permission = does not let you write
 trial-gone = has no such record
+trial-refused = does not take it
 trial-clear = Take all back
