@@ -1,6 +1,6 @@
 /** What the decision bar offers: which verdicts, where each leads, and why one cannot be given. */
 import type { DecisionOptions, DecisionVerdict, DecisionWay } from '../engine/deciding.ts';
-import type { Acting } from './acting.ts';
+import { withheld, type Acting } from './acting.ts';
 import type { AssessedCase } from './case.ts';
 
 /** Why a verdict cannot be given: the rules alone decide, another role does, or nothing was looked at yet. */
@@ -30,7 +30,8 @@ export function bench(given: AssessedCase, options: DecisionOptions, acting: Act
   const kept = standing.in_question ? options.corrected.find(({ state }) => state === standing.state) : undefined;
   if (kept) return { question: true, offered: [accepted, { ...offer('corrected', kept), keep: true }, ...others] };
   const [first] = corrected;
-  return { question: false, offered: [accepted, ...(first ? [offer('corrected', first)] : []), ...others] };
+  // What is withheld cannot be accepted; what a person finds can be recorded.
+  return { question: false, offered: [...(withheld(acting.rules) ? [] : [accepted]), ...(first ? [offer('corrected', first)] : []), ...others] };
 }
 
 /** The way of a verdict; of correcting, to the state chosen. */
