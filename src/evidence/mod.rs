@@ -218,4 +218,6 @@ pub struct Decision<'a> {
     pub proposal: Option<Text<'a>>,
     /// The deadline of that proposal.
     pub decide_by: Option<Moment>,
+    /// Where it stands in its line.
+    pub node: Node,
 }
