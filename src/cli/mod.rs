@@ -1,6 +1,6 @@
 //! The command line: one verb a file, results on standard output, talk on standard error.
 //!
-//! Exit status: 0 good (warnings included), 1 the input has problems, 2 wrong use.
+//! Exit status: 0 good (warnings included), 1 the input has problems, 2 wrong use, 3 refused by trust.
 
 mod assess;
 mod blocks;
@@ -13,6 +13,7 @@ mod forecast;
 mod man;
 mod map;
 mod new;
+mod rules;
 mod say;
 mod schema;
 mod test;
@@ -59,6 +60,8 @@ enum Verb {
     Map(map::Map),
     /// Check that assessments and their receipts come from this evidence and these rules.
     VerifyReceipt(verify_receipt::VerifyReceipt),
+    /// Govern rule files: keys, approvals, releases, the audit log.
+    Rules(rules::Rules),
     /// Write what a shell needs to complete commands.
     Completions(completions::Completions),
     /// Write the manual page, of Reife or of one verb.
@@ -82,6 +85,8 @@ enum Ended {
     Problems,
     /// Wrong use: an argument or a file that cannot be opened.
     WrongUse,
+    /// Trust refuses it.
+    Refused,
 }
 
 /// Runs the command line.
@@ -107,6 +112,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Forecast(forecast) => forecast.run(&say),
         Verb::Map(map) => map.run(&say),
         Verb::VerifyReceipt(verify) => verify.run(&say),
+        Verb::Rules(rules) => rules.run(&say),
         Verb::Completions(completions) => completions.run(),
         Verb::Man(man) => man.run(&say),
     };
@@ -114,6 +120,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ended::Good => 0,
         Ended::Problems => 1,
         Ended::WrongUse => 2,
+        Ended::Refused => 3,
     })
 }
 

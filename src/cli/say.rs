@@ -11,12 +11,14 @@ const ENGLISH: &[&str] = &[
     include_str!("../texts/en/cli.ftl"),
     include_str!("../texts/en/mapping.ftl"),
     include_str!("../texts/en/trust.ftl"),
+    include_str!("../texts/en/rules.ftl"),
 ];
 const GERMAN: &[&str] = &[
     include_str!("../texts/de/diagnostics.ftl"),
     include_str!("../texts/de/cli.ftl"),
     include_str!("../texts/de/mapping.ftl"),
     include_str!("../texts/de/trust.ftl"),
+    include_str!("../texts/de/rules.ftl"),
 ];
 
 /// Makes sentences.
@@ -64,6 +66,12 @@ impl Say {
     pub fn diagnostic(&self, diagnostic: &Diagnostic) -> (String, String) {
         let arguments: Vec<(&str, &str)> = diagnostic.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
         (self.text(diagnostic.code, &arguments), self.find(diagnostic.code, Some("help"), &arguments).unwrap_or_default())
+    }
+
+    /// The help of a message; empty if it has none.
+    #[must_use]
+    pub fn help(&self, code: &str, arguments: &[(&str, &str)]) -> String {
+        self.find(code, Some("help"), arguments).unwrap_or_default()
     }
 
     /// A bad record, with its file and line.

@@ -5,6 +5,7 @@ pub mod cases;
 mod compare;
 mod contacts;
 mod data;
+mod proposals;
 pub mod templates;
 mod verify;
 
@@ -12,4 +13,5 @@ pub use assess::{Assessor, LineFault};
 pub use compare::{Comparer, Note, summary_text};
 pub use contacts::{Contacts, OpenContact};
 pub use data::data;
+pub use proposals::Proposals;
 pub use verify::{Claim, ClaimFault, Claims, Verdict, read_claim, verify_line};
