@@ -23,15 +23,15 @@ test:
 lint:
 	cargo fmt --check
 	cargo clippy --all-targets --quiet -- -D warnings
-	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping -- -D warnings
+	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust -- -D warnings
 
 native:
 	cargo nextest run --no-fail-fast
 	cargo test --doc --quiet
 
-# The engine as WebAssembly, once, small rather than fast; everything after uses this pkg/.
+# The engine and the mapping as WebAssembly, each once; everything after uses this pkg/.
 wasm:
-	CARGO_PROFILE_RELEASE_OPT_LEVEL=s wasm-pack build --release --target web --mode no-install --out-dir pkg . -- --no-default-features --features wasm-engine,wasm-mapping
+	.ci/wasm
 
 web:
 	cd www && npm run --silent check && npm test && npm run --silent build
@@ -42,6 +42,7 @@ browser:
 
 bench:
 	cargo bench --bench engine
+	node benches/border.mjs
 
 clean:
 	cargo clean

@@ -36,10 +36,11 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-/// The texts of a language; those of mappings have a test of their own (`mapping_texts.rs`).
+/// The texts of a language; those of mappings have a test of their own (`mapping_texts.rs`), those of help, too (`verbs.rs`).
 fn sources(language: &str) -> Vec<String> {
     let files = files(&root().join("src/texts").join(language), ".ftl");
-    files.iter().filter(|path| !path.ends_with("mapping.ftl")).map(|path| std::fs::read_to_string(path).unwrap()).collect()
+    let own = |path: &&PathBuf| !path.ends_with("mapping.ftl") && !path.ends_with("help.ftl");
+    files.iter().filter(own).map(|path| std::fs::read_to_string(path).unwrap()).collect()
 }
 
 /// The source files whose codes have their messages there.

@@ -98,6 +98,12 @@ fn shape(state: &StateSource, is_last: bool, source: &Source, ids: &Ids, problem
         return;
     }
     let decider = source.deciders.iter().flatten().find(|decider| decider.id.text == state.decided_by.text);
+    for member in ["decide_within_hours", "reasons"] {
+        if !is_written(state.node, member, StateSource::MEMBERS, problems) {
+            let arguments = vec![("found", state.id.text.clone()), ("expected", member.to_owned())];
+            problems.warning(state.node, "handover-without", arguments);
+        }
+    }
     let side = match decider {
         // A decider whose side could not be read is a problem already.
         Some(decider) => {

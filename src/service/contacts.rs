@@ -37,6 +37,12 @@ impl Contacts {
         Contacts { rules, reader: LineReader::new(), held: Held::default() }
     }
 
+    /// The rule file that they were loaded against.
+    #[must_use]
+    pub fn rules(&self) -> &Arc<RuleFile> {
+        &self.rules
+    }
+
     /// Takes a chunk of NDJSON.
     pub fn push(&mut self, chunk: &[u8]) {
         let (rules, held) = (&self.rules, &mut self.held);

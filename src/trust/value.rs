@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::refusal::{Code, Refusal};
+use super::refusal::Refusal;
 use crate::json::{Document, Kind, Limits, Node, Tree, write_text};
 
 /// Containers within each other.
@@ -176,13 +176,14 @@ fn value_of(tree: Tree<'_>, node: Node) -> Result<Value, Refusal> {
             let member = |(key, value)| Ok((tree.text(key).unwrap_or_default().into_owned(), value_of(tree, value)?));
             Value::Object(tree.members(node).map(member).collect::<Result<_, Refusal>>()?)
         }
-        Kind::TooDeep => return Err(Refusal::new(Code::Json).with("place", tree.pointer(node))),
+        Kind::TooDeep => return Err(Refusal::json(&tree.pointer(node), "json", "json-too-deep")),
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::trust::refusal::Code;
 
     #[test]
     fn canonical_json_sorts_and_escapes_only_two_characters() {

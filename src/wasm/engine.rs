@@ -5,6 +5,8 @@ use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
 use super::{moment, out, value};
+#[cfg(feature = "wasm-trust")]
+use crate::moment::Moment;
 use crate::rulefile::{self, Checked};
 use crate::service;
 use crate::wire::assessment::Parts;
@@ -23,6 +25,12 @@ impl RuleFile {
         let mut checked = rulefile::check(bytes);
         let rules = checked.rules.take().map(Arc::new);
         RuleFile(checked, rules)
+    }
+
+    /// One that trust has checked.
+    #[cfg(feature = "wasm-trust")]
+    pub(super) fn in_force(rules: &Arc<rulefile::RuleFile>) -> RuleFile {
+        RuleFile(Checked { rules: None, diagnostics: Vec::new() }, Some(Arc::clone(rules)))
     }
 
     /// Whether it has no error.
@@ -61,6 +69,17 @@ impl Contacts {
     pub fn new(rules: &RuleFile) -> Result<Contacts, JsError> {
         let rules = rules.1.as_ref().ok_or_else(|| JsError::new("the rule file has an error"))?;
         Ok(Contacts(service::Contacts::new(Arc::clone(rules))))
+    }
+
+    #[cfg(feature = "wasm-trust")]
+    pub(super) fn decidable(
+        &self,
+        standing: &crate::trust::Standing<'_>,
+        index: usize,
+        as_of: Moment,
+        numbers: Numbers,
+    ) -> Option<service::Decidable> {
+        self.0.decidable(standing, index, as_of, numbers)
     }
 
     /// Takes a chunk of NDJSON.
@@ -166,14 +185,15 @@ pub struct OpenContact(service::OpenContact);
 
 #[wasm_bindgen]
 impl OpenContact {
-    /// Its assessment, explained if asked for.
+    /// Its assessment, explained if asked for. What is explained has its open questions, too, unless `questions` is false:
+    /// they are what takes longest.
     ///
     /// # Errors
     /// When `as_of` is no moment.
     #[wasm_bindgen(unchecked_return_type = "Assessment | NotAssessed")]
-    pub fn assess(&self, as_of: &str, explain: bool) -> Result<JsValue, JsError> {
+    pub fn assess(&self, as_of: &str, explain: bool, questions: Option<bool>) -> Result<JsValue, JsError> {
         // Text, which the browser parses faster than objects can be built from here.
-        let parts = if explain { EXPLAINED } else { Parts::SHORT };
+        let parts = Parts { explanation: explain, questions: explain && questions.unwrap_or(true), receipt: false };
         Ok(value(&self.0.assessment_text(moment(as_of)?, parts, Numbers::ForScript)))
     }
 

@@ -9,6 +9,7 @@ pub mod forecast;
 pub mod json;
 pub mod map_rows;
 pub mod rows;
+pub mod trust;
 pub mod view;
 
 pub use json::{Decimal, Numbers, to_text};

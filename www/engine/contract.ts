@@ -1,4 +1,5 @@
-/** Held by the compiler: every member we read is one that the package writes. Our types only say more about the values. */
+/** Held by the compiler: every member we read is one that the packages write. Our types only say more about the values. */
+import type * as mapping from '../../pkg/mapping/mapping.js';
 import type * as theirs from '../../pkg/reife.js';
 import type * as ours from './interface.ts';
 
@@ -18,8 +19,8 @@ export const CONTRACT: {
   requirement: Written<theirs.Requirement, ours.Requirement>;
   fact: Written<theirs.FactView, ours.RuleFileView['facts'][number]>;
   role: Written<theirs.RoleView, ours.RuleFileView['roles'][number]>;
-  counts: Written<theirs.MappingCounts, ours.MappingCounts>;
-  reason: Written<theirs.GuessReason, ours.GuessReason>;
+  counts: Written<mapping.MappingCounts, ours.MappingCounts>;
+  reason: Written<mapping.GuessReason, ours.GuessReason>;
   day: Written<theirs.ForecastDay, ours.ForecastDay>;
 } = {
   diagnostic: true, fault: true, view: true, rule: true, state: true, row: true, standing: true,

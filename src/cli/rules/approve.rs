@@ -11,9 +11,7 @@ use super::{Place, folder, parse_line, plan, show};
 use crate::cli::Ended;
 use crate::cli::say::Say;
 use crate::trust::Line;
-use crate::trust::author::{
-    Approved, Approver, Choice, Fault, Files, Holders, Plan, Proposal, Published, Signer, approve, reaffirm,
-};
+use crate::trust::author::{Approved, Approver, Choice, Fault, Files, Holders, Plan, Proposal, Published, Signer, approve, reaffirm};
 use crate::trust::value::Value;
 
 /// Sign a proposal, or one's side anew.
@@ -74,7 +72,8 @@ impl Approve {
             return Ok(Ended::Good);
         }
         let key = self.opening.open(&self.key)?;
-        let (stay, go) = (self.keep.iter().map(|line| (line.clone(), Choice::Keep)), self.withdraw.iter().map(|line| (line.clone(), Choice::Withdraw)));
+        let (stay, go) =
+            (self.keep.iter().map(|line| (line.clone(), Choice::Keep)), self.withdraw.iter().map(|line| (line.clone(), Choice::Withdraw)));
         let choices: Vec<(Line, Choice)> = stay.chain(go).collect();
         let approver = Approver { signer: &key, now: self.place.now(), choices: &choices, plan: again.as_ref() };
         let approved = approve(&mut proposal, published.as_ref(), approver)?;
@@ -107,7 +106,10 @@ impl Approve {
         let side = found.ok_or_else(|| Fault::refused("author-not-approver").with("key", key.key().id()))?;
         let mut proposal = reaffirm(&published, side, self.note.clone(), self.place.now())?;
         for line in published.sides().lines(side)? {
-            tell.line("rules-reaffirmed", &[("line", &crate::trust::author::line_name(&line)), ("seq", &published.last_seq(&line).to_string())]);
+            tell.line(
+                "rules-reaffirmed",
+                &[("line", &crate::trust::author::line_name(&line)), ("seq", &published.last_seq(&line).to_string())],
+            );
         }
         if !tell.confirms("rules-confirm-sign", self.yes) {
             tell.line("rules-not-signed", &[]);

@@ -70,10 +70,10 @@ impl Check {
         audit::findings(tell, &checked.findings);
         for (role, expires) in &checked.ending {
             tell.line("rules-ending", &[("role", role), ("expires", &expires.to_string())]);
-            tell.value([("ending", Some(Value::Object(object([
-                ("role", Some(role.as_str().into())),
-                ("expires", Some(expires.to_string().into())),
-            ]))))]);
+            tell.value([(
+                "ending",
+                Some(Value::Object(object([("role", Some(role.as_str().into())), ("expires", Some(expires.to_string().into()))]))),
+            )]);
         }
         let file = path.display().to_string();
         if checked.is_good() {

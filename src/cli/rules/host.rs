@@ -23,7 +23,13 @@ pub(super) fn answer(head: &str, files: &dyn Files) -> Vec<u8> {
     };
     let origin = header("origin").filter(|origin| may_read(origin));
     if method == "OPTIONS" {
-        return whole("204 No Content", origin, &[("Access-Control-Allow-Methods", "GET, HEAD"), ("Access-Control-Allow-Headers", "If-None-Match, Cache-Control")], b"", true);
+        return whole(
+            "204 No Content",
+            origin,
+            &[("Access-Control-Allow-Methods", "GET, HEAD"), ("Access-Control-Allow-Headers", "If-None-Match, Cache-Control")],
+            b"",
+            true,
+        );
     }
     if !["GET", "HEAD"].contains(&method) {
         return whole("405 Method Not Allowed", origin, &[("Allow", "GET, HEAD, OPTIONS")], b"", true);
@@ -137,7 +143,17 @@ mod tests {
 
     #[test]
     fn nothing_else_is_served() {
-        for path in ["/", "/keys/p.pem", "/metadata/../keys/p.pem", "/metadata/%2e%2e/keys/p.pem", "//metadata/1.root.json", "/metadata/2.root.json", "/metadata", "/metadata/%zz", "/metadata/a%00"] {
+        for path in [
+            "/",
+            "/keys/p.pem",
+            "/metadata/../keys/p.pem",
+            "/metadata/%2e%2e/keys/p.pem",
+            "//metadata/1.root.json",
+            "/metadata/2.root.json",
+            "/metadata",
+            "/metadata/%zz",
+            "/metadata/a%00",
+        ] {
             assert!(said(&format!("GET {path} HTTP/1.1")).starts_with("HTTP/1.1 404"), "{path}");
         }
         assert!(said("POST /metadata/timestamp.json HTTP/1.1").starts_with("HTTP/1.1 405"));

@@ -40,7 +40,11 @@ impl MakeKey {
             Ok((id, public)) => {
                 let public = public.display().to_string();
                 tell.line("rules-key-made", &[("file", &self.file.display().to_string()), ("public", &public), ("key", &id)]);
-                tell.value([("key", Some(id.into())), ("file", Some(self.file.display().to_string().into())), ("public", Some(public.into()))]);
+                tell.value([
+                    ("key", Some(id.into())),
+                    ("file", Some(self.file.display().to_string().into())),
+                    ("public", Some(public.into())),
+                ]);
                 Ended::Good
             }
             Err(fault) => tell.obstacle(&fault),

@@ -132,7 +132,8 @@ impl Place {
 impl Manner {
     /// To the second, as metadata have it.
     fn now(&self) -> Moment {
-        self.now.unwrap_or_else(|| Moment(jiff::Timestamp::now().as_second() * 1000))
+        let now = self.now.unwrap_or_else(crate::cli::clock);
+        Moment(now.0.div_euclid(1000) * 1000)
     }
 
     fn tell<'s>(&self, say: &'s Say) -> Tell<'s> {

@@ -15,8 +15,8 @@ use crate::json::ReadLine;
 use crate::moment::Moment;
 use crate::rulefile::{self, RuleFile};
 use crate::service::{Comparer, Note, Proposals};
-use crate::trust::author::plan::{Counts, Plan};
 use crate::trust::author::Fault;
+use crate::trust::author::plan::{Counts, Plan};
 
 /// Hashes what is read through it.
 struct Hashing {
@@ -75,7 +75,8 @@ pub(super) fn plan(old: Option<&[u8]>, new: &[u8], population: &Path, as_of: Mom
 }
 
 fn count(counts: &mut Counts, flows: &BTreeMap<(usize, usize), u64>, old: Option<&RuleFile>, new: &RuleFile) {
-    let hands_over = |rules: &RuleFile, place: usize| rules.source.states.iter().flatten().nth(place).is_some_and(|state| state.handover == Some(true));
+    let hands_over =
+        |rules: &RuleFile, place: usize| rules.source.states.iter().flatten().nth(place).is_some_and(|state| state.handover == Some(true));
     for ((from, to), contacts) in flows {
         if let Some(old) = old {
             counts.changed += contacts;

@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use clap::Args;
 
+use super::Place;
 use super::folder::Folder;
 use super::host;
-use super::Place;
 use crate::cli::Ended;
 use crate::cli::say::Say;
 use crate::trust::author::{Fault, Files};

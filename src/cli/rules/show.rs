@@ -1,9 +1,9 @@
 //! Proposals, changes and plans in words.
 
 use super::tell::Tell;
-use crate::trust::author::line_name as name;
 use crate::trust::author::audit::Entry;
 use crate::trust::author::changes::{Change, Effect, Label, Member, What, between};
+use crate::trust::author::line_name as name;
 use crate::trust::author::{Draft, Fault, Files, Holders, Plan, Proposal, Published};
 use crate::trust::metadata::{Root, Signed, Targets};
 use crate::trust::names::Side;
@@ -55,7 +55,8 @@ fn keys(tell: &Tell<'_>, proposal: &Proposal, published: Option<&Published>) -> 
     let (root, targets) = (Signed::<Root>::read(root)?.body, Signed::<Targets>::read(targets)?.body);
     let new = Holders::of(&root, &targets);
     let old = published.map(|published| Holders::of(&published.root().signed.body, &published.targets.signed.body));
-    let is_known = |id: &str, in_holders: &Holders| Side::BOTH.into_iter().any(|side| in_holders.side(side).iter().any(|holder| holder.id == id));
+    let is_known =
+        |id: &str, in_holders: &Holders| Side::BOTH.into_iter().any(|side| in_holders.side(side).iter().any(|holder| holder.id == id));
     for side in Side::BOTH {
         for holder in new.side(side) {
             let is_new = old.as_ref().is_some_and(|old| !is_known(&holder.id, old));
@@ -127,7 +128,8 @@ fn member(tell: &Tell<'_>, member: &Member) -> String {
         Some(truth @ ("true" | "false")) => tell.say.text("rules-truth", &[("truth", truth)]),
         Some(text) => text.to_owned(),
     };
-    let name = if member.name.is_empty() { String::new() } else { format!("{}: ", tell.say.text("rules-member", &[("member", &member.name)])) };
+    let name =
+        if member.name.is_empty() { String::new() } else { format!("{}: ", tell.say.text("rules-member", &[("member", &member.name)])) };
     match (&member.from, &member.to) {
         (None, to) => format!("{name}{}", shown(to)),
         (from, to) => format!("{name}{} → {}", shown(from), shown(to)),

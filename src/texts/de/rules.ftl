@@ -53,7 +53,7 @@ rules-finding = { $n ->
    *[other] Zeile { $n }:{" "}
 }{ $message }
 rules-entry = { $n }. { $at } { $action ->
-    [init] neue Ablage
+    [init] neues Repository
     [release] Freigabe { $seq }
     [rollback] Freigabe { $seq } mit früheren Bytes
     [withdraw] Freigabe { $seq } zurückgenommen
@@ -94,7 +94,7 @@ rules-release = { $line }: Freigabe { $seq }, { $old ->
 rules-valid-until = Nach dem { $until } darf sie nicht mehr neu in Kraft treten.
 rules-note = Anmerkung: { $note }
 rules-act = { $action ->
-    [init] Eine neue Ablage
+    [init] Ein neues Repository
     [withdraw] { $line } wird zurückgenommen
     [reaffirm] Neu unterschrieben, wie es ist
     [revoke] Ein Schlüssel wird entzogen
@@ -117,10 +117,10 @@ rules-effect = { $effect ->
     [states] Was vorgeschlagen wird, und wer entscheidet
     [points] Wer wie viele Punkte bekommt
     [facts] Was Fakten bedeuten
-    [evidence] Welche Belege zählen
+    [evidence] Welche Evidenz zählt
     [agreement] Was beide Seiten vereinbart haben
     [learning] Woraus gelernt wird
-    [mapping] Wie aus Feldern des CRM Belege werden
+    [mapping] Wie aus Feldern des CRM Evidenz wird
     [people] Wer entscheiden darf
    *[words] Nur Worte; keine Zahl ändert sich
 } ({ $count })
@@ -211,9 +211,9 @@ rules-verdicts = { $count ->
 }
 
 # Was im Weg steht
-author-no-repository = Hier ist keine Ablage.
-    .help = Nennen Sie ihren Ordner mit --repo, oder legen Sie mit `reife rules init` eine an.
-author-is-there = Hier ist schon eine Ablage.
+author-no-repository = Hier ist kein Repository.
+    .help = Nennen Sie seinen Ordner mit --repo, oder legen Sie mit `reife rules init` eines an.
+author-is-there = Hier ist schon ein Repository.
     .help = Nennen Sie einen anderen Ordner.
 author-nobody = Es gibt nicht genau eine freigebende Person namens { $found }.
     .help = Freigeben dürfen { $expected }; die Kennung eines Schlüssels oder mindestens ihre ersten acht Zeichen genügen auch.
@@ -226,9 +226,9 @@ author-note = Eine Anmerkung ist eine Zeile mit höchstens { $expected } Zeichen
 author-contact-data = { $file }, Zeile { $line }, sieht aus, als stünde dort { $looks ->
     [email] eine E-Mail-Adresse
     [phone] eine Telefonnummer
-   *[evidence] etwas über Kontakte
+   *[evidence] Evidenz über Kontakte
 }.
-    .help = Alle, die die Erweiterung haben, können eine Ablage für Regeln lesen. Nehmen Sie es heraus; Personen stehen dort nur mit Pseudonymen und Kennungen.
+    .help = Alle, die die Erweiterung haben, können ein Repository für Regeln lesen. Nehmen Sie es heraus; Personen stehen dort nur mit Pseudonymen und Kennungen.
 author-file-problems = Die Datei hat { $errors ->
     [1] einen Fehler
    *[many] { $errors } Fehler
@@ -278,7 +278,7 @@ author-log = Das Protokoll passt nicht zum unterschriebenen Kopf: Zeile { $n } {
    *[head] fehlt oder ist eine andere, als unterschrieben wurde
 }.
     .help = Holen Sie audit/log.jsonl aus einer Sicherung zurück; `reife rules audit --verify` sagt, ob es stimmt.
-author-stray = { $file } gehört nicht in eine Ablage.
+author-stray = { $file } gehört nicht in ein Repository.
     .help = Nehmen Sie die Datei heraus. Vorschläge und Schlüssel liegen anderswo.
 author-io = { $file }: { $reason }
     .help = Prüfen Sie den Namen, und ob Sie dort lesen und schreiben dürfen.
@@ -295,7 +295,7 @@ author-sign-command = { $program } hat nicht unterschrieben: { $reason }
 author-sign-command-wrong = Was { $program } geschrieben hat, ist keine Unterschrift mit diesem Schlüssel.
     .help = Nennt --key den öffentlichen Teil des Schlüssels, den das Programm verwendet?
 author-population = Der Plan ließ sich mit { $file } nicht berechnen: { $reason }
-    .help = Ein Bestand sind Belege als NDJSON, wie `reife assess` sie liest.
+    .help = Ein Bestand ist Evidenz als NDJSON, wie `reife assess` sie liest.
 author-file-is-there = { $file } gibt es schon.
     .help = Nichts wird überschrieben. Nennen Sie eine andere Datei.
 author-rotate = Das passt nicht zusammen.

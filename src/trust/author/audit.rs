@@ -58,9 +58,8 @@ impl Entry {
     pub fn to_value(&self) -> Value {
         let texts = |list: &[String]| Some(Value::List(list.iter().map(|text| text.as_str().into()).collect()));
         let name = |name: fn(&Line) -> &str| self.line.as_ref().map(|line| name(line).into());
-        let pair = |(role, (version, hash)): (&String, &(u64, String))| {
-            (role.clone(), Value::List(vec![(*version).into(), hash.as_str().into()]))
-        };
+        let pair =
+            |(role, (version, hash)): (&String, &(u64, String))| (role.clone(), Value::List(vec![(*version).into(), hash.as_str().into()]));
         Value::Object(object([
             ("n", Some(self.n.into())),
             ("at", Some(to_second(self.at).into())),

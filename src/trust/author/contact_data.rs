@@ -60,7 +60,9 @@ fn has_phone(line: &str) -> bool {
 
 fn is_evidence(line: &str) -> bool {
     let line = line.trim_start();
-    line.starts_with('{') && ["\"contacts\":", "\"signals\":", "\"decisions\":"].iter().any(|member| line.contains(member)) && line.contains("\"at\":")
+    line.starts_with('{')
+        && ["\"contacts\":", "\"signals\":", "\"decisions\":"].iter().any(|member| line.contains(member))
+        && line.contains("\"at\":")
 }
 
 #[cfg(test)]

@@ -137,9 +137,8 @@ impl Holders {
         let ids: Vec<String> = of_root.clone().map(|holder| holder.id.clone()).collect();
         let publishers = self.snapshot.iter().chain(&self.timestamp).cloned();
         let keys: BTreeMap<String, Key> = of_root.map(|holder| (holder.id.clone(), holder.key.clone())).chain(publishers).collect();
-        let person = |side: Side| {
-            move |holder: &Holder| (holder.id.clone(), Person { person: holder.person.clone(), side, rest: BTreeMap::new() })
-        };
+        let person =
+            |side: Side| move |holder: &Holder| (holder.id.clone(), Person { person: holder.person.clone(), side, rest: BTreeMap::new() });
         let people = Side::BOTH.into_iter().flat_map(|side| self.side(side).iter().map(person(side)));
         let role = |ids: Vec<String>, threshold: u64, earlier: Option<&Role>| Role {
             rest: earlier.map(|role| role.rest.clone()).unwrap_or_default(),

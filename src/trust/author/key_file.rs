@@ -96,7 +96,8 @@ mod tests {
             assert_eq!(again.public().id(), private.public().id());
             assert_eq!(decrypt(pem.as_bytes(), "correct  horse").unwrap_err().message, "author-key-locked");
         }
-        let plain = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH\n-----END PRIVATE KEY-----\n";
+        let plain =
+            "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH\n-----END PRIVATE KEY-----\n";
         assert_eq!(decrypt(plain.as_bytes(), "").unwrap_err().message, "author-key-not-encrypted");
         for none in ["", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMAA=\n-----END ENCRYPTED PRIVATE KEY-----\n"] {
             assert_eq!(decrypt(none.as_bytes(), "").unwrap_err().message, "author-key-unreadable");

@@ -261,11 +261,7 @@ impl Proposal {
 }
 
 fn line_members(line: &Line) -> crate::trust::value::Object {
-    object([
-        ("rules", Some(line.rules.as_str().into())),
-        ("ring", Some(line.ring.as_str().into())),
-        ("kind", Some(line.kind.id().into())),
-    ])
+    object([("rules", Some(line.rules.as_str().into())), ("ring", Some(line.ring.as_str().into())), ("kind", Some(line.kind.id().into()))])
 }
 
 fn read_line(members: &mut Members) -> Result<Line, Refusal> {

@@ -64,9 +64,7 @@ pub fn check_file(kind: Kind, bytes: &[u8]) -> Result<(), Fault> {
 pub(super) fn free_of_contacts(text: &str, file: &str) -> Result<(), Fault> {
     match contact_data::find(text) {
         None => Ok(()),
-        Some((looks, line)) => {
-            Err(Fault::refused("author-contact-data").with("looks", looks.id()).with("file", file).with("line", line))
-        }
+        Some((looks, line)) => Err(Fault::refused("author-contact-data").with("looks", looks.id()).with("file", file).with("line", line)),
     }
 }
 

@@ -213,18 +213,13 @@ impl Work<'_> {
     }
 
     /// Signs with every key that the new root, or the one before, has for the role.
-    fn signed<B: Body>(
-        &self,
-        body: B,
-        role: &str,
-        root: &Root,
-        of: fn(&Root) -> &Role,
-        signers: &[&dyn Signer],
-    ) -> Result<Vec<u8>, Fault> {
+    fn signed<B: Body>(&self, body: B, role: &str, root: &Root, of: fn(&Root) -> &Role, signers: &[&dyn Signer]) -> Result<Vec<u8>, Fault> {
         let mut signed = Signed::unsigned(body);
         let old = self.published.map(|published| &published.root().signed.body);
         for signer in signers {
-            let id = |root: &Root| of(root).key_ids.iter().find(|id| root.keys.get(*id).is_some_and(|key: &Key| is_same(key, signer.key()))).cloned();
+            let id = |root: &Root| {
+                of(root).key_ids.iter().find(|id| root.keys.get(*id).is_some_and(|key: &Key| is_same(key, signer.key()))).cloned()
+            };
             if let Some(id) = id(root).or_else(|| old.and_then(id)) {
                 add_signature(&mut signed, &id, *signer)?;
             }

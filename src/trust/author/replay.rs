@@ -118,7 +118,8 @@ impl Replay<'_> {
                 self.find(body.audit.as_ref().map(|head| head.n), "replay-head", name);
                 continue;
             }
-            let versions = entry.map(|entry| entry.meta.iter().filter(|(role, _)| *role != "root").map(|(role, (version, _))| (role.clone(), *version)));
+            let versions = entry
+                .map(|entry| entry.meta.iter().filter(|(role, _)| *role != "root").map(|(role, (version, _))| (role.clone(), *version)));
             let found: BTreeMap<String, u64> =
                 body.meta.iter().map(|(file, meta)| (file.trim_end_matches(".json").to_owned(), meta.version)).collect();
             if versions.map(Iterator::collect::<BTreeMap<String, u64>>) != Some(found) {
@@ -144,7 +145,8 @@ impl Replay<'_> {
                 None => self.find(Some(entry.n), "replay-missing", name),
             }
         }
-        let [Some(root), Some(targets), Some(marketing), Some(sales)] = ["root", "targets", "marketing", "sales"].map(|role| bytes.get(role))
+        let [Some(root), Some(targets), Some(marketing), Some(sales)] =
+            ["root", "targets", "marketing", "sales"].map(|role| bytes.get(role))
         else {
             return Ok(None);
         };
@@ -155,7 +157,8 @@ impl Replay<'_> {
         let body = &root.signed.body;
         let verified = piece::<Targets>(targets, "targets", &body.targets, &body.keys).ok().and_then(|targets| {
             let delegations = targets.signed.body.delegations.as_ref()?;
-            let side = |side: Side, bytes: &[u8]| piece::<Targets>(bytes, side.id(), &delegations.role(side.id())?.role, &delegations.keys).ok();
+            let side =
+                |side: Side, bytes: &[u8]| piece::<Targets>(bytes, side.id(), &delegations.role(side.id())?.role, &delegations.keys).ok();
             Some((side(Side::Marketing, marketing)?, side(Side::Sales, sales)?))
         });
         let Some((marketing, sales)) = verified else {
@@ -171,7 +174,8 @@ impl Replay<'_> {
         let sides = Sides { marketing: &stand.marketing, sales: &stand.sales };
         if entry.action.is_release() {
             let agreed = entry.line.as_ref().and_then(|line| sides.agreed(line).ok());
-            let Some(agreed) = agreed.filter(|agreed| (Some(agreed.release().seq), Some(agreed.sha256())) == (entry.seq, entry.sha256.as_deref()))
+            let Some(agreed) =
+                agreed.filter(|agreed| (Some(agreed.release().seq), Some(agreed.sha256())) == (entry.seq, entry.sha256.as_deref()))
             else {
                 self.find(n, "replay-not-approved", "");
                 return Ok(());

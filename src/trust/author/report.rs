@@ -42,7 +42,9 @@ pub fn on(files: &dyn Files, published: &Published, ring: &Name, day: Moment) ->
             (Some(line), Action::Withdraw) => end(&mut started, line, entry.at),
             (_, Action::Revoke) => {
                 // A release that a stolen key approved may be taken back with the key.
-                for line in started.iter().filter(|(_, until)| until.is_none()).filter_map(|(entry, _)| entry.line.clone()).collect::<Vec<_>>() {
+                for line in
+                    started.iter().filter(|(_, until)| until.is_none()).filter_map(|(entry, _)| entry.line.clone()).collect::<Vec<_>>()
+                {
                     if release_of(files, entry, &line)?.is_none() {
                         end(&mut started, &line, entry.at);
                     }

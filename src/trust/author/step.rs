@@ -90,7 +90,8 @@ pub fn missing(proposal: &Proposal, published: Option<&Published>) -> Result<Vec
             let expected = authority.role.threshold;
             u64::try_from(found).is_ok_and(|found| found < expected).then_some((expected, found))
         });
-        if let Some((expected, found)) = lacking.max_by_key(|(expected, found)| expected.saturating_sub(u64::try_from(*found).unwrap_or(0))) {
+        if let Some((expected, found)) = lacking.max_by_key(|(expected, found)| expected.saturating_sub(u64::try_from(*found).unwrap_or(0)))
+        {
             missing.push(Missing { role: name.to_owned(), found, expected });
         }
     }

@@ -128,9 +128,10 @@ impl Change {
     /// As JSON.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        let label = |label: &Label| (!label.is_empty()).then(|| {
-            Value::Object(label.iter().map(|(language, text)| (language.clone(), text.as_str().into())).collect())
-        });
+        let label = |label: &Label| {
+            (!label.is_empty())
+                .then(|| Value::Object(label.iter().map(|(language, text)| (language.clone(), text.as_str().into())).collect()))
+        };
         let member = |member: &Member| {
             Value::Object(object([
                 ("name", Some(member.name.as_str().into())),
@@ -139,9 +140,8 @@ impl Change {
             ]))
         };
         let named = |(id, names): &(String, Label)| Value::Object(object([("id", Some(id.as_str().into())), ("label", label(names))]));
-        let place = |(list, id): &(String, String)| {
-            Value::Object(object([("list", Some(list.as_str().into())), ("id", Some(id.as_str().into()))]))
-        };
+        let place =
+            |(list, id): &(String, String)| Value::Object(object([("list", Some(list.as_str().into())), ("id", Some(id.as_str().into()))]));
         Value::Object(object([
             ("effect", Some(self.effect.id().into())),
             ("list", Some(self.list.as_str().into())),

@@ -73,7 +73,9 @@ pub(super) fn changes(old: &[u8], new: &[u8]) -> Vec<Change> {
     for name in names(Some((old.tree, old.tree.root())), Some((new.tree, new.tree.root()))) {
         let (before, after) = (old.member(&name), new.member(&name));
         let is_list_of_items = |file: &File<'_>, node: Option<Node>| {
-            node.is_none_or(|node| file.tree.kind(node) == Kind::List && file.tree.list(node).all(|item| file.tree.kind(item) == Kind::Object))
+            node.is_none_or(|node| {
+                file.tree.kind(node) == Kind::List && file.tree.list(node).all(|item| file.tree.kind(item) == Kind::Object)
+            })
         };
         if is_list_of_items(&old, before) && is_list_of_items(&new, after) {
             list(&old, &new, &name, &mut changes);
@@ -129,7 +131,8 @@ fn item(old: &File<'_>, new: &File<'_>, list: &str, id: &str) -> Option<Change> 
     // Of what is gone it is enough to say so.
     let looked_at = if after.is_some() { names(old.object(before), new.object(after)) } else { Vec::new() };
     for name in looked_at.into_iter().filter(|name| name != "id") {
-        let member = |file: &File<'_>, item: Option<(usize, Node)>| item.and_then(|(place, node)| Some((place, file.tree.member(node, &name)?)));
+        let member =
+            |file: &File<'_>, item: Option<(usize, Node)>| item.and_then(|(place, node)| Some((place, file.tree.member(node, &name)?)));
         let (from, to) = (member(old, before), member(new, after));
         if let (Some((_, from)), Some((_, to))) = (from, to)
             && same((old.tree, from), (new.tree, to))
