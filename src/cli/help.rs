@@ -40,9 +40,7 @@ fn translated(command: Command, name: &str, say: &Say) -> Command {
         .help_template(template)
         .mut_args(|argument| argument_translated(argument, name, say));
     for verb in verbs {
-        // Verbs of `reife rules` are called `rules-check` and the like.
-        let called = if name == "reife" { verb.clone() } else { format!("{name}-{verb}") };
-        command = command.mut_subcommand(&verb, |found| translated(found, &called, say));
+        command = command.mut_subcommand(&verb, |found| translated(found, &verb, say));
     }
     command
 }
@@ -94,12 +92,10 @@ pub(super) fn wrong_use(error: &clap::Error, say: &Say) -> Option<String> {
         }
         ErrorKind::ValueValidation => {
             let kind = match argument.split([' ', '=']).next().unwrap_or_default() {
-                "--as-of" | "--exported-on" | "--now" | "--valid-until" | "--day" => "moment",
-                "--rules" | "--ring" | "--rules-name" => "name",
-                "--keep" | "--withdraw" => "line",
-                "--marketing" | "--sales" | "--instead" | "--replace" | "--add" => "holder",
+                "--as-of" | "--exported-on" => "moment",
                 "--days" => "days",
                 "--lang" => "language",
+                "--ring" | "--rules-name" => "name",
                 _ => return None,
             };
             (say.text("use-form", &[("argument", &argument), ("value", &value), ("kind", kind)]), String::new())

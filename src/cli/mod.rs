@@ -16,7 +16,6 @@ mod man;
 mod map;
 mod new;
 mod repository;
-mod rules;
 mod say;
 mod schema;
 mod test;
@@ -65,8 +64,6 @@ enum Verb {
     VerifyReceipt(verify_receipt::VerifyReceipt),
     /// Look into journals of decisions.
     Decisions(decisions::Decisions),
-    /// Govern rule files: keys, approvals, releases, the audit log.
-    Rules(rules::Rules),
     /// Write what a shell needs to complete commands.
     Completions(completions::Completions),
     /// Write the manual page, of Reife or of one verb.
@@ -123,7 +120,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Map(map) => map.run(&say),
         Verb::VerifyReceipt(verify) => verify.run(&say),
         Verb::Decisions(decisions) => decisions.run(&say),
-        Verb::Rules(rules) => rules.run(&say),
         Verb::Completions(completions) => completions.run(&say),
         Verb::Man(man) => man.run(&say),
     };

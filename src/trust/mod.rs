@@ -10,8 +10,6 @@
 //! [`refusal`] lists what can go wrong.
 
 pub mod approval;
-#[cfg(feature = "sign")]
-pub mod author;
 pub mod client;
 mod content;
 mod deciders;
