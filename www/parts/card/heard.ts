@@ -69,7 +69,7 @@ export class Heard extends ReifeElement {
 
   #value(stance: boolean) {
     if (!stance) return html`<label class="field"><span>${t('heard-value')}</span><input class="in" inputmode="decimal" .value=${this.value} @input=${(event: Event) => { this.value = (event.target as HTMLInputElement).value; }}></label>`;
-    return html`<div><reife-press .label=${t('heard-stance')} .value=${this.value} .options=${STANCES.map((value) => ({ value, label: t('stance', { value }), shown: t('stance-short', { value }) }))} @reife-press=${({ detail }: CustomEvent<string>) => { this.value = detail; }}></reife-press>
+    return html`<div><reife-press .label=${t('heard-stance')} .value=${this.value} .options=${STANCES.map((value) => ({ value, label: t('stance', { value: Number(value) }), shown: t('stance-short', { value: Number(value) }) }))} @reife-press=${({ detail }: CustomEvent<string>) => { this.value = detail; }}></reife-press>
       <p class="hint ends" aria-hidden="true"><span>${t('stance-against')}</span><span>${t('stance-for')}</span></p></div>`;
   }
 
