@@ -25,6 +25,7 @@ pub mod assessment;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod conditions;
+pub mod decisions;
 pub mod diagnostic;
 pub mod dimensions;
 pub mod evidence;

@@ -24,6 +24,7 @@ pub fn sort_by<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
 }
 
 /// Brings a list into the order: each of its cycles is walked once.
+#[inline(never)]
 fn bring(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
     for start in 0..order.len() {
         let mut at = start;
@@ -39,6 +40,7 @@ fn bring(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
 }
 
 /// The places of a list of so many items in the order of the comparison; `None` if that is how they stand.
+#[inline(never)]
 fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Option<Vec<usize>> {
     if (1..count).all(|at| compare(at - 1, at) != Ordering::Greater) {
         return None;

@@ -193,7 +193,7 @@ fn is_list(node: Node, problems: &mut Problems<'_>) -> bool {
 
 /// Whether the value is an object, of which unknown members are reported; reported otherwise.
 ///
-/// This and what follows is written once for each type, not for each member of each record.
+/// This and the two below are written once, not for each member of each record.
 #[inline(never)]
 pub fn is_object(node: Node, known: &[&str], problems: &mut Problems<'_>) -> bool {
     if problems.tree().kind(node) != Kind::Object {
@@ -204,15 +204,9 @@ pub fn is_object(node: Node, known: &[&str], problems: &mut Problems<'_>) -> boo
     true
 }
 
-/// Reads a member; one that is not written is reported.
-#[inline(never)]
-pub fn required<T: Decode>(node: Node, name: &'static str, known: &[&str], problems: &mut Problems<'_>) -> Option<T> {
-    written(node, name, known, problems).and_then(|value| T::decode(value, problems))
-}
-
 /// The value of a member; one that is not written is reported.
 #[inline(never)]
-fn written(node: Node, name: &'static str, known: &[&str], problems: &mut Problems<'_>) -> Option<Node> {
+pub fn required(node: Node, name: &'static str, known: &[&str], problems: &mut Problems<'_>) -> Option<Node> {
     let value = problems.tree().member(node, name);
     if value.is_none() && !is_written(node, name, known, problems) {
         missing_member(node, name, problems);
@@ -220,17 +214,11 @@ fn written(node: Node, name: &'static str, known: &[&str], problems: &mut Proble
     value
 }
 
-/// Reads a member, if it is written.
-#[inline(never)]
-pub fn optional<T: Decode>(node: Node, name: &str, problems: &mut Problems<'_>) -> Option<T> {
-    member_or(node, name, None, problems).and_then(|value| T::decode(value, problems))
-}
-
-/// The value of a member, or what stands in for it.
+/// The value of a member, if it is written.
 #[inline(never)]
 #[must_use]
-pub fn member_or(node: Node, name: &str, other: Option<Node>, problems: &Problems<'_>) -> Option<Node> {
-    problems.tree().member(node, name).or(other)
+pub fn optional(node: Node, name: &str, problems: &Problems<'_>) -> Option<Node> {
+    problems.tree().member(node, name)
 }
 
 /// Defines a struct together with its strict reader and its schema. Members marked `optional` become `Option`; every
@@ -286,16 +274,17 @@ macro_rules! record {
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
     (@read required $type:ty, $node:ident, $key:expr, $problems:ident, $complete:ident) => {{
-        let read = $crate::record::required::<$type>($node, $key, Self::MEMBERS, $problems);
+        let value = $crate::record::required($node, $key, Self::MEMBERS, $problems);
+        let read = value.and_then(|value| <$type as $crate::record::Decode>::decode(value, $problems));
         $complete &= read.is_some();
         read
     }};
     (@read optional $type:ty, $node:ident, $key:expr, $problems:ident, $complete:ident) => {
-        $crate::record::optional::<$type>($node, $key, $problems)
+        $crate::record::optional($node, $key, $problems).and_then(|value| <$type as $crate::record::Decode>::decode(value, $problems))
     };
     (@stand $read:ident, [], $node:ident, $key:expr, $problems:ident) => { $read };
     (@stand $read:ident, [$stand_in:expr], $node:ident, $key:expr, $problems:ident) => {
-        $read.or_else(|| $crate::record::member_or($node, $key, Some($node), $problems).map($stand_in))
+        $read.or_else(|| Some(($stand_in)($crate::record::optional($node, $key, $problems).unwrap_or($node))))
     };
     (@take required $field:ident) => { $field? };
     (@take optional $field:ident) => { $field };

@@ -124,6 +124,13 @@ impl<K: Ord, V> Sorted<K, V> {
         self.place(key).ok().map(|at| self.0.remove(at).1)
     }
 
+    /// Keys and values of a range of keys.
+    pub fn range(&self, keys: std::ops::RangeInclusive<K>) -> impl Iterator<Item = (&K, &V)> {
+        let from = self.0.partition_point(|(key, _)| key < keys.start());
+        let to = self.0.partition_point(|(key, _)| key <= keys.end());
+        self.0[from..to.max(from)].iter().map(|(key, value)| (key, value))
+    }
+
     /// The value of a key, `make` putting one in where there is none.
     pub fn get_or_insert_with(&mut self, key: K, make: impl FnOnce() -> V) -> &mut V {
         let at = match self.place(&key) {
@@ -217,6 +224,7 @@ mod tests {
             }
             assert_eq!((ours.get(&key), ours.contains_key(&key)), (theirs.get(&key), theirs.contains_key(&key)));
             assert!(ours.iter().eq(theirs.iter()));
+            assert!(ours.range(key / 2..=key).eq(theirs.range(key / 2..=key)));
         }
         let pairs = || (0..50_u64).map(|step| (step * 31 % 17, step));
         assert!(pairs().collect::<Sorted<_, _>>().into_iter().eq(pairs().collect::<BTreeMap<_, _>>()));

@@ -41,7 +41,7 @@ function renewal(condition) {
     const [op, operands] = value && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value)[0] : [];
     const name = Array.isArray(operands) ? operands[0]?.var : undefined;
     if (name === 'renewal_in_days') return { [{ '<=': '>=', '>=': '<=' }[op]]: [{ var: 'renewal_days_ago' }, -operands[1]] };
-    if (name?.startsWith('d_')) return { [op]: [{ var: name }, operands[1] / 65536] };
+    if (name?.startsWith('d_')) return { [op]: [{ var: name }, operands[1] / W.ONE] };
     if (name?.startsWith('s_') && op === '>') return { or: [value, { missing: [name] }] };
     return value;
   });

@@ -5,7 +5,7 @@ use super::explain::{Explanation, contributions, finish_left_out};
 use super::exploration::is_marked;
 use super::outcome::{Assessment, NotAssessed, Requirement};
 use super::questions::questions;
-use super::standing::{Case, last_decision, standing};
+use super::standing::{Case, by_rules_alone, last_decision, standing};
 use crate::dimensions::points_of_kind;
 use crate::evidence::{Contact, Counting, Evidence, Objection, ObjectionScope, counting};
 use crate::facts::{Cut, Member, OfAccount, View, of_account};
@@ -146,6 +146,7 @@ fn assess_one<'v>(
     let computed = compute(rules, view, known, in_force);
     let proposal = computed.proposal();
     let standing = standing(case, &computed, decided.as_ref());
+    let by_rules = by_rules_alone(rules, &computed);
     let explanation = left_out.map(|mut list| {
         finish_left_out(rules, contact, counting, &mut list);
         Explanation { contributions: contributions(rules, view, &computed), left_out: list }
@@ -169,6 +170,7 @@ fn assess_one<'v>(
         dimensions: computed.measured,
         requires,
         proposal,
+        by_rules,
         exploration,
         standing,
         explanation,

@@ -51,8 +51,36 @@ pub struct Group {
     pub to: u8,
     /// Their owner, as the CRM has it.
     pub owner: Option<String>,
-    /// The contacts, as counted over all lines; the largest change of points first, then in order.
-    pub contacts: Vec<usize>,
+    /// The contacts; the largest change of points first, then in order.
+    pub contacts: Vec<Moved>,
+}
+
+/// A contact that changes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Moved {
+    /// By how much its points move, over all dimensions, in thousandths.
+    pub by: i64,
+    /// The contact, as counted over all lines.
+    pub contact: usize,
+}
+
+impl Group {
+    /// The groups of all from those of parts; with each part the number of contacts before it.
+    #[must_use]
+    pub fn merged(parts: impl IntoIterator<Item = (usize, Vec<Group>)>) -> Vec<Group> {
+        let mut groups: BTreeMap<(u8, u8, Option<String>), Vec<Moved>> = BTreeMap::new();
+        for (before, part) in parts {
+            for group in part {
+                let moved = group.contacts.iter().map(|moved| Moved { contact: moved.contact + before, ..*moved });
+                groups.entry((group.from, group.to, group.owner)).or_default().extend(moved);
+            }
+        }
+        let group = |((from, to, owner), mut contacts): ((u8, u8, Option<String>), Vec<Moved>)| {
+            contacts.sort_unstable_by_key(|moved| (-moved.by, moved.contact));
+            Group { from, to, owner, contacts }
+        };
+        groups.into_iter().map(group).collect()
+    }
 }
 
 impl States {
@@ -162,26 +190,23 @@ impl Population {
     pub fn who_changes(&self) -> Vec<Group> {
         let Some(current) = &self.current else { return Vec::new() };
         let same = current.same_states();
-        let mut groups: BTreeMap<(u8, u8, Option<&str>), Vec<(i64, usize)>> = BTreeMap::new();
+        let mut groups: BTreeMap<(u8, u8, Option<&str>), Vec<Moved>> = BTreeMap::new();
         let mut first = 0;
         for (place, (evaluated, base)) in current.blocks.iter().zip(&current.base).enumerate() {
             let block = &self.held.blocks[place];
             current.each_change(evaluated, base, &same, |row| {
                 let owner = block.owners.get(row).and_then(|owner| u32::try_from(owner).ok());
                 let owner = owner.map(|owner| self.held.texts.others.text(owner));
-                let change = current.base_points.get(place).map_or(0, |before| current.moved(before, place, row));
-                groups.entry((base[0][row], evaluated.proposals[row], owner)).or_default().push((-change, first + row));
+                let by = current.base_points.get(place).map_or(0, |before| current.moved(before, place, row));
+                groups.entry((base[0][row], evaluated.proposals[row], owner)).or_default().push(Moved { by, contact: first + row });
             });
             first += block.contacts();
         }
-        groups
-            .into_iter()
-            .map(|((from, to, owner), mut contacts)| {
-                contacts.sort_unstable();
-                let contacts = contacts.into_iter().map(|(_, contact)| contact).collect();
-                Group { from, to, owner: owner.map(str::to_owned), contacts }
-            })
-            .collect()
+        let named = |((from, to, owner), contacts): ((u8, u8, Option<&str>), Vec<Moved>)| {
+            let owner = owner.map(str::to_owned);
+            Group { from, to, owner, contacts }
+        };
+        Group::merged([(0, groups.into_iter().map(named).collect())])
     }
 
     /// How much each rule gives in all, over the contacts that change: (rule, points before, points now) in thousandths, for

@@ -49,6 +49,7 @@ pub struct Edited {
 pub struct Population {
     pub(super) held: Held,
     pub(super) current: Option<Current>,
+    threads: usize,
 }
 
 /// The population under one rule file as of one moment.
@@ -70,7 +71,14 @@ impl Population {
     /// A population that is not assessed yet.
     #[must_use]
     pub fn new(held: Held) -> Population {
-        Population { held, current: None }
+        Population { held, current: None, threads: 1 }
+    }
+
+    /// Works on so many threads. Blocks do not know of each other, so that the numbers are the same however many there are.
+    #[must_use]
+    pub fn on_threads(mut self, threads: usize) -> Population {
+        self.threads = threads.max(1);
+        self
     }
 
     /// What it holds.
@@ -92,7 +100,9 @@ impl Population {
     pub fn assess(&mut self, rules: Arc<RuleFile>, as_of: Moment) -> Result<(), Refused> {
         let plans = plans(&self.held, &rules)?;
         let lens = Lens { rules: &rules, plans: &plans, texts: &self.held.texts, as_of };
-        let blocks: Vec<Evaluated> = self.held.blocks.iter().map(|block| lens.evaluate(block)).collect();
+        let mut slots: Vec<Option<Evaluated>> = self.held.blocks.iter().map(|_| None).collect();
+        each_block(self.threads, &self.held.blocks, &mut slots, |block, slot| *slot = Some(lens.evaluate(block)));
+        let blocks: Vec<Evaluated> = slots.into_iter().flatten().collect();
         let (base, base_points) = (blocks.iter().map(states_of).collect(), blocks.iter().map(points_of).collect());
         self.current = Some(Current { base_rules: Arc::clone(&rules), rules, plans, as_of, blocks, base, base_points });
         Ok(())
@@ -105,9 +115,9 @@ impl Population {
     pub fn assess_again(&mut self) -> Result<(), Refused> {
         let current = self.current.as_mut().ok_or(Refused::NotAssessed)?;
         let lens = Lens { rules: &current.rules, plans: &current.plans, texts: &self.held.texts, as_of: current.as_of };
-        for (block, evaluated) in self.held.blocks.iter().zip(&mut current.blocks) {
+        each_block(self.threads, &self.held.blocks, &mut current.blocks, |block, evaluated| {
             *evaluated = lens.evaluate_counted(block, Arc::clone(&evaluated.counts), evaluated.index.clone());
-        }
+        });
         Ok(())
     }
 
@@ -140,13 +150,26 @@ impl Population {
         let change = Change::between(current, &rules, &plans, self.held.blocks.iter().any(|block| !block.twins.is_empty()));
         let lens = Lens { rules: &rules, plans: &plans, texts: &self.held.texts, as_of: current.as_of };
         let old = Lens { rules: &current.rules, plans: &current.plans, texts: &self.held.texts, as_of: current.as_of };
-        for (block, evaluated) in self.held.blocks.iter().zip(&mut current.blocks) {
-            change.apply(&old, &lens, block, evaluated);
-        }
+        each_block(self.threads, &self.held.blocks, &mut current.blocks, |block, evaluated| change.apply(&old, &lens, block, evaluated));
         let edited = change.edited();
         (current.rules, current.plans) = (rules, plans);
         Ok(edited)
     }
+}
+
+/// Does the work for every block, on so many threads.
+fn each_block<T: Send>(threads: usize, blocks: &[Arc<Block>], found: &mut [T], work: impl Fn(&Block, &mut T) + Sync) {
+    let run = |blocks: &[Arc<Block>], found: &mut [T]| blocks.iter().zip(found).for_each(|(block, found)| work(block, found));
+    if threads == 1 || blocks.len() < 2 {
+        return run(blocks, found);
+    }
+    let share = blocks.len().div_ceil(threads);
+    let run = &run;
+    std::thread::scope(|scope| {
+        for (blocks, found) in blocks.chunks(share).zip(found.chunks_mut(share)) {
+            scope.spawn(move || run(blocks, found));
+        }
+    });
 }
 
 pub(super) fn plans(held: &Held, rules: &RuleFile) -> Result<Plans, Refused> {

@@ -7,6 +7,7 @@
 
 pub mod answers;
 pub mod block;
+pub mod bytes;
 pub mod column;
 mod condition;
 mod counts;
@@ -25,7 +26,8 @@ pub mod sparse;
 mod tally;
 pub mod words;
 
-pub use answers::{Flows, Group, Histogram, States};
+pub use answers::{Flows, Group, Histogram, Moved, States};
+pub use bytes::BadBytes;
 pub use edit::{Edited, Population, Refused};
 pub use evaluate::NOT_ASSESSED;
 pub use load::{Held, Loader, Progress, TooLarge};

@@ -1,10 +1,9 @@
 //! JSON that is signed: read strictly, kept whole, written as canonical JSON (OLPC) to be signed and as plain JSON to be
 //! stored.
 
-use crate::sorted::Sorted;
-
 use super::refusal::Refusal;
 use crate::json::{Document, Kind, Limits, Node, Tree, write_text};
+use crate::sorted::Sorted;
 
 /// Containers within each other.
 pub const DEPTH_MAX: u32 = 32;
@@ -165,8 +164,11 @@ fn value_of(tree: Tree<'_>, node: Node) -> Result<Value, Refusal> {
         Kind::Plain | Kind::Escaped => Value::Text(tree.text(node).unwrap_or_default().into_owned()),
         Kind::List => Value::List(tree.list(node).map(|item| value_of(tree, item)).collect::<Result<_, _>>()?),
         Kind::Object => {
-            let member = |(key, value)| Ok((tree.text(key).unwrap_or_default().into_owned(), value_of(tree, value)?));
-            Value::Object(tree.members(node).map(member).collect::<Result<_, Refusal>>()?)
+            let mut members = Vec::new();
+            for (key, value) in tree.members(node) {
+                members.push((tree.text(key).unwrap_or_default().into_owned(), value_of(tree, value)?));
+            }
+            Value::Object(members.into_iter().collect())
         }
         Kind::TooDeep => return Err(Refusal::json(&tree.pointer(node), "json", "json-too-deep")),
     })

@@ -16,17 +16,17 @@ use crate::wire::{Numbers, rows};
 #[wasm_bindgen]
 pub struct PopulationLoader(Option<population::Loader>);
 
-fn refused(code: &str, arguments: Vec<(&'static str, String)>) -> JsValue {
-    out(&shapes::PopulationRefused { refused: code, arguments: Members(arguments) })
+fn refused(reason: &str, arguments: Vec<(&'static str, String)>) -> JsValue {
+    out(&shapes::PopulationRefused { refused: reason, arguments: Members(arguments) })
 }
 
 fn why(refusal: Refused) -> JsValue {
-    let code = match refusal {
+    let reason = match refusal {
         Refused::OtherWords => "other-words",
         Refused::TooManyStates => "too-many-states",
         Refused::NotAssessed => "not-assessed",
     };
-    refused(code, Vec::new())
+    refused(reason, Vec::new())
 }
 
 fn too_large(large: population::TooLarge) -> JsValue {
@@ -97,6 +97,22 @@ impl Population {
     pub fn bytes(&self) -> Vec<f64> {
         let (evidence, kept) = self.population.bytes();
         vec![evidence as f64, kept as f64]
+    }
+
+    /// The evidence in columns as bytes, for `opened`.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.population.held().to_bytes()
+    }
+
+    /// A population out of `to_bytes`, or why not.
+    #[wasm_bindgen(unchecked_return_type = "Population | PopulationRefused")]
+    #[must_use]
+    pub fn opened(bytes: &[u8]) -> JsValue {
+        match population::Held::from_bytes(bytes) {
+            Ok(held) => Population { population: population::Population::new(held), groups: Vec::new() }.into(),
+            Err(_) => refused("bytes", Vec::new()),
+        }
     }
 
     /// Bad records, with their lines; the first ten thousand.
@@ -191,7 +207,7 @@ impl Population {
     pub fn changed(&self, group: usize, from: usize, count: usize) -> JsValue {
         let contacts = self.groups.get(group).map_or(&[][..], |group| &group.contacts);
         let contacts = contacts.iter().skip(from).take(count);
-        out(&contacts.filter_map(|contact| self.row(*contact)).collect::<Vec<_>>())
+        out(&contacts.filter_map(|moved| self.row(moved.contact)).collect::<Vec<_>>())
     }
 
     /// One contact.

@@ -18,7 +18,8 @@ export async function ask(access: Access, request: CrmRequest): Promise<Outcome<
     return failed('unreachable', { says: error instanceof Error ? error.message : String(error) });
   }
   if (access.signal.aborted) return failed('cancelled');
-  return DOWN.includes(reply.status) ? failed('unreachable', { says: String(reply.status) }) : fine(reply);
+  if (DOWN.includes(reply.status)) return failed('unreachable', { says: String(reply.status) });
+  return reply.status >= 500 ? failed('server_failed', { status: String(reply.status) }) : fine(reply);
 }
 
 /** A transport that does not heed the signal is not waited for. */

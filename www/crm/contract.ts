@@ -52,6 +52,8 @@ export type FailureCode =
   | 'cancelled'
   /** No answer at all, or the server says that it is down. */
   | 'unreachable'
+  /** The CRM broke while answering (a status of 500 and above). */
+  | 'server_failed'
   /** No answer within the patience. */
   | 'too_slow'
   /** Nobody is logged in any more. */
@@ -76,6 +78,9 @@ export interface Failure {
   code: FailureCode;
   arguments: Record<string, string>;
 }
+
+/** What may go well later, with the same key, without anybody changing anything but the session. */
+export const WORTH_ANOTHER_TRY: ReadonlySet<FailureCode> = new Set(['cancelled', 'unreachable', 'server_failed', 'too_slow', 'expired_session']);
 
 export type Outcome<Value> = { ok: true; value: Value } | Failure;
 

@@ -32,7 +32,7 @@ function personRow(record: CrmRecord, person: Person, journal: Journal | undefin
   return {
     id: person.id, former_ids: person.former_ids, name: person.name, role: person.role, owner: person.owner, about,
     person: person.fields, marks: person.marks,
-    account: record.account === null ? null : { id: record.account.id, name: record.account.name, ...record.account.fields },
+    account: record.account === null ? null : { ...record.account.fields, id: record.account.id, name: record.account.name },
     record: about ? record.fields : null,
     campaigns: about ? record.campaigns.map((campaign) => ({ ...campaign })) : [],
     activities: activities.map(({ by, ...activity }) => ({ ...activity, by: by?.name ?? null })),

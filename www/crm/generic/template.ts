@@ -35,7 +35,7 @@ export interface Template {
 }
 
 const METHODS = one('GET', 'POST', 'PUT', 'PATCH');
-const MEANINGS = one('expired_session', 'no_permission', 'gone', 'conflict', 'refused', 'unreachable');
+const MEANINGS = one('expired_session', 'no_permission', 'gone', 'conflict', 'refused', 'unreachable', 'server_failed');
 const request = (...placeholders: string[]): ReturnType<typeof object> => {
   const allowed = ['id', 'object', 'database', ...placeholders];
   return object({ method: METHODS, path: filled(text, ...allowed), 'headers?': table(filled(text, ...allowed)), 'body?': filled(anything, ...allowed) });

@@ -118,7 +118,7 @@ describe.each([['tryton', TRYTON], ['creme', CREME]] as [string, World][])('%s',
       adapter.write(record, { note: await note('', one, block(before.subject, '2026-11-26T10:00:00Z')), version: before.version, key: one }, accessOf(jana)),
       adapter.write(record, { note: await note('', other, block(before.subject, '2026-11-26T09:59:00Z')), version: before.version, key: other }, accessOf(omar)),
     ]);
-    expect(both.every(({ ok }) => ok)).toBe(true);
+    expect(both).toMatchObject([{ ok: true }, { ok: true }]);
     const { journals } = rows(await read(record));
     expect(journals.people.get(before.subject)?.decisions.map(({ at }) => at)).toEqual(['2026-11-26T09:59:00Z', '2026-11-26T10:00:00Z']);
   });

@@ -1,8 +1,8 @@
 /** What the engine's mapping makes of rows, through the built package. */
 import { readFileSync } from 'node:fs';
-import { initSync, MappedFile, Mapping } from '../../../pkg/reife.js';
+import { initSync, MappedFile, Mapping } from '../../../pkg/mapping/mapping.js';
 
-initSync({ module: readFileSync(new URL('../../../pkg/reife_bg.wasm', import.meta.url)) });
+initSync({ module: readFileSync(new URL('../../../pkg/mapping/mapping_bg.wasm', import.meta.url)) });
 
 export function evidence(mapping: string, name: string, ndjson: string): { lines: unknown[]; faults: unknown[] } {
   const read = new Mapping(new TextEncoder().encode(mapping));

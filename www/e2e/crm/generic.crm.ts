@@ -79,7 +79,7 @@ test('a REST interface: a verdict with its fields, once, and a conflict', async 
   expect(await adapter.write(lead, { ...change, key: 'restkey002', fields: { phase: 'anders' } }, accessOf(someone))).toMatchObject({ code: 'conflict' });
 });
 
-test.each([[401, 'expired_session'], [403, 'no_permission'], [404, 'gone'], [410, 'gone'], [422, 'refused'], [500, 'not_understood'], [503, 'unreachable']])('a REST interface: status %i is %s', async (status, code) => {
+test.each([[401, 'expired_session'], [403, 'no_permission'], [404, 'gone'], [410, 'gone'], [422, 'refused'], [500, 'server_failed'], [418, 'not_understood'], [503, 'unreachable']])('a REST interface: status %i is %s', async (status, code) => {
   server.answers = status;
   expect(await adapter.read(lead, { columns: [] }, accessOf(someone))).toMatchObject({ ok: false, code });
   server.answers = null;

@@ -5,7 +5,7 @@ import { note } from '../../crm/note/block.ts';
 import { rows } from '../../crm/rows.ts';
 import { evidence } from './evidence.ts';
 import type { Session } from './session.ts';
-import { rpc, rpcIn, TRYTON } from './worlds.ts';
+import { mapping, rpc, rpcIn, TRYTON } from './worlds.ts';
 
 const { adapter } = TRYTON;
 const accessOf = ({ send }: Session): Access => ({ send, signal: new AbortController().signal });
@@ -61,6 +61,7 @@ test('a party is read like an opportunity; a person leads to the firm', async ()
   const person = good(await adapter.read(adapter.detect(address) as RecordRef, { columns: [] }, accessOf(jana)));
   expect(person).toMatchObject({ title: 'Miriam Castell', subject: read.subject, account: { name: 'Nordhaus Logistik GmbH' } });
   expect(person.people.map(({ name }) => name)).toEqual(['Miriam Castell', 'Jörg Öztürk']);
+  expect(evidence(mapping('tryton/party.mapping.json'), 'party', rows(person).ndjson)).toMatchObject({ faults: [], lines: [{ account: { id: 'party.party,3' }, contacts: [{ role: 'champion' }, { role: 'economic_buyer' }] }] });
 });
 
 test('journals of parties that were merged join', async () => {

@@ -2,6 +2,7 @@
 
 crm-failed-cancelled = Abgebrochen.
 crm-failed-unreachable = Das CRM ist nicht erreichbar. Nichts geht verloren: Ihre Entscheidung bleibt hier gespeichert und wird gesendet, sobald es antwortet.
+crm-failed-server-failed = Das CRM hat mit einem eigenen Fehler abgebrochen ({ $status }). Ihre Entscheidung bleibt hier gespeichert und wird noch einmal gesendet.
 crm-failed-too-slow = Das CRM hat binnen { $seconds } Sekunden nicht geantwortet. Versuchen Sie es noch einmal oder warten Sie: Ihre Entscheidung bleibt hier gespeichert.
 crm-failed-expired-session = Sie sind im CRM nicht mehr angemeldet. Melden Sie sich in dessen Fenster neu an; Ihre Entscheidung bleibt hier gespeichert und wird dann gesendet.
 crm-failed-no-permission = Das CRM erlaubt Ihnen das nicht{ $what ->

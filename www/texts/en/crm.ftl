@@ -2,6 +2,7 @@
 
 crm-failed-cancelled = Stopped.
 crm-failed-unreachable = The CRM cannot be reached. Nothing is lost: what you decided is kept here and sent as soon as it answers.
+crm-failed-server-failed = The CRM broke off with an error of its own ({ $status }). What you decided is kept here and tried again.
 crm-failed-too-slow = The CRM did not answer within { $seconds } seconds. Try again, or wait: what you decided is kept here.
 crm-failed-expired-session = You are no longer logged in to the CRM. Log in again in its window; what you decided is kept here and sent then.
 crm-failed-no-permission = The CRM does not allow you to do this{ $what ->
