@@ -11,5 +11,5 @@ export default defineConfig({
   build: { rolldownOptions: { input: ['index.html', 'alone.html'] }, target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
   worker: { format: 'es' },
   server: { fs: { allow: [up] } },
-  test: { include: ['{engine,store,journal,reading,texts,parts,pages}/**/*.test.ts'] },
+  test: { include: ['{engine,store,platform,journal,reading,texts,parts,pages,crm}/**/*.test.ts'] },
 });

@@ -4,7 +4,7 @@ use super::compute::{Computed, compute, finish, push_dimensions};
 use crate::conditions::{NamedValue, Scope};
 use crate::evidence::counting::{Item, LeftOut, Why};
 use crate::evidence::{Contact, Counting, Decision};
-use crate::facts::{Cut, View, history};
+use crate::facts::{Cut, Member, View, history};
 use crate::moment::{DAY, Moment};
 use crate::provenance::{Class, Kind};
 use crate::rulefile::RuleFile;
@@ -49,10 +49,19 @@ pub(super) fn last_decision<'e>(
     rules: &RuleFile,
     contact: &'e Contact<'e>,
     as_of: Moment,
+    left_out: Option<&mut Vec<LeftOut>>,
+) -> Option<Decided<'e>> {
+    last_counting(rules, &contact.decisions, as_of, left_out)
+}
+
+fn last_counting<'e>(
+    rules: &RuleFile,
+    decisions: &'e [Decision<'e>],
+    as_of: Moment,
     mut left_out: Option<&mut Vec<LeftOut>>,
 ) -> Option<Decided<'e>> {
     let mut last: Option<Decided<'e>> = None;
-    for decision in &contact.decisions {
+    for decision in decisions {
         let proposal = decision.proposal.as_deref().and_then(|id| rules.state(id));
         let why = if decision.at > as_of {
             Some(Why::Future)
@@ -73,6 +82,11 @@ pub(super) fn last_decision<'e>(
         }
     }
     last.map(|decided| Decided { lapsed: has_lapsed(rules, &decided, as_of), ..decided })
+}
+
+/// The state decided on by the last counting decision, unless that has lapsed.
+pub(crate) fn state_in_force(rules: &RuleFile, decisions: &[Decision<'_>], as_of: Moment) -> Option<usize> {
+    last_counting(rules, decisions, as_of, None).filter(|decided| !decided.lapsed).map(|decided| decided.state)
 }
 
 /// Whether the decision's role holds the right.
@@ -98,19 +112,20 @@ fn has_lapsed(rules: &RuleFile, decided: &Decided<'_>, as_of: Moment) -> bool {
 pub(super) struct Case<'v> {
     pub rules: &'v RuleFile,
     pub account: Option<&'v crate::evidence::Account<'v>>,
-    pub people: &'v [(&'v Contact<'v>, Counting)],
+    /// The assessed contacts of the line.
+    pub members: &'v [Member<'v>],
     pub me: usize,
     pub as_of: Moment,
 }
 
 impl<'v> Case<'v> {
     pub fn view(&self, cut: Cut) -> View<'v> {
-        View::new(self.account, self.people, self.me, &self.rules.vocabulary, self.as_of, cut)
+        View::new(self.account, self.members, self.me, &self.rules.vocabulary, self.as_of, cut)
     }
 
-    fn own(&self) -> (&'v Contact<'v>, &'v Counting) {
-        let (contact, counting) = &self.people[self.me];
-        (contact, counting)
+    pub fn own(&self) -> (&'v Contact<'v>, &'v Counting) {
+        let member = &self.members[self.me];
+        (member.contact, member.counting)
     }
 }
 
@@ -226,7 +241,7 @@ fn no_longer_held(case: &Case<'_>, computed: &Computed<'_>, decided: &Decided<'_
     }
     // Facts and checks keep today's value; only the dimensions are those without the later evidence.
     let view = case.view(Cut::Account(Moment(decided.decision.at.0 + 1)));
-    let without = compute(rules, &view, None);
+    let without = compute(rules, &view, &Vec::new(), None);
     let mut values = computed.values.clone();
     values.truncate(rules.slot_count() - rules.dimensions.len());
     push_dimensions(&without.measured, &mut values);
@@ -277,7 +292,7 @@ mod tests {
         let mut moments: Vec<Moment> =
             counting.signals.iter().map(|signal| signal.at).chain(checks).filter(|at| *at <= case.as_of).collect();
         moments.sort_unstable();
-        let other = |moment: &Moment| compute(case.rules, &case.view(Cut::Contact(*moment)), None).proposal() != proposal;
+        let other = |moment: &Moment| compute(case.rules, &case.view(Cut::Contact(*moment)), &Vec::new(), None).proposal() != proposal;
         moments.into_iter().rev().find(other)
     }
 
@@ -327,11 +342,9 @@ mod tests {
             let as_of = Moment(1_795_478_400_000);
             let people: Vec<(&Contact<'_>, Counting)> =
                 evidence.contacts.iter().map(|contact| (contact, counting::count(contact, &plain.vocabulary, as_of, None))).collect();
-            let computed = compute(
-                &plain,
-                &Case { rules: &plain, account: evidence.account.as_ref(), people: &people, me: 0, as_of }.view(Cut::None),
-                None,
-            );
+            let members: Vec<Member<'_>> = people.iter().map(|(contact, counting)| Member::new(contact, counting)).collect();
+            let case = |rules| Case { rules, account: evidence.account.as_ref(), members: &members, me: 0, as_of };
+            let computed = compute(&plain, &case(&plain).view(Cut::None), &Vec::new(), None);
             let slots = plain.slot_count() - plain.dimensions.len();
             for slot in 0..slots {
                 let id = plain.names.id(u32::try_from(slot).unwrap());
@@ -342,8 +355,8 @@ mod tests {
                     _ => format!("{{\"missing\": [\"{id}\"]}}"),
                 };
                 let rules = rulefile::check(base.replacen(WHEN, &when, 1).as_bytes()).rules.unwrap();
-                let case = Case { rules: &rules, account: evidence.account.as_ref(), people: &people, me: 0, as_of };
-                let computed = compute(&rules, &case.view(Cut::None), None);
+                let case = Case { rules: &rules, ..case(&plain) };
+                let computed = compute(&rules, &case.view(Cut::None), &Vec::new(), None);
                 assert_eq!(computed.proposal(), 0, "{when}");
                 let expected = defined(&case, 0);
                 assert_eq!(brought(&case, &computed, 0), expected, "{when} of {line}");

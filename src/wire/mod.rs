@@ -9,6 +9,7 @@ pub mod decision;
 pub mod forecast;
 pub mod json;
 pub mod map_rows;
+pub mod population;
 pub mod rows;
 pub mod trust;
 pub mod view;

@@ -2,7 +2,7 @@
 import type { Deciding } from './deciding.ts';
 import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, Forecast, GuessReason, MappingCounts, NotAssessed, RuleFileView } from './interface.ts';
 
-interface Freed { free?(): void }
+export interface Freed { free?(): void }
 
 export interface RuleFile extends Freed {
   readonly ok: boolean;
