@@ -28,6 +28,13 @@ export class Heard extends ReifeElement {
   @state() private who = '';
   @state() private note = '';
 
+  /** Opens, and takes the keys. */
+  reveal(): void {
+    const fold = this.renderRoot.querySelector('reife-fold');
+    fold?.open();
+    this.scrollIntoView({ block: 'nearest' });
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('given');
     const heard = (one: AssessedCase | undefined): number => one?.acting?.kept.filter(({ kind }) => kind === 'heard').length ?? 0;
@@ -39,7 +46,7 @@ export class Heard extends ReifeElement {
     const { rules, acting } = this.given;
     const types = rules.view.signals.filter(({ heard }) => heard);
     if (acting === undefined || types.length === 0) return nothing;
-    const answer = types.slice(0, 4).map((type) => nameOf(type, type.id)).join(', ');
+    const answer = types.slice(0, 3).map((type) => nameOf(type, type.id)).join(', ');
     const type = types.find(({ id }) => id === this.type);
     return html`<reife-fold .what=${t('heard')} .answer=${answer}><div class="form">
       <span class="chip">${t('heard-counts')}</span>
@@ -69,7 +76,7 @@ export class Heard extends ReifeElement {
 
   #value(stance: boolean) {
     if (!stance) return html`<label class="field"><span>${t('heard-value')}</span><input class="in" inputmode="decimal" .value=${this.value} @input=${(event: Event) => { this.value = (event.target as HTMLInputElement).value; }}></label>`;
-    return html`<div><reife-press .label=${t('heard-stance')} .value=${this.value} .options=${STANCES.map((value) => ({ value, label: t('stance', { value }), shown: t('stance-short', { value }) }))} @reife-press=${({ detail }: CustomEvent<string>) => { this.value = detail; }}></reife-press>
+    return html`<div><reife-press .label=${t('heard-stance')} .value=${this.value} .options=${STANCES.map((value) => ({ value, label: t('stance', { value: Number(value) }), shown: t('stance-short', { value: Number(value) }) }))} @reife-press=${({ detail }: CustomEvent<string>) => { this.value = detail; }}></reife-press>
       <p class="hint ends" aria-hidden="true"><span>${t('stance-against')}</span><span>${t('stance-for')}</span></p></div>`;
   }
 
