@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use reife::evidence::{CONTACTS_MAX, ID_BYTES_MAX};
 use reife::json::ReadLine;
 use reife::moment::Moment;
 use reife::service::Assessor;
@@ -241,6 +242,8 @@ fn given() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
         r#"{"id": "c1", "checks": [{"check": "need", "verdict": "confirmd", "at": "2026-11-20"}], "objections": [{"at": "2026-11-20", "scope": "all"}]}"#.to_owned(),
         r#"{"id": "c1", "decisions": [{"id": "d1", "at": "2026-11-20", "by": "x", "role": "sales", "verdict": "acepted", "state": "unaware"}]}"#.to_owned(),
         format!(r#"{{"id": "c1", "signals": [{}1]}}"#, "1,".repeat(10_001)),
+        format!(r#"{{"contacts": [{}1]}}"#, "1,".repeat(CONTACTS_MAX)),
+        format!(r#"{{"id": "{}"}}"#, "x".repeat(ID_BYTES_MAX + 1)),
         format!(r#"{{"account": {{"id": "a1"}}, "contacts": [{{"id": "c1", "signals": [{}, {}]}}]}}"#, large("s1"), large("s2")),
     ];
     for (number, line) in (1..).zip(&lines) {

@@ -49,8 +49,8 @@ fn test_says_what_was_found_and_why() {
 }
 
 /// The verbs, as help lists them.
-const VERBS: [&str; 12] =
-    ["new", "check", "test", "schema", "data", "assess", "compare", "forecast", "map", "verify-receipt", "completions", "man"];
+const VERBS: [&str; 13] =
+    ["new", "check", "test", "schema", "data", "assess", "compare", "forecast", "map", "verify-receipt", "decisions", "completions", "man"];
 
 #[test]
 fn help_is_told_in_both_languages() {

@@ -56,7 +56,8 @@ const STATES: Record<string, State> = {
   undoing: {
     asked: 'contact=c1001&rules=current', says: /Check saved here|Prüfung hier gesichert/,
     go: async (page) => {
-      await card(page).locator('reife-ticks').first().getByRole('button').first().click();
+      // The note's button stands there before the verdicts do.
+      await card(page).locator('reife-ticks').first().getByRole('group').getByRole('button').first().click();
       await expect(card(page).locator('.undo')).toBeVisible();
     },
   },
