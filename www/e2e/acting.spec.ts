@@ -157,7 +157,16 @@ test('in question: keep and follow are equals; where the rules decide, that is s
   await expect(card(page)).toContainText('Decision saved here');
   await expect(card(page).locator('reife-stand')).not.toContainText('In question');
   // Another contact, whose proposal a person decides.
-  await openAcme(page, 'c1016');
+  await openAcme(page, 'c1015');
+  const [one, other] = [bar(page).getByRole('button', { name: 'Follow: Ready for sales' }), bar(page).getByRole('button', { name: 'Keep: In dialogue' })];
+  await expect(one).toHaveAccessibleDescription('To accept, first tick a check or open a reason.');
+  await card(page).getByRole('button', { name: /^For:/ }).first().click();
+  await expect(one).toHaveAttribute('aria-disabled', 'false');
+  await expect(other).toHaveAttribute('aria-disabled', 'false');
+  expect((await one.boundingBox())?.width).toBe((await other.boundingBox())?.width);
+  await one.click();
+  await form(page).getByRole('button', { name: 'Accept: Ready for sales' }).click();
+  await expect(card(page).locator('reife-stand')).toContainText('Stands, by you');
 });
 
 test('a role without the right is told whose it is', async ({ page }) => {
@@ -186,7 +195,7 @@ test('the briefing copies as text', async ({ page, context }) => {
 });
 
 test('a CRM that does not answer, or answers no: nothing is lost, and it is said what to do', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await openAcme(page, 'c1001');
   await crm(page, 'unreachable');
   await group(page, 'Budget').getByRole('button', { name: 'Confirmed' }).click();

@@ -32,7 +32,7 @@ test('in question, keeping stands beside following', () => {
   const found = bench(one, options('evaluating', { accepted: way('evaluating', []), corrected: [way('excluded', ['sales']), way('ready', ['sales'])] }), acting(), true);
   expect(found.question).toBe(true);
   expect(found.offered.map(({ verdict, bar, keep, way: { state } }) => [verdict, bar, keep, state])).toEqual([
-    ['accepted', 'rules', false, 'evaluating'], ['corrected', null, true, 'ready'], ['returned', null, false, 'evaluating'], ['rejected', null, false, 'unaware'],
+    ['accepted', 'rules', false, 'evaluating'], ['corrected', null, true, 'ready'], ['corrected', null, false, 'excluded'], ['returned', null, false, 'evaluating'], ['rejected', null, false, 'unaware'],
   ]);
 });
 

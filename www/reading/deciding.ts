@@ -28,8 +28,8 @@ export function bench(given: AssessedCase, options: DecisionOptions, acting: Act
   const corrected = options.corrected.filter(({ may }) => may);
   const others = [offer('returned', options.returned), offer('rejected', options.rejected)];
   const kept = standing.in_question ? options.corrected.find(({ state }) => state === standing.state) : undefined;
-  if (kept) return { question: true, offered: [accepted, { ...offer('corrected', kept), keep: true }, ...others] };
   const [first] = corrected;
+  if (kept) return { question: true, offered: [accepted, { ...offer('corrected', kept), keep: true }, ...(first ? [offer('corrected', first)] : []), ...others] };
   // What is withheld cannot be accepted; what a person finds can be recorded.
   return { question: false, offered: [...(withheld(acting.rules) ? [] : [accepted]), ...(first ? [offer('corrected', first)] : []), ...others] };
 }

@@ -43,7 +43,7 @@ export class Alone extends ReifeElement {
   }
 
   override render() {
-    return html`<main><h1 class="sr">Reife</h1><reife-card .given=${this.given} ?loading=${this.loading}></reife-card></main>`;
+    return html`<main><h1 class="sr">Reife</h1><reife-card embedded .given=${this.given} ?loading=${this.loading}></reife-card></main>`;
   }
 
   async #begin(): Promise<void> {

@@ -14,7 +14,7 @@ import { base, controls, notes } from '../styles.ts';
 @customElement('reife-banners')
 export class Banners extends ReifeElement {
   static override styles = [base, controls, notes, css`
-    .all { display: grid; gap: 8px; padding: 12px 16px 0; } .note { background: var(--sunken); } .note .btn { margin: 2px 0 -2px -8px; }
+    .all { display: grid; gap: 8px; padding: 12px 16px; } .note { background: var(--sunken); } .note .btn { margin: 2px 0 -2px -8px; }
   `];
 
   @property({ attribute: false }) given!: Case;

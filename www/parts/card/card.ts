@@ -22,6 +22,7 @@ import './foot.ts';
 import './head.ts';
 import type { CardHead } from './head.ts';
 import './heard.ts';
+import type { Heard } from './heard.ts';
 import './history.ts';
 import './kept.ts';
 import './left-out.ts';
@@ -56,6 +57,8 @@ export class Card extends ReifeElement {
   @property({ type: Boolean }) loading = false;
   /** Shown as a page of its own, with a way back. */
   @property({ type: Boolean }) paged = false;
+  /** Beside a record, not beside a list: nothing to close and nobody to compare with. */
+  @property({ type: Boolean }) embedded = false;
   /** A newer answer is on its way. */
   @property({ type: Boolean }) stale = false;
   @state() private deciding: Deciding | null = null;
@@ -94,8 +97,8 @@ export class Card extends ReifeElement {
     const { card, row } = given;
     const assessedCase = withAssessment(given);
     if (this.deciding !== null && assessedCase !== null) return this.#form(assessedCase, this.deciding);
-    return html`<article aria-label=${t('card-of', { name: title(row) })} aria-busy=${this.stale} @reife-opened=${() => { this.opened = true; }} @reife-deciding=${this.#asked}>
-      <reife-card-head .given=${given} ?paged=${this.paged}></reife-card-head>
+    return html`<article aria-label=${t('card-of', { name: title(row) })} aria-busy=${this.stale} @reife-opened=${() => { this.opened = true; }} @reife-deciding=${this.#asked} @reife-hear=${() => this.renderRoot.querySelector<Heard>('reife-heard')?.reveal()}>
+      <reife-card-head .given=${given} ?paged=${this.paged} ?embedded=${this.embedded}></reife-card-head>
       <div class="scroll ${this.stale ? 'stale' : ''}" tabindex="0" role="region" aria-label=${t('card-of', { name: title(row) })}>
         ${assessedCase !== null ? this.#assessed(assessedCase) : assessed(card.answer) ? nothing : this.#notAssessed(card.answer)}
       </div>
@@ -138,7 +141,7 @@ export class Card extends ReifeElement {
   }
 
   #empty() {
-    return html`<div class="empty"><slot><p><b>${t('no-card')}</b></p><p>${t('no-card-say')}</p></slot></div>`;
+    return html`<div class="empty"><slot><p><b>${t('card-empty')}</b></p><p>${t('card-empty-say')}</p></slot></div>`;
   }
 
   readonly #asked = (event: CustomEvent<Deciding | null>): void => {

@@ -25,7 +25,7 @@ export class DecideForm extends ReifeElement {
     .bk { display: flex; align-items: center; gap: 8px; padding: 8px; border-bottom: 1px solid var(--line); } .bk h2 { flex: 1; font: 600 13px/20px var(--font); outline: none; }
     .scroll { overflow-y: auto; scrollbar-width: thin; } .sec { border: 0; }
     .stand { border: 1px solid var(--line); border-radius: var(--r); display: grid; grid-template-columns: minmax(0, 1fr) 14px minmax(0, 1.2fr); gap: 8px; align-items: center; padding: 8px 12px; } .stand > .i { color: var(--ink-3); }
-    .verdicts { display: block; } h3 { margin-bottom: 8px; } .ass { display: grid; gap: 12px; } .ass > li { display: grid; gap: 4px; } .ass small { display: inline; }
+    h3 { margin-bottom: 8px; } .ass { display: grid; gap: 12px; } .ass > li { display: grid; gap: 4px; } .ass small { display: inline; }
     .foot { padding: 12px 16px; display: grid; gap: 8px; border-top: 1px solid var(--line); } .foot .line { display: flex; gap: 8px; } .foot .primary { flex: 1; }
     .days { display: flex; flex-wrap: wrap; gap: 4px; margin-top: 4px; }
     ul.problems { display: grid; gap: 4px; }
@@ -62,7 +62,7 @@ export class DecideForm extends ReifeElement {
     return html`<div class="bk"><button class="btn quiet small" aria-label=${t('back')} @click=${this.#back}>${icon('back')}</button><h2 tabindex="-1">${t('deciding-on', { name: title(row) })}</h2></div>
       <div class="scroll" tabindex="0" role="region" aria-label=${t('deciding-on', { name: title(row) })}><section class="sec form">
         ${this.#problems()}
-        <div><reife-choice class="verdicts" .label=${t('verdict')} .value=${this.verdict} .options=${this.#verdicts()} @reife-choice=${({ detail }: CustomEvent<DecisionVerdict>) => this.#choose(detail)}></reife-choice></div>
+        <div><reife-choice wide .label=${t('verdict')} .value=${this.verdict} .options=${this.#verdicts()} @reife-choice=${({ detail }: CustomEvent<DecisionVerdict>) => this.#choose(detail)}></reife-choice></div>
         ${this.verdict === 'corrected' ? this.#states() : nothing}
         <div class="stand"><div><small>${t('from')}</small>${stateMark(rules, assessment.standing.state)}</div>${icon('arrow')}
           <div><small>${t('to')}</small>${way ? stateMark(rules, way.state) : html`<span class="state">${icon('dashed')}<span>${t('to-choose')}</span></span>`}</div></div>

@@ -26,7 +26,7 @@ export class Dimensions extends ReifeElement {
     .beside { border-top: 1px dashed var(--line); margin-top: 4px; padding-top: 4px; }
     .key { display: flex; flex-wrap: wrap; gap: 0 16px; font: var(--t-xs); color: var(--ink-3); margin-top: 4px; } .key span { display: inline-flex; align-items: center; gap: 6px; } .key svg { flex: none; overflow: visible; }
     .said { font: var(--t-xs); color: var(--ink-2); margin-top: 4px; }
-    :host([withheld]) .val { fill: var(--data-before); } :host([withheld]) button > b { color: var(--ink-3); }
+    :host([withheld]) { --data: var(--data-before); } :host([withheld]) button > b { color: var(--ink-3); }
     reife-sum { margin: 0 8px 8px; }
     @container (max-width: 350px) { button { grid-template-columns: minmax(0, 1fr) 32px 10px; padding-block: 4px; } .bar { grid-column: 1 / -1; grid-row: 2; } }
   `];

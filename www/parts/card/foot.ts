@@ -23,7 +23,7 @@ export class Foot extends ReifeElement {
     .undo { display: flex; gap: 8px; align-items: center; justify-content: space-between; padding: 6px 8px 6px 12px; background: var(--ink); color: var(--surface); border-radius: var(--r); }
     .undo > span { display: inline-flex; gap: 8px; align-items: center; min-width: 0; }
     .undo button { white-space: nowrap; border: 0; background: none; font-weight: 600; text-decoration: underline; text-underline-offset: 3px; padding: 2px 6px; min-height: 24px; cursor: pointer; border-radius: var(--r-s); } .undo button:focus-visible { outline-color: var(--surface); outline-offset: -2px; }
-    @container (max-width: 410px) { .acts { grid-template-columns: 1fr 1fr; } }
+    @container (max-width: 360px) { .acts { grid-template-columns: 1fr 1fr; } }
     @media (forced-colors: active) { .undo { border: 1px solid CanvasText; } }
   `];
 
@@ -54,7 +54,11 @@ export class Foot extends ReifeElement {
     const { question, offered } = bench(this.given, options, acting, this.opened);
     if (withheld(acting.rules)) return this.#anyway(offered, acting);
     const hints = this.#hints(offered, question, acting);
-    return html`<div class="acts ${question ? 'two' : ''}">${offered.map((one) => this.#button(one, question))}</div>
+    // What the rules decide takes no verdict; what was heard can always be said.
+    const heard = !question && offered[0]?.bar === 'rules';
+    const shown = offered.filter(({ verdict, bar }) => bar !== 'rules' || (question && verdict === 'accepted'));
+    return html`<div class="acts ${question || heard ? 'two' : ''}">${shown.map((one) => this.#button(one, question))}
+        ${heard ? html`<button class="btn" @click=${() => this.tell('reife-hear')}>${t('hear')}</button>` : nothing}</div>
       ${hints.map((hint, at) => html`<p class="hint" id="hint-${at}">${hint}</p>`)}`;
   }
 

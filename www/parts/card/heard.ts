@@ -28,6 +28,13 @@ export class Heard extends ReifeElement {
   @state() private who = '';
   @state() private note = '';
 
+  /** Opens, and takes the keys. */
+  reveal(): void {
+    const fold = this.renderRoot.querySelector('reife-fold');
+    fold?.open();
+    this.scrollIntoView({ block: 'nearest' });
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('given');
     const heard = (one: AssessedCase | undefined): number => one?.acting?.kept.filter(({ kind }) => kind === 'heard').length ?? 0;
@@ -39,7 +46,7 @@ export class Heard extends ReifeElement {
     const { rules, acting } = this.given;
     const types = rules.view.signals.filter(({ heard }) => heard);
     if (acting === undefined || types.length === 0) return nothing;
-    const answer = types.slice(0, 4).map((type) => nameOf(type, type.id)).join(', ');
+    const answer = types.slice(0, 3).map((type) => nameOf(type, type.id)).join(', ');
     const type = types.find(({ id }) => id === this.type);
     return html`<reife-fold .what=${t('heard')} .answer=${answer}><div class="form">
       <span class="chip">${t('heard-counts')}</span>

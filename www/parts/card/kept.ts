@@ -12,7 +12,7 @@ import { base, controls, notes } from '../styles.ts';
 @customElement('reife-kept')
 export class KeptHere extends ReifeElement {
   static override styles = [base, controls, notes, css`
-    .all { display: grid; gap: 8px; padding: 12px 16px 0; } .acts { display: flex; flex-wrap: wrap; gap: 4px 8px; margin: 6px 0 2px; } .wait { background: none; border: 1px dashed var(--edge); }
+    .all { display: grid; gap: 8px; padding: 12px 16px; } .acts { display: flex; flex-wrap: wrap; gap: 4px 8px; margin: 6px 0 2px; } .wait { background: none; border: 1px dashed var(--edge); }
   `];
 
   @property({ attribute: false }) given!: Case;
