@@ -42,6 +42,7 @@ browser:
 
 bench:
 	cargo bench --bench engine
+	benches/file.sh
 
 clean:
 	cargo clean

@@ -32,6 +32,14 @@ pub(super) fn plain(header: &str) -> String {
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The name that the pointer to a column of JSON ends with; of the first id of a list, the list's and `id`.
+pub(super) fn of_pointer(pointer: &str) -> String {
+    let last = pointer.rsplit('/').next().unwrap_or_default();
+    let Some(list) = pointer.strip_suffix("/0/id") else { return last.to_owned() };
+    let list = list.rsplit('/').find(|step| !["results", "data", "items", "value"].contains(step)).unwrap_or_default();
+    format!("{list} {last}")
+}
+
 /// An id of a rule file from a header; empty if no letter is in it.
 pub(super) fn identifier(header: &str) -> String {
     let id = plain(header).replace(' ', "_");
@@ -81,6 +89,8 @@ mod tests {
         assert_eq!(identifier("1. Größe (m²)"), "groesse_m");
         assert_eq!(identifier("How did you hear about X Education"), "how_did_you_hear_about_x_education");
         assert_eq!(identifier("2024"), "");
+        assert_eq!(of_pointer("/properties/email"), "email");
+        assert_eq!(of_pointer("/associations/companies/results/0/id"), "companies id");
         assert_eq!(
             (outcome_of("Closed Won"), outcome_of("Geschlossen, verloren"), outcome_of("wonder")),
             (Some("won"), Some("lost"), None)
