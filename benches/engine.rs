@@ -1,5 +1,7 @@
 //! How long one contact takes, and a rule file. Medians with the spread from the 10th to the 90th percentile; numbers are
 //! kept in `benches/README.md` only. `cargo bench --bench engine`
+//!
+//! The rule file and the evidence are left in `target/tmp/`, where `benches/border.mjs` takes up the same work.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 #![allow(clippy::disallowed_types, reason = "a benchmark reads the clock")]
@@ -86,6 +88,9 @@ fn main() {
     assert_eq!(rules.rules.len(), 50);
     let as_of = Moment::parse(AS_OF).unwrap();
     let line = evidence(200);
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    std::fs::write(folder.join("bench.reife.json"), &file).unwrap();
+    std::fs::write(folder.join("bench.ndjson"), &line).unwrap();
     let mut document = Document::new();
     let tree = document.read(line.as_bytes(), LINE_LIMITS).unwrap();
     let mut faults = Vec::new();

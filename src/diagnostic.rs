@@ -4,7 +4,7 @@
 //! (`texts/<language>/diagnostics.ftl`: message `<code>`, attribute `.help`), so that the command line, the pages and
 //! the card say the same in each language.
 
-use crate::json::{Expected, Node, SyntaxError, SyntaxFault, Tree, line_and_column};
+use crate::json::{Expected, Kind, Node, SyntaxError, SyntaxFault, Tree, line_and_column};
 
 /// Whether it stops the file from being used.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -35,6 +35,8 @@ pub struct Diagnostic {
     pub code: &'static str,
     /// JSON Pointer of the value it is about; empty for the whole file.
     pub place: String,
+    /// The id of the item of the file's list that the place is in, such as a rule's; empty if there is none.
+    pub item: String,
     /// Line, from 1.
     pub line: usize,
     /// Column in characters, from 1.
@@ -88,6 +90,13 @@ impl<'a> Problems<'a> {
         self.found.iter().any(|found| found.severity == Severity::Error)
     }
 
+    /// Whether a reference to something of this kind, such as `signal`, leads nowhere.
+    #[must_use]
+    pub fn leads_nowhere(&self, what: &str) -> bool {
+        let is_such = |found: &Found| found.arguments.iter().any(|(name, value)| *name == "what" && value == what);
+        self.found.iter().any(|found| found.code == "unknown-reference" && is_such(found))
+    }
+
     /// How many so far.
     #[must_use]
     pub fn count(&self) -> usize {
@@ -104,13 +113,16 @@ impl<'a> Problems<'a> {
         let mut lines = Lines::new(self.tree.text);
         let mut list: Vec<Diagnostic> = Vec::with_capacity(self.found.len());
         let mut first_here = 0;
+        let mut items = Items::new(self.tree);
         for (index, (found, place)) in self.found.into_iter().zip(pointers).enumerate() {
             if index == 0 || nodes[index - 1] != found.node {
                 first_here = list.len();
             }
-            let (line, column) = lines.at(self.tree.offset(found.node));
+            let offset = self.tree.offset(found.node);
+            let (line, column) = lines.at(offset);
             let arguments = told(found.arguments, &place);
-            let diagnostic = Diagnostic { severity: found.severity, code: found.code, place, line, column, arguments };
+            let item = items.at(offset);
+            let diagnostic = Diagnostic { severity: found.severity, code: found.code, place, item, line, column, arguments };
             if !list[first_here..].contains(&diagnostic) {
                 list.push(diagnostic);
             }
@@ -132,6 +144,34 @@ fn told(mut arguments: Vec<(&'static str, String)>, place: &str) -> Vec<(&'stati
         arguments.push(("mended", is_there.to_owned()));
     }
     arguments
+}
+
+/// The ids of the items that offsets stand in, which only grow.
+struct Items<'a> {
+    tree: Tree<'a>,
+    /// Items of the lists of the outermost object that are still ahead.
+    ahead: Box<dyn Iterator<Item = Node> + 'a>,
+    /// Where the item at hand starts and ends, and its id; `None` behind the last.
+    here: Option<(usize, usize, String)>,
+}
+
+impl<'a> Items<'a> {
+    fn new(tree: Tree<'a>) -> Items<'a> {
+        let lists = tree.members(tree.root()).filter(move |(_, value)| tree.kind(*value) == Kind::List);
+        Items { tree, ahead: Box::new(lists.flat_map(move |(_, list)| tree.list(list))), here: Some((0, 0, String::new())) }
+    }
+
+    /// The id of the item at the offset; empty outside of items, and for an item without one.
+    fn at(&mut self, offset: usize) -> String {
+        while self.here.as_ref().is_some_and(|(_, end, _)| *end <= offset) {
+            let tree = self.tree;
+            self.here = self.ahead.next().map(|item| {
+                let id = tree.member(item, "id").and_then(|id| tree.text(id)).map(|id| shortened(&id, 64)).unwrap_or_default();
+                (tree.offset(item), tree.offset(item) + tree.source(item).len(), id)
+            });
+        }
+        self.here.as_ref().filter(|(start, _, _)| *start <= offset).map(|(_, _, id)| id.clone()).unwrap_or_default()
+    }
 }
 
 /// Lines and columns of offsets that only grow.
@@ -166,7 +206,7 @@ impl<'a> Lines<'a> {
 pub fn of_syntax(bytes: &[u8], error: SyntaxError) -> Diagnostic {
     let (line, column) = line_and_column(bytes, error.offset);
     let arguments = syntax_arguments(bytes, error);
-    Diagnostic { severity: Severity::Error, code: error.fault.code(), place: String::new(), line, column, arguments }
+    Diagnostic { severity: Severity::Error, code: error.fault.code(), place: String::new(), item: String::new(), line, column, arguments }
 }
 
 /// What is found at a fault of syntax, what could stand there, and what was probably done.
@@ -186,8 +226,12 @@ pub fn syntax_arguments(bytes: &[u8], error: SyntaxError) -> Vec<(&'static str, 
             }
         }
     };
-    let before = bytes[..error.offset.min(bytes.len())].iter().rev().find(|byte| !byte.is_ascii_whitespace());
-    let hint = hint(&rest, before.copied(), error.expected);
+    let hint = match error.fault {
+        SyntaxFault::NotUtf8 => encoding(bytes),
+        SyntaxFault::Truncated if bytes.trim_ascii().is_empty() => "empty",
+        SyntaxFault::Trailing if rest.starts_with('{') => "lines",
+        _ => hint(&rest, &bytes[..error.offset.min(bytes.len())], error.expected),
+    };
     vec![("found", found), ("expected", error.expected.id().to_owned()), ("hint", hint.to_owned())]
 }
 
@@ -201,16 +245,62 @@ pub fn shortened(text: &str, characters_max: usize) -> String {
     short
 }
 
+/// What the file is whose bytes are no UTF-8.
+fn encoding(bytes: &[u8]) -> &'static str {
+    let starts = |with: &[u8]| bytes.starts_with(with);
+    if starts(b"\xff\xfe") || starts(b"\xfe\xff") {
+        "utf-16"
+    } else if starts(b"PK\x03\x04") || starts(b"\xd0\xcf\x11\xe0") {
+        "office"
+    } else if starts(b"%PDF") {
+        "pdf"
+    } else if bytes.contains(&0) {
+        "binary"
+    } else if no_json(&String::from_utf8_lossy(&bytes[..bytes.len().min(128)])) == "table" {
+        "table"
+    } else {
+        "none"
+    }
+}
+
+/// What a text is that is no JSON from its start.
+fn no_json(rest: &str) -> &'static str {
+    let line = rest.lines().next().unwrap_or_default();
+    match rest.trim_ascii_start().as_bytes() {
+        [b'<', ..] => "markup",
+        [b'{' | b'[', ..] => "none",
+        [b'#', ..] => "no-json",
+        _ if line.contains([';', ',', '\t']) => "table",
+        _ => "no-json",
+    }
+}
+
 /// What people do who are used to something else than JSON: the id of an advice.
-fn hint(rest: &str, before: Option<u8>, expected: Expected) -> &'static str {
+fn hint(rest: &str, before: &[u8], expected: Expected) -> &'static str {
     let Some(first) = rest.chars().next() else { return "none" };
+    let touching = before.last().copied();
+    let before = before.trim_ascii_end().last().copied();
     match first {
-        '/' | '#' => "comment",
+        '<' | '#' => {
+            if before.is_none() {
+                no_json(rest)
+            } else {
+                "comment"
+            }
+        }
+        start if before.is_none() && (start.is_alphanumeric() || start.is_control()) => no_json(rest),
+        '/' => "comment",
         '\'' | '“' | '”' | '„' | '‘' | '’' | '«' | '»' => "quotes",
         '}' | ']' | ',' if before == Some(b',') => "comma",
         '}' | ']' if expected == Expected::Comma => "other-bracket",
         '{' if expected == Expected::Name => "open-brace",
-        '0'..='9' if expected == Expected::Name => "decimal-comma",
+        '0'..='9' if expected == Expected::Name || touching == Some(b',') => "decimal-comma",
+        '+' if expected == Expected::Value => "plus",
+        '−' | '–' | '—' if expected == Expected::Value => "minus",
+        '\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200f}' | '\u{202f}' | '\u{2060}' | '\u{feff}' => "invisible",
+        '"' | '{' | '[' => "none",
+        _ if expected == Expected::Comma && before.is_some_and(|before| before.is_ascii_digit()) => "unit",
+        letter if expected == Expected::Comma && before == Some(b'"') && letter.is_alphanumeric() => "quote-before",
         'T' | 'F' if rest.starts_with("True") || rest.starts_with("False") => "small-letters",
         'N' | 'I' | '-' if ["NaN", "Infinity", "-Infinity"].iter().any(|word| rest.starts_with(word)) => "no-number",
         '\n' | '\r' => "line-break",

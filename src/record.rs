@@ -5,7 +5,7 @@
 
 use crate::diagnostic::{Problems, nearest, shortened};
 use crate::json::{Kind, Node};
-use crate::measure::parse_decimal;
+use crate::meant::{day_first, number_meant, time_meant, yes_or_no};
 
 /// The most items a list of a file may have.
 pub const LIST_ITEMS_MAX: usize = 2000;
@@ -36,6 +36,23 @@ pub fn excerpt(node: Node, problems: &Problems<'_>) -> String {
     shortened(problems.tree().source(node), 60)
 }
 
+/// The most ids that a message lists.
+const KNOWN_MAX: usize = 12;
+
+/// Ids as a message lists them; `none` if there are none.
+pub fn known_ids<'i>(ids: impl IntoIterator<Item = &'i str>) -> String {
+    // An item without a readable id has a name that nobody can write.
+    let mut ids = ids.into_iter().filter(|id| !id.starts_with('\0'));
+    let mut known = ids.by_ref().take(KNOWN_MAX).collect::<Vec<_>>().join(", ");
+    if known.is_empty() {
+        return "none".to_owned();
+    }
+    if ids.next().is_some() {
+        known.push_str(", …");
+    }
+    known
+}
+
 /// Reports that the value has the wrong type; nothing for a container too deep, which is reported already.
 pub fn wrong_type(node: Node, expected: &'static str, problems: &mut Problems<'_>) {
     if problems.tree().kind(node) == Kind::TooDeep {
@@ -60,16 +77,21 @@ fn retyped(node: Node, expected: &str, problems: &Problems<'_>) -> String {
     match (expected, tree.kind(node)) {
         ("number" | "whole-number", Kind::Plain) => {
             // The number of `"90"`, and of `"90 days"`.
-            let number = inner.split_whitespace().next().unwrap_or_default();
-            if parse_decimal(number, 6).is_ok() { number.to_owned() } else { String::new() }
+            number_meant(inner).unwrap_or_default()
         }
-        ("boolean", Kind::Plain) if matches!(inner, "true" | "false") => inner.to_owned(),
+        ("boolean", Kind::Plain | Kind::Escaped) => yes_or_no(inner).map(|meant| meant.to_string()).unwrap_or_default(),
+        ("date", Kind::Plain) => day_first(inner).map(|date| format!("\"{date}\"")).unwrap_or_default(),
+        ("time", Kind::Plain) => time_meant(inner).map(|time| format!("\"{time}\"")).unwrap_or_default(),
         ("text", Kind::Number | Kind::True | Kind::False) => format!("\"{source}\""),
         // An item of a list of the file was named instead of described, a selection listed.
         ("object", Kind::Plain) if is_short && depth(node, problems) == 2 => format!("{{\"id\": {source}}}"),
         ("object", Kind::List) if is_short && tree.pointer(node).ends_with("/signals") => format!("{{\"types\": {source}}}"),
         ("object", Kind::Plain) if is_short && tree.pointer(node).ends_with("/signals") => format!("{{\"types\": [{source}]}}"),
-        ("list", Kind::Plain | Kind::Escaped | Kind::Number | Kind::Object) if is_short => format!("[{source}]"),
+        ("list", Kind::Plain) if is_short => {
+            let items: Vec<String> = inner.split(',').map(|item| format!("\"{}\"", item.trim())).collect();
+            format!("[{}]", items.join(", "))
+        }
+        ("list", Kind::Escaped | Kind::Number | Kind::Object) if is_short => format!("[{source}]"),
         _ => String::new(),
     }
 }
@@ -107,6 +129,13 @@ pub fn is_written(node: Node, name: &str, known: &[&str], problems: &Problems<'_
             // Most keys are not even near, which is quickly seen.
             nearest(&key, [name]).is_some() && !known.contains(&key.as_ref()) && nearest(&key, known.iter().copied()) == Some(name)
         })
+}
+
+/// Whether the object has a member of a name that it cannot have.
+#[must_use]
+pub fn has_unknown_member(node: Node, known: &[&str], problems: &Problems<'_>) -> bool {
+    let tree = problems.tree();
+    tree.members(node).any(|(key, _)| !known.contains(&tree.text(key).unwrap_or_default().as_ref()))
 }
 
 /// Reports a member that is missing, at the object that lacks it.

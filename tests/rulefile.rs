@@ -59,14 +59,39 @@ fn refused_files_say_why() {
     assert!(names(&folder("refused")).len() > 70);
 }
 
+/// What people do who are new to rule files, each mistake told in both languages.
+#[test]
+fn typical_mistakes_are_told_in_both_languages() {
+    let folder = folder("typical");
+    let names = names(&folder);
+    assert!(names.len() > 60);
+    let mut wrong = Vec::new();
+    for (name, language) in names.iter().flat_map(|name| [(name, "en"), (name, "de")]) {
+        let said = String::from_utf8(check(&folder, name, language).stdout).unwrap();
+        // One mistake is one message, or two where it was made twice: no consequences of it.
+        let told = said.lines().filter(|line| !line.starts_with(' ')).count() - 1;
+        assert!((1..=2).contains(&told), "{name} is told {told} times:\n{said}");
+        let beside = folder.join(format!("{name}.{language}.txt"));
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(&beside, &said).unwrap();
+        } else if std::fs::read_to_string(&beside).ok().as_deref() != Some(&said) {
+            wrong.push(format!("{name} says:\n{said}"));
+        }
+    }
+    assert!(wrong.is_empty(), "not as written beside the file; UPDATE=1 writes it anew\n\n{}", wrong.join("\n"));
+}
+
 #[test]
 fn nothing_but_files_and_what_is_said_of_them_lies_there() {
-    for name in ["good", "warned", "refused"] {
+    for name in ["good", "warned", "refused", "typical"] {
         let folder = folder(name);
         let names = names(&folder);
         for entry in std::fs::read_dir(&folder).unwrap() {
             let file = entry.unwrap().file_name().into_string().unwrap();
-            let stem = file.strip_suffix(".txt").or_else(|| file.strip_suffix(".reife.json"));
+            let stem = [".en.txt", ".de.txt", ".txt"]
+                .iter()
+                .find_map(|ending| file.strip_suffix(ending))
+                .or_else(|| file.strip_suffix(".reife.json"));
             assert!(stem.is_some_and(|stem| names.iter().any(|name| name == stem)), "{file} belongs to nothing");
         }
     }
@@ -74,7 +99,7 @@ fn nothing_but_files_and_what_is_said_of_them_lies_there() {
 
 #[test]
 fn german_says_the_same_at_the_same_places() {
-    for name in ["warned", "refused"] {
+    for name in ["warned", "refused", "typical"] {
         let folder = folder(name);
         for name in names(&folder) {
             let [english, german] = ["en", "de"].map(|language| String::from_utf8(check(&folder, &name, language).stdout).unwrap());
@@ -96,7 +121,7 @@ fn german_says_the_same_at_the_same_places() {
 #[test]
 fn no_message_is_an_id_or_has_a_hole() {
     for language in ["en", "de"] {
-        for name in ["warned", "refused"] {
+        for name in ["warned", "refused", "typical"] {
             let folder = folder(name);
             for name in names(&folder) {
                 let said = String::from_utf8(check(&folder, &name, language).stdout).unwrap();

@@ -37,10 +37,11 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-/// The texts of a language; those of mappings have a test of their own (`mapping_texts.rs`).
+/// The texts of a language; those of mappings have a test of their own (`mapping_texts.rs`), those of help, too (`verbs.rs`).
 fn sources(language: &str) -> Vec<String> {
     let files = files(&root().join("src/texts").join(language), ".ftl");
-    files.iter().filter(|path| !path.ends_with("mapping.ftl")).map(|path| std::fs::read_to_string(path).unwrap()).collect()
+    let own = |path: &&PathBuf| !path.ends_with("mapping.ftl") && !path.ends_with("help.ftl");
+    files.iter().filter(own).map(|path| std::fs::read_to_string(path).unwrap()).collect()
 }
 
 /// The source files whose codes have their messages there.
@@ -255,6 +256,31 @@ fn given() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
     for path in files(&root().join("tests/verbs"), ".json") {
         let outcome = tester.file(&std::fs::read(path).unwrap());
         given.extend(outcome.diagnostics.into_iter().map(|diagnostic| (diagnostic.code, diagnostic.arguments)));
+    }
+    given.extend(decided());
+    given
+}
+
+/// Codes of decisions that are refused, and of journals that do not hold.
+fn decided() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
+    let mut given = Vec::new();
+    let folder = root().join("tests/decisions");
+    for path in files(&folder.join("made"), ".json").into_iter().filter(|path| !path.to_string_lossy().ends_with(".out.json")) {
+        let case: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+        let rules = reife::rulefile::check(&std::fs::read(folder.join("rules.reife.json")).unwrap()).rules.unwrap();
+        let mut contacts = reife::service::Contacts::new(std::sync::Arc::new(rules));
+        contacts.push(case["evidence"].to_string().as_bytes());
+        contacts.finish();
+        let as_of = Moment::parse(case["as_of"].as_str().unwrap()).unwrap();
+        let outcome = contacts.try_out(0, as_of, case["said"].to_string().as_bytes()).unwrap();
+        given.extend(outcome.problems.into_iter().map(|problem| (problem.code, problem.arguments)));
+    }
+    let mut journal = reife::decisions::Journal::default();
+    for line in std::fs::read_to_string(folder.join("journals/broken.ndjson")).unwrap().lines() {
+        journal.line(1, ReadLine::Line(line.as_bytes())).unwrap();
+    }
+    for chain in journal.verify() {
+        given.extend(chain.breaks.iter().map(|found| (found.what.code(), found.arguments(&chain.contact))));
     }
     given
 }

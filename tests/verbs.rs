@@ -48,6 +48,79 @@ fn test_says_what_was_found_and_why() {
     assert!(passing.ends_with("1 passed, 0 failed\n"), "{passing}");
 }
 
+/// The verbs, as help lists them.
+const VERBS: [&str; 13] =
+    ["new", "check", "test", "schema", "data", "assess", "compare", "forecast", "map", "verify-receipt", "decisions", "completions", "man"];
+
+#[test]
+fn help_is_told_in_both_languages() {
+    for language in ["en", "de"] {
+        let mut all = out(&["--lang", language, "--help"], 0);
+        for verb in VERBS {
+            all.push_str(&format!("\n$ reife {verb} --help\n{}", out(&["--lang", language, verb, "--help"], 0)));
+        }
+        golden(&format!("help.{language}.txt"), &all);
+        // Every name of a text would stand there if the text were missing.
+        assert!(!all.contains("help-"), "{all}");
+    }
+    // Pages and completions speak it, too.
+    assert!(out(&["--lang", "de", "man", "check"], 0).contains("Prüft eine Regeldatei"));
+    assert!(out(&["--lang", "de", "completions", "zsh"], 0).contains("Prüft eine Regeldatei"));
+}
+
+#[test]
+fn wrong_use_is_told_in_both_languages() {
+    let uses: [&[&str]; 15] = [
+        &["chekc", "a.json"],
+        &["check"],
+        &["check", "--langg", "de", "a.json"],
+        &["check", "--lang", "fr", "a.json"],
+        &["check", "--format", "xml", "a.json"],
+        &["check", "none-such.json"],
+        &["check", "src"],
+        &["new", "--template", "maschinen", "x"],
+        &["assess", "--rules", ACME],
+        &["assess", "--rules", ACME, "--as-of", "24.11.2026"],
+        &["forecast", "--rules", ACME, "--as-of", "2026-11-24", "--days", "many"],
+        &["assess", "--repo", "src", "--ring", "Vertrieb Süd", "--as-of", "2026-11-24"],
+        &["map", "--guess", "a.csv", "--outcomes"],
+        &["map", "--mapping"],
+        &["man", "chek"],
+    ];
+    for language in ["en", "de"] {
+        let mut all = String::new();
+        for arguments in uses {
+            // A language that is asked for in vain leaves that of the environment.
+            let output =
+                Command::new(env!("CARGO_BIN_EXE_reife")).args(arguments).current_dir(root()).env("LC_ALL", language).output().unwrap();
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+            assert!(output.stdout.is_empty(), "{arguments:?}");
+            all.push_str(&format!("$ reife {}\n{}\n", arguments.join(" "), String::from_utf8(output.stderr).unwrap()));
+        }
+        golden(&format!("wrong-use.{language}.txt"), &all);
+    }
+}
+
+#[test]
+fn a_file_in_the_place_of_another_is_one_problem() {
+    let place = format!("{RULES}:1:1:\n  error [other-file] ");
+    let read = |arguments: &[&str]| {
+        let output = reife(&[&["--lang", "en"], arguments].concat());
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        let said = [output.stdout, output.stderr].concat();
+        String::from_utf8(said).unwrap()
+    };
+    let as_test = read(&["test", RULES, RULES]);
+    assert!(as_test.starts_with(&format!("{place}This is no test, but a rule file.")), "{as_test}");
+    let as_mapping = read(&["map", "--mapping", RULES, RULES]);
+    assert!(as_mapping.starts_with(&format!("{place}This is no mapping, but a rule file.")), "{as_mapping}");
+    assert!([as_test, as_mapping].iter().all(|said| said.matches(" error [").count() == 1));
+    // Beside its tests a rule file is no test.
+    let folder = "src/templates/checklist";
+    let all = out(&["--lang", "en", "test", &format!("{folder}/rules.reife.json"), folder], 0);
+    assert!(all.ends_with(" passed, 0 failed\n"), "{all}");
+}
+
 #[test]
 fn test_refuses_what_it_cannot_read() {
     let text = out(&["--lang", "en", "test", RULES, "tests/verbs/refused.json"], 1);
@@ -243,10 +316,10 @@ fn schema_helps_with_a_file_that_has_faults() {
 
 #[test]
 fn shells_and_manual_know_every_verb() {
-    let help = out(&["--help"], 0);
-    let verbs: Vec<&str> =
-        help.lines().skip_while(|line| *line != "Commands:").skip(1).map_while(|line| line.split_whitespace().next()).collect();
-    assert!(verbs.contains(&"check") && verbs.contains(&"verify-receipt"), "{verbs:?}");
+    let help = out(&["--lang", "en", "--help"], 0);
+    let listed = help.lines().skip_while(|line| *line != "Verbs:").skip(1).map_while(|line| line.split_whitespace().next());
+    let verbs: Vec<&str> = listed.collect();
+    assert_eq!(verbs, VERBS);
     for shell in ["bash", "zsh", "fish", "powershell"] {
         let text = out(&["completions", shell], 0);
         for verb in &verbs {

@@ -2,10 +2,12 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 
 use super::blocks::{self, Work};
+use super::repository::Repository;
 use super::say::Say;
 use super::{Ended, Input, files, map, parse_moment};
 use crate::json::ReadLine;
@@ -17,8 +19,10 @@ use crate::wire::assessment::Parts;
 #[derive(Args, Debug)]
 pub(super) struct Assess {
     /// The rule file; a bare file is a draft.
-    #[arg(long)]
-    rules: PathBuf,
+    #[arg(long, required_unless_present = "repo", conflicts_with = "repo")]
+    rules: Option<PathBuf>,
+    #[command(flatten)]
+    repository: Option<Repository>,
     /// The moment or date to assess as of.
     #[arg(long, value_name = "MOMENT", value_parser = parse_moment)]
     as_of: Moment,
@@ -52,7 +56,12 @@ impl Work<LineFault> for Assessor<'_> {
 impl Assess {
     pub fn run(&self, say: &Say) -> Ended {
         let parts = Parts { explanation: self.explain, questions: self.explain, receipt: self.receipt };
-        match files::rules(&self.rules, say) {
+        let rules = match (&self.rules, &self.repository) {
+            (_, Some(repository)) => repository.rules(say),
+            (Some(rules), None) => files::rules(rules, say).map(Arc::new),
+            (None, None) => Err(Ended::WrongUse),
+        };
+        match rules {
             Ok(rules) => stream(&self.file, self.mapping.as_deref(), say, || Assessor::new(&rules, self.as_of, parts)),
             Err(ended) => ended,
         }

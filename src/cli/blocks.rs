@@ -7,6 +7,7 @@ use std::sync::{Arc, Condvar, Mutex};
 use memchr::{memchr, memchr_iter, memrchr};
 
 use super::Ended;
+use super::check::many;
 use super::map::Report;
 use super::say::Say;
 use crate::json::{LINE_BYTES_MAX, ReadLine};
@@ -283,12 +284,15 @@ pub(super) fn ended(worked: io::Result<()>, name: &str, bad: u64, report: Option
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Ended::Good;
         }
-        say.line("file-not-read", &[("file", name), ("reason", &error.to_string())]);
+        say.line("file-not-read", &[("file", name), ("reason", &say.reason_of(&error))]);
         return Ended::Problems;
     }
     let mapped = report.map_or(Ended::Good, |report| report.tell(say));
     if bad > 0 {
-        say.line("bad-records", &[("file", name), ("count", &bad.to_string())]);
+        say.line(
+            "bad-records",
+            &[("file", name), ("count", &bad.to_string()), ("count-are", many(usize::try_from(bad).unwrap_or(usize::MAX)))],
+        );
         return Ended::Problems;
     }
     mapped

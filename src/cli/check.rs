@@ -83,8 +83,9 @@ pub(super) fn many(count: usize) -> &'static str {
 pub(super) fn human(path: &Path, diagnostic: &Diagnostic, say: &Say) -> String {
     let (message, help) = say.diagnostic(diagnostic);
     let place = if diagnostic.place.is_empty() { String::new() } else { format!(" {}", diagnostic.place) };
+    let item = if diagnostic.item.is_empty() { String::new() } else { format!(" {:?}", diagnostic.item) };
     let severity = say.text(diagnostic.severity.id(), &[]);
-    let head = format!("{}:{}:{}:{place}", path.display(), diagnostic.line, diagnostic.column);
+    let head = format!("{}:{}:{}:{item}{place}", path.display(), diagnostic.line, diagnostic.column);
     let mut text = format!("{head}\n  {severity} [{}] {message}", diagnostic.code);
     if !help.is_empty() {
         text.push_str("\n  ");

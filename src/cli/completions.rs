@@ -2,10 +2,11 @@
 
 use std::io::Write;
 
-use clap::{Args, CommandFactory, ValueEnum};
+use clap::{Args, ValueEnum};
 use clap_complete::shells;
 
-use super::{Arguments, Ended};
+use super::say::Say;
+use super::{Ended, help};
 
 /// Write what a shell needs to complete commands.
 #[derive(Args, Debug)]
@@ -26,8 +27,8 @@ enum Shell {
 }
 
 impl Completions {
-    pub fn run(&self) -> Ended {
-        let mut command = Arguments::command();
+    pub fn run(&self, say: &Say) -> Ended {
+        let mut command = help::command(say);
         let mut text = Vec::new();
         // Into memory first: writing there cannot fail.
         match self.shell {

@@ -16,7 +16,7 @@ pub(super) fn open(path: &Path, say: &Say) -> Result<Box<dyn Read + Send>, Ended
     match File::open(path) {
         Ok(file) => Ok(Box::new(file)),
         Err(error) => {
-            say.line("file-not-opened", &[("file", &path.display().to_string()), ("reason", &error.to_string())]);
+            say.line("file-not-opened", &[("file", &path.display().to_string()), ("reason", &say.reason_of(&error))]);
             Err(Ended::WrongUse)
         }
     }
@@ -29,7 +29,7 @@ pub(super) fn read(path: &Path, most: usize, say: &Say) -> Result<Vec<u8>, Ended
     match open(path, say)?.take(limit).read_to_end(&mut bytes) {
         Ok(_) => Ok(bytes),
         Err(error) => {
-            say.line("file-not-read", &[("file", &path.display().to_string()), ("reason", &error.to_string())]);
+            say.line("file-not-read", &[("file", &path.display().to_string()), ("reason", &say.reason_of(&error))]);
             Err(Ended::WrongUse)
         }
     }

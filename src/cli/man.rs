@@ -2,10 +2,10 @@
 
 use std::io::Write;
 
-use clap::{Args, CommandFactory};
+use clap::Args;
 
 use super::say::Say;
-use super::{Arguments, Ended};
+use super::{Ended, help};
 
 /// Write the manual page, of Reife or of one verb.
 #[derive(Args, Debug)]
@@ -16,9 +16,7 @@ pub(super) struct Man {
 
 impl Man {
     pub fn run(&self, say: &Say) -> Ended {
-        let mut command = Arguments::command();
-        // Names each verb in full and hands down what holds for all of them.
-        command.build();
+        let mut command = help::command(say);
         if let Some(verb) = &self.verb {
             match command.find_subcommand(verb) {
                 Some(found) => command = found.clone(),

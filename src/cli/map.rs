@@ -92,7 +92,7 @@ impl Map {
             if error.kind() == io::ErrorKind::BrokenPipe {
                 return Ok(Ended::Good);
             }
-            say.line("file-not-read", &[("file", &self.files[0].display().to_string()), ("reason", &error.to_string())]);
+            say.line("file-not-read", &[("file", &self.files[0].display().to_string()), ("reason", &say.reason_of(&error))]);
             return Err(Ended::Problems);
         }
         Ok(report.tell(say))

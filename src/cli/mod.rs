@@ -1,6 +1,6 @@
 //! The command line: one verb a file, results on standard output, talk on standard error.
 //!
-//! Exit status: 0 good (warnings included), 1 the input has problems, 2 wrong use.
+//! Exit status: 0 good (warnings included), 1 the input has problems, 2 wrong use, 3 rules refused by trust.
 
 mod assess;
 mod blocks;
@@ -8,11 +8,14 @@ mod check;
 mod compare;
 mod completions;
 mod data;
+mod decisions;
 mod files;
 mod forecast;
+mod help;
 mod man;
 mod map;
 mod new;
+mod repository;
 mod say;
 mod schema;
 mod test;
@@ -22,16 +25,16 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::moment::Moment;
 
 /// How far a contact's decision has come, by rules that marketing and sales agreed on.
 #[derive(Parser, Debug)]
-#[command(name = "reife", version, disable_help_subcommand = true)]
+#[command(name = "reife", version, disable_help_subcommand = true, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
 struct Arguments {
     /// The language of messages: en or de (from the environment if left out).
-    #[arg(long, global = true, value_name = "LANGUAGE")]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = parse_language)]
     lang: Option<String>,
     #[command(subcommand)]
     verb: Verb,
@@ -59,6 +62,8 @@ enum Verb {
     Map(map::Map),
     /// Check that assessments and their receipts come from this evidence and these rules.
     VerifyReceipt(verify_receipt::VerifyReceipt),
+    /// Look into journals of decisions.
+    Decisions(decisions::Decisions),
     /// Write what a shell needs to complete commands.
     Completions(completions::Completions),
     /// Write the manual page, of Reife or of one verb.
@@ -82,20 +87,27 @@ enum Ended {
     Problems,
     /// Wrong use: an argument or a file that cannot be opened.
     WrongUse,
+    /// The rules are not trusted.
+    Refused,
 }
 
 /// Runs the command line.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let say = say::Say::new(help::language(&arguments).as_deref());
+    let found = help::command(&say).try_get_matches_from(arguments);
+    let arguments = match found.and_then(|found| Arguments::from_arg_matches(&found)) {
         Ok(arguments) => arguments,
         Err(error) => {
             // Help and version go to standard output and are good; wrong use is 2, as clap has it.
-            let _ = error.print();
+            match help::wrong_use(&error, &say) {
+                Some(text) => eprintln!("{text}"),
+                None => drop(error.print()),
+            }
             return ExitCode::from(u8::from(error.use_stderr()) * 2);
         }
     };
-    let say = say::Say::new(arguments.lang.as_deref());
     let ended = match arguments.verb {
         Verb::New(new) => new.run(&say),
         Verb::Check(check) => check.run(&say),
@@ -107,19 +119,34 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Forecast(forecast) => forecast.run(&say),
         Verb::Map(map) => map.run(&say),
         Verb::VerifyReceipt(verify) => verify.run(&say),
-        Verb::Completions(completions) => completions.run(),
+        Verb::Decisions(decisions) => decisions.run(&say),
+        Verb::Completions(completions) => completions.run(&say),
         Verb::Man(man) => man.run(&say),
     };
     ExitCode::from(match ended {
         Ended::Good => 0,
         Ended::Problems => 1,
         Ended::WrongUse => 2,
+        Ended::Refused => 3,
     })
+}
+
+/// `--lang`: `en` or `de`, also as an environment has it, `de_DE.UTF-8`.
+fn parse_language(text: &str) -> Result<String, String> {
+    let is_known = text.starts_with("en") || text.starts_with("de");
+    is_known.then(|| text.to_owned()).ok_or_else(|| "expected en or de".to_owned())
 }
 
 /// `--as-of`: a moment or a bare date.
 fn parse_moment(text: &str) -> Result<Moment, String> {
     Moment::parse(text).ok_or_else(|| "expected a moment such as 2026-11-24T09:20:00Z, or a date such as 2026-11-24".to_owned())
+}
+
+/// The system's clock, which only governance asks: whether signatures are over depends on the day.
+#[expect(clippy::disallowed_types, reason = "a host has a clock; the engine has none")]
+fn clock() -> Moment {
+    let since = std::time::SystemTime::now().duration_since(std::time::SystemTime::UNIX_EPOCH);
+    Moment(since.map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX)))
 }
 
 /// A file, or `-` for standard input.

@@ -61,7 +61,7 @@ impl New {
         }
         for (path, file) in &files {
             if let Err(error) = write(path, &file.text) {
-                say.line("new-not-written", &[("file", &path.display().to_string()), ("reason", &error.to_string())]);
+                say.line("new-not-written", &[("file", &path.display().to_string()), ("reason", &say.reason_of(&error))]);
                 return Ended::WrongUse;
             }
         }

@@ -1,15 +1,28 @@
 //! Sentences from the Fluent files, in English or German.
 
+use std::io;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::Diagnostic;
 use crate::service::LineFault;
 
-const ENGLISH: &[&str] =
-    &[include_str!("../texts/en/diagnostics.ftl"), include_str!("../texts/en/cli.ftl"), include_str!("../texts/en/mapping.ftl")];
-const GERMAN: &[&str] =
-    &[include_str!("../texts/de/diagnostics.ftl"), include_str!("../texts/de/cli.ftl"), include_str!("../texts/de/mapping.ftl")];
+const ENGLISH: &[&str] = &[
+    include_str!("../texts/en/diagnostics.ftl"),
+    include_str!("../texts/en/cli.ftl"),
+    include_str!("../texts/en/mapping.ftl"),
+    include_str!("../texts/en/decisions.ftl"),
+    include_str!("../texts/en/trust.ftl"),
+];
+const GERMAN: &[&str] = &[
+    include_str!("../texts/de/diagnostics.ftl"),
+    include_str!("../texts/de/cli.ftl"),
+    include_str!("../texts/de/mapping.ftl"),
+    include_str!("../texts/de/decisions.ftl"),
+    include_str!("../texts/de/help.ftl"),
+    include_str!("../texts/de/trust.ftl"),
+];
 
 /// Makes sentences.
 pub struct Say {
@@ -24,7 +37,8 @@ impl Say {
     pub fn new(language: Option<&str>) -> Say {
         let environment =
             || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-        let language = language.map(str::to_owned).or_else(environment).unwrap_or_default();
+        let asked = language.filter(|asked| asked.starts_with("en") || asked.starts_with("de"));
+        let language = asked.map(str::to_owned).or_else(environment).unwrap_or_default();
         let language = if language.starts_with("de") { "de" } else { "en" };
         let mut bundles = Vec::new();
         if language == "de" {
@@ -46,6 +60,23 @@ impl Say {
         self.find(code, None, arguments).unwrap_or_else(|| code.to_owned())
     }
 
+    /// Whether there is a sentence `code`.
+    #[must_use]
+    pub fn has(&self, code: &str) -> bool {
+        self.bundles.iter().any(|bundle| bundle.has_message(code))
+    }
+
+    /// Why a file could not be opened, read or written.
+    #[must_use]
+    pub fn reason_of(&self, error: &io::Error) -> String {
+        match error.kind() {
+            io::ErrorKind::NotFound => self.text("reason-not-there", &[]),
+            io::ErrorKind::PermissionDenied => self.text("reason-not-allowed", &[]),
+            io::ErrorKind::IsADirectory => self.text("reason-folder", &[]),
+            _ => error.to_string(),
+        }
+    }
+
     /// Writes a sentence to standard error.
     pub fn line(&self, code: &str, arguments: &[(&str, &str)]) {
         eprintln!("reife: {}", self.text(code, arguments));
@@ -58,11 +89,27 @@ impl Say {
         (self.text(diagnostic.code, &arguments), self.find(diagnostic.code, Some("help"), &arguments).unwrap_or_default())
     }
 
+    /// Why something is not trusted, with its code and what to do.
+    #[must_use]
+    pub fn refusal(&self, refusal: &crate::trust::Refusal) -> String {
+        let mut arguments: Vec<(&str, &str)> = refusal.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        // A message that tells cases apart falls back to its last.
+        if refusal.argument("why").is_none() {
+            arguments.push(("why", ""));
+        }
+        let id = refusal.code.message();
+        format!("[{}] {} {}", refusal.code.id(), self.text(id, &arguments), self.find(id, Some("help"), &arguments).unwrap_or_default())
+    }
+
     /// A bad record, with its file and line.
     #[must_use]
     pub fn fault(&self, file: &str, fault: &LineFault) -> String {
         let arguments: Vec<(&str, &str)> = fault.fault.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let message = self.text(fault.fault.code, &arguments);
+        let mut message = self.text(fault.fault.code, &arguments);
+        // Not a bad record but another file: what to do about it is said once.
+        if fault.line == 1 && ["table", "markup", "no-json", "office", "utf-16"].iter().any(|hint| arguments.contains(&("hint", hint))) {
+            message = format!("{message} {}", self.find(fault.fault.code, Some("help"), &arguments).unwrap_or_default());
+        }
         let contact = fault.fault.contact.as_ref().map(|contact| format!(" {contact:?}")).unwrap_or_default();
         let place = if fault.fault.place.is_empty() { String::new() } else { format!(" {}", fault.fault.place) };
         let column =

@@ -29,7 +29,7 @@ impl Test {
         let rules = files::rules(&self.rules, say)?;
         let mut paths = Vec::new();
         gather(&self.dir, true, &mut paths).map_err(|error| {
-            say.line("file-not-opened", &[("file", &self.dir.display().to_string()), ("reason", &error.to_string())]);
+            say.line("file-not-opened", &[("file", &self.dir.display().to_string()), ("reason", &say.reason_of(&error))]);
             Ended::WrongUse
         })?;
         let mut tester = Tester::new(&rules);
@@ -66,6 +66,9 @@ fn list<'i>(ids: impl Iterator<Item = &'i str>) -> String {
     ids.collect::<Vec<_>>().join(", ")
 }
 
+/// Files of Reife's whose names tell that they hold no tests.
+const OTHERS: [&str; 3] = [".reife.json", ".schema.json", ".mapping.json"];
+
 /// JSON files of a folder and its folders, by name; a file that is named itself is taken whatever it is called.
 fn gather(path: &Path, named: bool, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
     if fs::metadata(path)?.is_dir() {
@@ -73,7 +76,8 @@ fn gather(path: &Path, named: bool, found: &mut Vec<PathBuf>) -> std::io::Result
         entries.sort();
         return entries.iter().try_for_each(|entry| gather(entry, false, found));
     }
-    if named || path.extension().is_some_and(|extension| extension == "json") {
+    let name = path.to_string_lossy();
+    if named || (name.ends_with(".json") && !OTHERS.iter().any(|ending| name.ends_with(ending))) {
         found.push(path.to_owned());
     }
     Ok(())

@@ -93,7 +93,7 @@ fn each_line(path: &std::path::Path, say: &Say, mut each: impl FnMut(u64, &[u8])
             Ok(0) => break,
             Ok(length) => reader.push(&chunk[..length], &mut take),
             Err(error) => {
-                say.line("file-not-read", &[("file", &path.display().to_string()), ("reason", &error.to_string())]);
+                say.line("file-not-read", &[("file", &path.display().to_string()), ("reason", &say.reason_of(&error))]);
                 return Err(Ended::WrongUse);
             }
         }

@@ -5,9 +5,10 @@ use super::{Expression, Literal, Order, Slot, Typed};
 use crate::diagnostic::{Problems, nearest};
 use crate::evidence::Words;
 use crate::json::{Kind, Node, Tree};
+use crate::meant::{day_first, number_meant, yes_or_no};
 use crate::measure::{DecimalError, Millionths};
 use crate::moment::Moment;
-use crate::record::{excerpt, wrong_type};
+use crate::record::{excerpt, known_ids, wrong_type};
 use crate::value::{ValueType, Verdict};
 
 /// What a name stands for.
@@ -176,14 +177,27 @@ impl<'c> Compiler<'c> {
         let tree = problems.tree();
         let text = tree.text(node);
         match (expected, tree.kind(node), text.as_deref().map(str::trim)) {
-            (ValueType::Number, _, Some(text)) if Millionths::parse(text).is_ok() => text.to_owned(),
+            (_, _, Some(id)) if expected != ValueType::Boolean && self.names.find(id).is_some() => format!("{{\"var\": \"{id}\"}}"),
+            (ValueType::Number, _, Some(text)) => number_meant(text).unwrap_or_default(),
             (ValueType::Text, Kind::Number, _) => format!("\"{}\"", tree.source(node)),
-            (ValueType::Boolean, _, Some(text @ ("true" | "false"))) => text.to_owned(),
             (ValueType::Boolean, _, Some(text)) if self.named.find(text).is_some() => format!("{{\"condition\": \"{text}\"}}"),
+            (ValueType::Boolean, _, Some(text)) => match yes_or_no(text) {
+                Some(meant) => meant.to_string(),
+                None => self.spelt_out(text).unwrap_or_default(),
+            },
             (ValueType::Verdict, Kind::True, _) => quoted(Verdict::Confirmed.id()),
             (ValueType::Verdict, Kind::False, _) => quoted(Verdict::Refuted.id()),
             _ => String::new(),
         }
+    }
+
+    /// A comparison written as a sentence, `employees >= 50`, as a condition.
+    fn spelt_out(&self, text: &str) -> Option<String> {
+        let mut words = text.split_whitespace();
+        let (id, operator, value) = (words.next()?, words.next()?, words.next()?);
+        let operator = ["==", "!=", "<", "<=", ">", ">="].into_iter().find(|known| *known == operator).or_else(|| meant(operator))?;
+        let is_number = words.next().is_none() && self.names.find(id).is_some() && Millionths::parse(value).is_ok();
+        is_number.then(|| format!("{{\"{operator}\": [{{\"var\": \"{id}\"}}, {value}]}}"))
     }
 
     fn expression(&mut self, node: Node, expected: Option<ValueType>, problems: &mut Problems<'_>) -> Option<Typed> {
@@ -245,11 +259,10 @@ impl<'c> Compiler<'c> {
             "ends_with" => boolean(Expression::EndsWith(self.texts(key, &operands, problems)?)),
             _ => {
                 let mend = meant(&operator).or_else(|| nearest(&operator, OPERATORS.iter().copied())).unwrap_or_default().to_owned();
-                problems.error(
-                    key,
-                    "unknown-operator",
-                    vec![("found", operator.into_owned()), ("mend", mend), ("expected", OPERATORS.join(" "))],
-                );
+                let fact = if self.names.find(&operator).is_some() { "yes" } else { "no" };
+                let arguments =
+                    vec![("found", operator.into_owned()), ("mend", mend), ("expected", OPERATORS.join(" ")), ("fact", fact.to_owned())];
+                problems.error(key, "unknown-operator", arguments);
                 None
             }
         }
@@ -300,15 +313,18 @@ impl<'c> Compiler<'c> {
         }
         if is_check {
             let known = self.names.words.iter().filter(|known| known.starts_with("check."));
+            let listed = known_ids(known.clone());
             let mend = nearest(&id, known).unwrap_or_default().to_owned();
-            problems.error(node, "unknown-check", vec![("found", id.into_owned()), ("mend", mend)]);
+            problems.error(node, "unknown-check", vec![("found", id.into_owned()), ("mend", mend), ("known", listed)]);
         } else if self.named.find(&id).is_some() {
             problems.error(node, "condition-as-fact", vec![("found", id.into_owned())]);
         } else {
             let known = self.names.readable(self.dimensions);
             let check = format!("check.{id}");
             let mend = if self.names.find(&check).is_some() { &check } else { nearest(&id, known).unwrap_or_default() };
-            problems.error(node, "unknown-fact", vec![("mend", mend.to_owned()), ("found", id.into_owned())]);
+            let facts = self.names.words.iter().zip(&self.names.names).filter(|(id, name)| name.kind == NameKind::Fact && *id != "role");
+            let listed = known_ids(facts.map(|(id, _)| id));
+            problems.error(node, "unknown-fact", vec![("mend", mend.to_owned()), ("found", id.into_owned()), ("known", listed)]);
         }
         None
     }
@@ -543,8 +559,27 @@ fn too_few_or_many(key: Node, nodes: &[Node], expected: &'static str, problems: 
     if nodes.iter().any(|node| problems.tree().kind(*node) == Kind::TooDeep) {
         return;
     }
-    let arguments = vec![("operator", tree_text(key, problems)), ("found", nodes.len().to_string()), ("expected", expected.to_owned())];
+    let decimal = decimal_comma(nodes, problems).filter(|_| expected != "some");
+    let hint = if decimal.is_some() { "decimal-comma" } else { "none" };
+    let arguments = vec![
+        ("operator", tree_text(key, problems)),
+        ("found", nodes.len().to_string()),
+        ("expected", expected.to_owned()),
+        ("mend", decimal.unwrap_or_default()),
+        ("hint", hint.to_owned()),
+    ];
     problems.error(key, "operands", arguments);
+}
+
+/// Two whole numbers with nothing but a comma between them, as one number with decimals.
+fn decimal_comma(nodes: &[Node], problems: &Problems<'_>) -> Option<String> {
+    let tree = problems.tree();
+    nodes.windows(2).find_map(|pair| {
+        let (whole, decimals) = (tree.number(pair[0])?, tree.number(pair[1])?);
+        let touching = tree.offset(pair[0]) + whole.len() + 1 == tree.offset(pair[1]);
+        let is_whole = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        (touching && is_whole(decimals) && is_whole(whole.trim_start_matches('-'))).then(|| format!("{whole}.{decimals}"))
+    })
 }
 
 fn tree_text(node: Node, problems: &Problems<'_>) -> String {
@@ -552,8 +587,14 @@ fn tree_text(node: Node, problems: &Problems<'_>) -> String {
 }
 
 fn type_error(node: Node, found: &'static str, expected: ValueType, mend: String, problems: &mut Problems<'_>) {
-    let arguments =
-        vec![("found", excerpt(node, problems)), ("kind", found.to_owned()), ("expected", expected.id().to_owned()), ("mend", mend)];
+    let unquoted = if !mend.is_empty() && !mend.starts_with(['"', '{']) { "yes" } else { "no" };
+    let arguments = vec![
+        ("found", excerpt(node, problems)),
+        ("kind", found.to_owned()),
+        ("expected", expected.id().to_owned()),
+        ("mend", mend),
+        ("unquoted", unquoted.to_owned()),
+    ];
     problems.error(node, "condition-type", arguments);
 }
 
@@ -575,14 +616,6 @@ fn meant(operator: &str) -> Option<&'static str> {
         "contains" => "in",
         _ => return None,
     })
-}
-
-/// `day.month.year` as a date.
-fn day_first(text: &str) -> Option<String> {
-    let mut parts = text.trim().split('.').map(|part| part.parse::<u16>().ok());
-    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
-    let date = format!("{year:04}-{month:02}-{day:02}");
-    (parts.next().is_none() && Moment::parse(&date).is_some()).then(|| quoted(&date))
 }
 
 /// A text literal, or an `if` whose answers are all such: it takes the type of what stands beside it.
@@ -618,7 +651,7 @@ fn literal(node: Node, expected: Option<ValueType>, problems: &mut Problems<'_>)
         };
         if read.is_none() {
             let mend = match expected {
-                Some(ValueType::Date) => day_first(&text),
+                Some(ValueType::Date) => day_first(&text).as_deref().map(quoted),
                 _ => nearest(&text, Verdict::IDS.iter().copied()).map(quoted),
             };
             type_error(node, "text", expected.unwrap_or(ValueType::Text), mend.unwrap_or_default(), problems);

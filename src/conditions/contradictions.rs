@@ -1,6 +1,8 @@
 //! Conditions that cannot hold for a reason that intervals within one `and` do not show: nested `and`s that exclude each
 //! other, a text that would have to be two, `false` itself.
 //!
+//! The same search tells that one condition holds wherever another does.
+//!
 //! What is found has no assignment that satisfies it; what is not found may still have none. `!=`, `!` of anything but a
 //! fact, defaults and arithmetic are not looked into.
 
@@ -8,6 +10,9 @@ use std::collections::BTreeMap;
 
 use super::intervals::{Range, intervals};
 use super::{Expression, Literal, Named, Slot};
+
+/// How much of a condition is looked at to tell what it asks for.
+const PARTS_MAX: usize = 64;
 
 /// What a slot may be while a condition holds.
 #[derive(Clone, Debug)]
@@ -27,12 +32,40 @@ impl Left {
         }
     }
 
+    /// Whether each value of this one is one of the other.
+    fn is_within(&self, other: &Left) -> bool {
+        match (self, other) {
+            (Left::Within(a), Left::Within(b)) => a.from >= b.from && a.to <= b.to,
+            (Left::Among(a), Left::Among(b)) => a.iter().all(|value| b.contains(value)),
+            (Left::Among(values), Left::Within(range)) => values.iter().all(|value| number(value).is_some_and(|value| range.holds(value))),
+            (Left::Within(_), Left::Among(_)) => false,
+        }
+    }
+
     fn is_empty(&self) -> bool {
         match self {
             Left::Within(range) => range.is_empty(),
             Left::Among(values) => values.is_empty(),
         }
     }
+}
+
+/// All that a condition asks for, slot by slot, if it is a list of plain comparisons that must hold together.
+fn asked_for(condition: &Expression, named: &Named, parts: &mut usize, asked: &mut Vec<(Slot, Left)>) -> bool {
+    let Some(rest) = parts.checked_sub(1) else { return false };
+    *parts = rest;
+    let comparisons = match condition {
+        Expression::And(operands) => return operands.iter().all(|operand| asked_for(operand, named, parts, asked)),
+        Expression::Named(place) => {
+            return named.expression(*place).is_some_and(|expression| asked_for(expression, named, parts, asked));
+        }
+        Expression::Order(_, operands) => operands.len() - 1,
+        _ => 1,
+    };
+    let found = alone(condition);
+    let is_all = found.len() == comparisons;
+    asked.extend(found);
+    is_all
 }
 
 /// Slots that are remembered of a named condition.
@@ -67,6 +100,20 @@ impl<'s> Contradictions<'s> {
     #[must_use]
     pub fn never(&self, condition: &Expression) -> Option<Slot> {
         self.left(condition).err().flatten()
+    }
+
+    /// Whether `other` is true for everyone for whom `condition` is (for everyone, if it is `None`), as far as this can
+    /// tell. A slot that `condition` does not read may be unknown, unless it is `always_known`.
+    #[must_use]
+    pub fn implies(&self, condition: Option<&Expression>, other: &Expression, named: &Named, always_known: impl Fn(Slot) -> bool) -> bool {
+        let Ok(left) = condition.map_or(Ok(BTreeMap::new()), |condition| self.left(condition)) else { return false };
+        let mut asked = Vec::new();
+        let all = |slot: Slot| Left::Within(self.ranges.get(slot as usize).copied().unwrap_or(Range::ALL));
+        asked_for(other, named, &mut PARTS_MAX.clone(), &mut asked)
+            && asked.into_iter().all(|(slot, asked)| match left.get(&slot) {
+                Some(left) => left.is_within(&asked),
+                None => always_known(slot) && all(slot).is_within(&asked),
+            })
     }
 
     fn left(&self, condition: &Expression) -> Answer {

@@ -5,7 +5,7 @@ use super::{Compiler, Expression};
 use crate::diagnostic::{Problems, nearest};
 use crate::evidence::Words;
 use crate::json::{Kind, Node, Tree};
-use crate::record::wrong_type;
+use crate::record::{known_ids, wrong_type};
 
 /// The named conditions of a file.
 #[derive(Clone, Debug, Default)]
@@ -201,7 +201,8 @@ impl Compiler<'_> {
                 return None;
             }
             let mend = nearest(&id, self.named.words.iter()).unwrap_or_default().to_owned();
-            problems.error(node, "unknown-condition", vec![("found", id.into_owned()), ("mend", mend)]);
+            let known = known_ids(self.named.words.iter());
+            problems.error(node, "unknown-condition", vec![("found", id.into_owned()), ("mend", mend), ("known", known)]);
             return None;
         };
         if self.named.circular.binary_search(&node).is_ok() {

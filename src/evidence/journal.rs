@@ -18,6 +18,7 @@ impl<'a> Reader<'a, '_> {
             until: self.optional_moment(until)?,
             proposal: self.optional_text(proposal)?,
             decide_by: self.optional_moment(decide_by)?,
+            node,
         })
     }
 }

@@ -48,7 +48,7 @@ impl Words {
     }
 
     /// All ids in file order.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
+    pub fn iter(&self) -> impl Iterator<Item = &str> + Clone {
         self.ids.iter().map(AsRef::as_ref)
     }
 }

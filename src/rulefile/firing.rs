@@ -1,10 +1,13 @@
-//! Conditions that can never hold: a rule with one is refused where comparing intervals shows it, all else is a warning.
+//! Conditions that can never hold: a rule with one is refused where comparing intervals shows it, all else is a warning,
+//! also of a state for which an earlier one leaves nobody.
 
 use super::facts::CompiledFacts;
-use crate::conditions::{Contradictions, Expression, Intervals, Named, Names, Range, Slot};
+use super::model::Source;
+use crate::conditions::{Contradictions, Expression, Intervals, NameKind, Named, Names, Range, Slot};
 use crate::diagnostic::Problems;
 use crate::json::Node;
 use crate::measure::MILLION;
+use crate::states::State;
 use crate::value::ValueType;
 
 /// Whose condition it is.
@@ -41,6 +44,35 @@ pub(super) fn check(
             Of::Rule if plainly.is_some() => problems.error(condition.node, "rule-never-fires", arguments),
             Of::Rule => problems.warning(condition.node, "rule-never-fires", arguments),
             Of::State => problems.warning(condition.node, "state-never-holds", arguments),
+        }
+    }
+}
+
+/// Warns of states that are never proposed, because an earlier one takes everyone who meets their condition.
+pub(super) fn warn_of_order(
+    source: &Source,
+    states: &[Option<State>],
+    named: &Named,
+    names: &Names,
+    ranges: &[Range],
+    problems: &mut Problems<'_>,
+) {
+    let contradictions = Contradictions::new(named, ranges);
+    let is_dimension = |slot| names.kind(slot) == NameKind::Dimension;
+    for (place, (state, written)) in states.iter().zip(source.states.iter().flatten()).enumerate() {
+        let Some(state) = state else { continue };
+        // While a decision on a state is in force, `stay` stands in for `when`.
+        let takes_all = |earlier: &&State| {
+            let implied = |other: &Expression| {
+                let implies = |condition| contradictions.implies(condition, other, named, is_dimension);
+                implies(state.when.as_ref()) && (state.stay.is_none() || implies(state.stay.as_ref()))
+            };
+            earlier.requires.is_empty() && earlier.when.is_some() && earlier.when.iter().chain(&earlier.stay).all(implied)
+        };
+        if let Some(earlier) = states[..place].iter().flatten().find(takes_all) {
+            let last = if state.when.is_none() { "yes" } else { "no" };
+            let arguments = vec![("found", state.id.to_string()), ("other", earlier.id.to_string()), ("last", last.to_owned())];
+            problems.warning(written.node, "state-behind-another", arguments);
         }
     }
 }

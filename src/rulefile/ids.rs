@@ -5,7 +5,7 @@ use super::references::{CHECKS, DIMENSIONS};
 use crate::diagnostic::{Problems, nearest};
 use crate::evidence::Words;
 use crate::json::{Kind, Node};
-use crate::record::is_written;
+use crate::record::{is_written, known_ids};
 
 /// Ids of every list, in file order. An item that could not be read counts too, so that a reference to it is no
 /// second problem.
@@ -56,11 +56,9 @@ impl List {
             // Only in conditions a check is called `check.x`.
             let bare = reference.text.strip_prefix("check.").filter(|bare| what == "check" && self.find(bare).is_some());
             let mend = bare.or_else(|| nearest(&reference.text, self.words.iter())).unwrap_or_default().to_owned();
-            problems.error(
-                reference.node,
-                "unknown-reference",
-                vec![("found", reference.text.clone()), ("what", what.to_owned()), ("mend", mend)],
-            );
+            let arguments =
+                vec![("found", reference.text.clone()), ("what", what.to_owned()), ("mend", mend), ("known", known_ids(self.words.iter()))];
+            problems.error(reference.node, "unknown-reference", arguments);
         }
         place
     }

@@ -8,6 +8,7 @@ use super::{LIMITS, RuleFile, calendar, dimensions, facts, firing, references, r
 use crate::assessment::hex;
 use crate::diagnostic::{Diagnostic, Problems, of_syntax};
 use crate::json::{Document, Kind};
+use crate::recognise::{FileKind, refuse_other};
 use crate::record::{Decode, kind_id};
 
 /// What checking a rule file finds: its problems, and the file itself unless there is an error among them.
@@ -40,6 +41,9 @@ pub fn check(bytes: &[u8]) -> Checked {
         problems.error(tree.root(), "root-not-object", vec![("kind", kind)]);
         return Checked { rules: None, diagnostics: problems.into_list() };
     }
+    if refuse_other(FileKind::Rules, &mut problems) {
+        return Checked { rules: None, diagnostics: problems.into_list() };
+    }
     let source = Source::decode(tree.root(), &mut problems);
     let rules = source.and_then(|source| compile(source, hex(&Sha256::digest(bytes)), &mut problems));
     let rules = rules.filter(|_| !problems.has_errors());
@@ -60,6 +64,7 @@ fn compile(source: Source, sha256: String, problems: &mut Problems<'_>) -> Optio
     let compiled_rules = rules::compile(&source, &ids, &compiled_facts, &mut conditions, &mut compiler, problems);
     let compiled_states = states::compile(&source, &ids, &compiled_facts, &mut conditions, &mut compiler, problems);
     firing::check(&conditions, compiler.named(), &names, &compiled_facts, &ranges, problems);
+    firing::warn_of_order(&source, &compiled_states, compiler.named(), &names, &ranges, problems);
     let calendar = source.calendar.as_ref().and_then(|calendar| calendar::compile(calendar, problems));
     let exploration = states::exploration(&source, &ids);
     dimensions::warn(&source, &ids, &compiled_rules, problems);

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Problems;
 use crate::json::{Kind, Node};
+use crate::meant::identifier;
 use crate::measure::{DecimalError, MILLION, parse_decimal};
 use crate::record::{Decode, LIST_ITEMS_MAX, excerpt, unknown_member, wrong_type};
 
@@ -53,15 +54,7 @@ fn plain_id(node: Node, dashes: bool, problems: &mut Problems<'_>) -> Option<Str
     if is_id(&text, dashes) {
         return Some(text.into_owned());
     }
-    let mut mend = String::new();
-    for character in text.chars().take(64) {
-        match character.to_ascii_lowercase() {
-            good @ ('a'..='z' | '0'..='9' | '_') => mend.push(good),
-            '-' if dashes => mend.push('-'),
-            _ => mend.push('_'),
-        }
-    }
-    let mend = if is_id(&mend, dashes) { mend } else { String::new() };
+    let mend = identifier(&text);
     problems.error(node, "not-an-id", vec![("found", text.clone().into_owned()), ("mend", mend)]);
     // It is a name all the same: references to it are no second problem.
     Some(text.into_owned())

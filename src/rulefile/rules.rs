@@ -6,9 +6,9 @@ use super::ids::Ids;
 use super::model::{RuleSource, Source};
 use crate::conditions::{Compiler, Expression, Names, Slot, reads};
 use crate::diagnostic::Problems;
-use crate::facts::Kinds;
+use crate::facts::{Kinds, SignalMeasure, Source as FactSource};
 use crate::provenance::Kind;
-use crate::record::is_written;
+use crate::record::{has_unknown_member, is_written};
 use crate::rules::{Award, Rule};
 use crate::value::ValueType;
 
@@ -73,6 +73,7 @@ fn compile_one(
         }
         return None;
     }
+    warn_of_cap(rule, award, facts, problems);
     let assumptions = rule.assumptions.iter().flatten().filter_map(|reference| ids.assumptions.find(&reference.text)).collect();
     Some(Rule {
         id: rule.id.text.as_str().into(),
@@ -85,6 +86,37 @@ fn compile_one(
         reads,
         assumptions,
     })
+}
+
+/// Warns of a cap that always cuts: below the points, or below what a single one of something counted gives.
+fn warn_of_cap(rule: &RuleSource, award: Award, facts: &CompiledFacts, problems: &mut Problems<'_>) {
+    let is_counted = |slot: Slot| {
+        let source = facts.facts.list.get(slot as usize).map(|fact| &fact.source);
+        matches!(
+            source,
+            Some(FactSource::Signals(
+                _,
+                SignalMeasure::Count
+                    | SignalMeasure::DaysActive
+                    | SignalMeasure::DistinctTopics
+                    | SignalMeasure::DistinctRoles
+                    | SignalMeasure::DistinctContacts
+            ))
+        )
+    };
+    let (points, what) = match award {
+        Award::Points(points) => (points, "points"),
+        Award::Each(each, slot) if is_counted(slot) => (each, "points_each"),
+        Award::Each(..) => return,
+    };
+    if rule.cap.is_none_or(|cap| cap.0 >= points.abs()) {
+        return;
+    }
+    let tree = problems.tree();
+    let written = |member| tree.member(rule.node, member).map(|node| tree.source(node).to_owned()).unwrap_or_default();
+    let node = tree.member(rule.node, "cap").unwrap_or(rule.node);
+    let arguments = vec![("found", rule.id.text.clone()), ("what", what.to_owned()), ("points", written(what)), ("cap", written("cap"))];
+    problems.warning(node, "cap-below-points", arguments);
 }
 
 fn award(rule: &RuleSource, ids: &Ids, facts: &CompiledFacts, problems: &mut Problems<'_>) -> Option<Award> {
@@ -123,6 +155,8 @@ fn award(rule: &RuleSource, ids: &Ids, facts: &CompiledFacts, problems: &mut Pro
             problems.error(rule.node, "points-each-without-of", vec![("found", rule.id.text.clone())]);
             None
         }
+        // A member of another name may have been meant.
+        (false, false, false) if has_unknown_member(rule.node, RuleSource::MEMBERS, problems) => None,
         _ => {
             problems.error(rule.node, "points-or-points-each", vec![("found", rule.id.text.clone())]);
             None

@@ -64,6 +64,9 @@ fn compile_one(
         requires: state.requires.iter().flat_map(|requires| &requires.list).map(|(kind, needs, _)| (*kind, needs.0)).collect(),
         decide_within_hours: state.decide_within_hours.map(|hours| hours.0),
         valid_days: state.valid_days.map(|days| days.0),
+        returned_to: state.returned_to.as_ref().and_then(|to| ids.states.find(&to.text)),
+        rejected_to: state.rejected_to.as_ref().and_then(|to| ids.states.find(&to.text)),
+        reasons: state.reasons.iter().flatten().map(|reason| reason.text.as_str().into()).collect(),
         dimension_operands,
     })
 }
@@ -98,6 +101,12 @@ fn shape(state: &StateSource, is_last: bool, source: &Source, ids: &Ids, problem
         return;
     }
     let decider = source.deciders.iter().flatten().find(|decider| decider.id.text == state.decided_by.text);
+    for member in ["decide_within_hours", "reasons"] {
+        if !is_written(state.node, member, StateSource::MEMBERS, problems) {
+            let arguments = vec![("found", state.id.text.clone()), ("expected", member.to_owned())];
+            problems.warning(state.node, "handover-without", arguments);
+        }
+    }
     let side = match decider {
         // A decider whose side could not be read is a problem already.
         Some(decider) => {

@@ -108,19 +108,19 @@ impl<'r> Assessor<'r> {
 }
 
 /// A line too long to be held.
-pub(super) fn too_long_fault() -> Fault {
+pub(crate) fn too_long_fault() -> Fault {
     Fault { code: "json-too-large", place: String::new(), contact: None, arguments: vec![] }
 }
 
 /// A line in which a key stands twice is a bad line.
-pub(super) fn duplicate_key_fault(tree: Tree<'_>) -> Option<Fault> {
+pub(crate) fn duplicate_key_fault(tree: Tree<'_>) -> Option<Fault> {
     let key = *tree.duplicate_keys().first()?;
     let arguments = vec![("found", tree.text(key).unwrap_or_default().into_owned())];
     Some(Fault { code: "duplicate-key", place: tree.pointer(key), contact: None, arguments })
 }
 
 /// A line that is no JSON, with the column of the fault.
-pub(super) fn syntax_fault(bytes: &[u8], error: SyntaxError) -> Fault {
+pub(crate) fn syntax_fault(bytes: &[u8], error: SyntaxError) -> Fault {
     let (_, column) = line_and_column(bytes, error.offset);
     let mut arguments = syntax_arguments(bytes, error);
     arguments.push(("column", column.to_string()));

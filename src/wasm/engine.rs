@@ -5,10 +5,12 @@ use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
 use super::{moment, out, value};
+#[cfg(feature = "wasm-trust")]
+use crate::moment::Moment;
 use crate::rulefile::{self, Checked};
 use crate::service;
 use crate::wire::assessment::Parts;
-use crate::wire::{Numbers, rows, view};
+use crate::wire::{Numbers, decision, rows, view};
 
 /// A rule file, read and checked.
 #[wasm_bindgen]
@@ -23,6 +25,12 @@ impl RuleFile {
         let mut checked = rulefile::check(bytes);
         let rules = checked.rules.take().map(Arc::new);
         RuleFile(checked, rules)
+    }
+
+    /// One that trust has checked.
+    #[cfg(feature = "wasm-trust")]
+    pub(super) fn in_force(rules: &Arc<rulefile::RuleFile>) -> RuleFile {
+        RuleFile(Checked { rules: None, diagnostics: Vec::new() }, Some(Arc::clone(rules)))
     }
 
     /// Whether it has no error.
@@ -61,6 +69,28 @@ impl Contacts {
     pub fn new(rules: &RuleFile) -> Result<Contacts, JsError> {
         let rules = rules.1.as_ref().ok_or_else(|| JsError::new("the rule file has an error"))?;
         Ok(Contacts(service::Contacts::new(Arc::clone(rules))))
+    }
+
+    #[cfg(feature = "wasm-trust")]
+    pub(super) fn decidable(
+        &self,
+        standing: &crate::trust::Standing<'_>,
+        index: usize,
+        as_of: Moment,
+        numbers: Numbers,
+    ) -> Option<service::Decidable> {
+        self.0.decidable(standing, index, as_of, numbers)
+    }
+
+    #[cfg(feature = "wasm-trust")]
+    pub(super) fn decide(
+        &self,
+        standing: &crate::trust::Standing<'_>,
+        index: usize,
+        as_of: Moment,
+        said: &str,
+    ) -> Option<crate::decisions::Outcome> {
+        self.0.decide(standing, index, as_of, said.as_bytes())
     }
 
     /// Takes a chunk of NDJSON.
@@ -145,6 +175,33 @@ impl Contacts {
         Ok(self.0.receipt(index, moment(as_of)?))
     }
 
+    /// What `role` may decide on one contact; undefined for one that is not assessed.
+    ///
+    /// # Errors
+    /// When `as_of` is no moment.
+    #[wasm_bindgen(unchecked_return_type = "DecisionOptions | undefined")]
+    pub fn options(&self, index: usize, as_of: &str, role: &str) -> Result<JsValue, JsError> {
+        let text = self.0.options_text(index, moment(as_of)?, role);
+        Ok(text.map_or(JsValue::UNDEFINED, |text| value(&text)))
+    }
+
+    /// Makes the record that a decision would have, from what a person said (JSON): a trial that no CRM takes. Real ones are made
+    /// by `Trust.decide`.
+    ///
+    /// # Errors
+    /// When `as_of` is no moment.
+    #[wasm_bindgen(unchecked_return_type = "DecisionOutcome | undefined")]
+    pub fn try_out(&self, index: usize, as_of: &str, said: &str) -> Result<JsValue, JsError> {
+        let outcome = self.0.try_out(index, moment(as_of)?, said.as_bytes());
+        Ok(outcome.map_or(JsValue::UNDEFINED, |outcome| out(&decision::outcome(&outcome))))
+    }
+
+    /// Adds to one contact what is not in its evidence yet: JSON `{signals, checks, disputes, decisions}`, in place of what was
+    /// added before. False when that is no such object.
+    pub fn amend(&mut self, index: usize, additions: &str) -> bool {
+        self.0.amend(index, additions.as_bytes()).is_ok()
+    }
+
     /// The contact's own evidence as it was read.
     #[wasm_bindgen(unchecked_return_type = "unknown")]
     #[must_use]
@@ -166,14 +223,15 @@ pub struct OpenContact(service::OpenContact);
 
 #[wasm_bindgen]
 impl OpenContact {
-    /// Its assessment, explained if asked for.
+    /// Its assessment, explained if asked for. What is explained has its open questions, too, unless `questions` is false:
+    /// they are what takes longest.
     ///
     /// # Errors
     /// When `as_of` is no moment.
     #[wasm_bindgen(unchecked_return_type = "Assessment | NotAssessed")]
-    pub fn assess(&self, as_of: &str, explain: bool) -> Result<JsValue, JsError> {
+    pub fn assess(&self, as_of: &str, explain: bool, questions: Option<bool>) -> Result<JsValue, JsError> {
         // Text, which the browser parses faster than objects can be built from here.
-        let parts = if explain { EXPLAINED } else { Parts::SHORT };
+        let parts = Parts { explanation: explain, questions: explain && questions.unwrap_or(true), receipt: false };
         Ok(value(&self.0.assessment_text(moment(as_of)?, parts, Numbers::ForScript)))
     }
 

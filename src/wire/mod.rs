@@ -5,10 +5,13 @@
 pub mod assessment;
 pub mod comparison;
 pub mod data;
+pub mod decision;
 pub mod forecast;
 pub mod json;
 pub mod map_rows;
+pub mod population;
 pub mod rows;
+pub mod trust;
 pub mod view;
 
 pub use json::{Decimal, Numbers, to_text};

@@ -1,13 +1,15 @@
-// Replays the golden answers of tests/golden.rs in Node, through the built pkg/. Generated cases come on standard input.
+// Replays the golden answers of tests/golden.rs in Node, through the built packages. Generated cases come on standard input.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { gunzipSync } from 'node:zlib';
-import { Contacts, MappedFile, Mapping, RuleFile, initSync } from '../../pkg/reife.js';
+import { Contacts, RuleFile, initSync } from '../../pkg/reife.js';
+import { MappedFile, Mapping, initSync as initMapping } from '../../pkg/mapping/mapping.js';
 
 const root = new URL('../../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root));
 initSync({ module: read('pkg/reife_bg.wasm') });
+initMapping({ module: read('pkg/mapping/mapping_bg.wasm') });
 
 /** Feeds the hash with every contact's explained assessment and receipt; answers how many there were. */
 function add(hash, rules, evidence, asOf) {

@@ -6,15 +6,19 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 
 /*
- * The golden answers of tests/golden.rs, replayed in Chromium through the built pkg/, in a worker as the pages run it.
+ * The golden answers of tests/golden.rs, replayed in Chromium through the built packages, in a worker as the pages run it.
  * Cases come from the generator's program, a hundred at a time; the worker answers one SHA-256 for each hundred.
  */
 const root = resolve(import.meta.dirname, '../..');
 const golden = (name: string): string[] => readFileSync(resolve(root, 'tests/golden', name), 'utf8').trim().split('\n');
 
 const WORKER = `
-import init, { Contacts, MappedFile, Mapping, RuleFile } from './reife.js';
-const ready = init({ module_or_path: new URL('./reife_bg.wasm', import.meta.url) });
+import init, { Contacts, RuleFile } from './pkg/reife.js';
+import initMapping, { MappedFile, Mapping } from './pkg/mapping/mapping.js';
+const ready = Promise.all([
+  init({ module_or_path: new URL('./pkg/reife_bg.wasm', import.meta.url) }),
+  initMapping({ module_or_path: new URL('./pkg/mapping/mapping_bg.wasm', import.meta.url) }),
+]);
 const bytes = new TextEncoder();
 function add(texts, rules, evidence, asOf) {
   const file = new RuleFile(rules);
@@ -82,8 +86,6 @@ async function open(page: Page): Promise<(data: Replay) => Promise<{ count: numb
   const served: Record<string, [string, () => string | Buffer]> = {
     'index.html': ['text/html', () => PAGE],
     'worker.js': ['text/javascript', () => WORKER],
-    'reife.js': ['text/javascript', () => file('pkg/reife.js')],
-    'reife_bg.wasm': ['application/wasm', () => file('pkg/reife_bg.wasm')],
     'acme.reife.json': ['application/json', () => file('examples/acme/acme.reife.json')],
     'acme.ndjson': ['application/json', () => file('examples/acme/acme.ndjson')],
     'bank.reife.json': ['application/json', () => file('examples/bank-marketing/bank.reife.json')],
@@ -92,7 +94,8 @@ async function open(page: Page): Promise<(data: Replay) => Promise<{ count: numb
   };
   await page.route('**/golden/**', async (route) => {
     const path = new URL(route.request().url()).pathname.replace(/^.*\/golden\//, '');
-    const found = served[path] ?? (path.startsWith('snippets/') ? ['text/javascript', () => file(`pkg/${path}`)] as const : undefined);
+    const type = path.endsWith('.wasm') ? 'application/wasm' : 'text/javascript';
+    const found = served[path] ?? (path.startsWith('pkg/') ? [type, () => file(path)] as const : undefined);
     if (found === undefined) await route.fulfill({ status: 404 });
     else await route.fulfill({ contentType: found[0], body: found[1]() });
   });

@@ -1,14 +1,13 @@
 /** A mapping proposed for an export that nothing says how to read. */
 import { inUtf8 } from './encoding.ts';
 import type { Files, KnownFile, Reading, Task } from './load.ts';
-import type { Package } from './package.ts';
+import type { Packages } from './package.ts';
 import type { Guessed } from './protocol.ts';
 
 /** So much of the file is looked at. */
 const LOOKED_AT = 16 << 20;
 
-export async function guessed(pkg: Package, { evidence, mapping }: Files, readings: Map<KnownFile, Reading>, task: Task): Promise<Guessed | null> {
-  if (pkg.guess === undefined) return null;
+export async function guessed(packages: Packages, { evidence, mapping }: Files, readings: Map<KnownFile, Reading>, task: Task): Promise<Guessed | null> {
   const file = evidence.find(({ kind }) => kind === 'export');
   if (file === undefined || !file.fresh) return null;
   const unread = mapping === undefined || (!mapping.fresh && (readings.get(file)?.counts?.mapped ?? 0) === 0);
@@ -22,6 +21,7 @@ export async function guessed(pkg: Package, { evidence, mapping }: Files, readin
     if (size >= LOOKED_AT) break;
   }
   const name = file.name.replace(/\.gz$/i, '');
-  const { mapping: text, reasons } = pkg.guess(name, new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer()));
+  const { guess } = await packages.mapping();
+  const { mapping: text, reasons } = guess(name, new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer()));
   return { file: file.name, mapping: text, reasons };
 }

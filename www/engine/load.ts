@@ -2,7 +2,7 @@
 import { bytes, head, lines, type NamedBlob } from './bytes.ts';
 import { byStart, encodingOf, inUtf8, type Encoding } from './encoding.ts';
 import type { MappingCounts } from './interface.ts';
-import type { Contacts, Mapping, Package, RuleFile } from './package.ts';
+import type { Contacts, Mapping, Packages, RuleFile } from './package.ts';
 import type { FileFault, Progress } from './protocol.ts';
 import { recognise, type FileKind } from './recognise.ts';
 
@@ -34,17 +34,18 @@ export async function sort(files: NamedBlob[], before: Files, task: Task): Promi
   return { ...(rules ? { rules } : {}), ...(mapping ? { mapping } : {}), evidence: evidence.length > 0 ? evidence : before.evidence.map(kept), unknown: of('unknown') };
 }
 
-export async function openRules(pkg: Package, file: KnownFile): Promise<RuleFile> {
-  return new pkg.RuleFile(await bytes(file.blob));
+export async function openRules({ engine }: Packages, file: KnownFile): Promise<RuleFile> {
+  return new engine.RuleFile(await bytes(file.blob));
 }
 
-export async function openMapping(pkg: Package, file: KnownFile): Promise<Mapping> {
-  return new pkg.Mapping(await bytes(file.blob));
+export async function openMapping(packages: Packages, file: KnownFile): Promise<Mapping> {
+  const { Mapping } = await packages.mapping();
+  return new Mapping(await bytes(file.blob));
 }
 
 /** Without contacts, for want of good rules, exports are mapped all the same, so that it is seen what becomes of them. */
 export async function fill(
-  pkg: Package, contacts: Contacts | null, files: KnownFile[], mapping: Mapping | null, task: Task,
+  packages: Packages, contacts: Contacts | null, files: KnownFile[], mapping: Mapping | null, task: Task,
 ): Promise<{ faults: FileFault[]; readings: Map<KnownFile, Reading> }> {
   const faults: FileFault[] = [];
   const readings = new Map<KnownFile, Reading>();
@@ -62,7 +63,7 @@ export async function fill(
     let records = 0;
     let open = false;
     starts.push({ file: name, line });
-    const mapped = kind === 'export' && mapping !== null ? new pkg.MappedFile(mapping, name.replace(/\.gz$/i, '')) : null;
+    const mapped = kind === 'export' && mapping !== null ? new (await packages.mapping()).MappedFile(mapping, name.replace(/\.gz$/i, '')) : null;
     let breath = performance.now();
     let done = 0;
     for await (const chunk of inUtf8(blob, encoding, (read) => { done = read; })) {

@@ -1,7 +1,8 @@
-/** What the engine offers inside the worker: the classes that wasm-pack makes. */
+/** What the packages offer inside the worker: the classes that wasm-pack makes. */
+import type { Deciding } from './deciding.ts';
 import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, Forecast, GuessReason, MappingCounts, NotAssessed, RuleFileView } from './interface.ts';
 
-interface Freed { free?(): void }
+export interface Freed { free?(): void }
 
 export interface RuleFile extends Freed {
   readonly ok: boolean;
@@ -9,7 +10,7 @@ export interface RuleFile extends Freed {
   view(): RuleFileView | undefined;
 }
 
-export interface Contacts extends Freed {
+export interface Contacts extends Freed, Deciding {
   push(chunk: Uint8Array): void;
   finish(): void;
   readonly length: number;
@@ -36,10 +37,18 @@ export interface MappedFile extends Freed {
   faults(): Fault[];
 }
 
+/** The engine. */
 export interface Package {
   RuleFile: new (bytes: Uint8Array) => RuleFile;
   Contacts: new (rules: RuleFile) => Contacts;
+}
+
+/** What makes evidence of an export. */
+export interface MappingPackage {
   Mapping: new (bytes: Uint8Array) => Mapping;
   MappedFile: new (mapping: Mapping, name: string) => MappedFile;
-  guess?(name: string, bytes: Uint8Array, zone?: string, exported_on?: string): { mapping: string; reasons: GuessReason[] };
+  guess(name: string, bytes: Uint8Array, zone?: string, exported_on?: string): { mapping: string; reasons: GuessReason[] };
 }
+
+/** Both; the mapping is loaded when a file first asks for it. */
+export interface Packages { engine: Package; mapping(): Promise<MappingPackage> }

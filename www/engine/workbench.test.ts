@@ -1,14 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
-import type { Package } from './package.ts';
+import type { Packages } from './package.ts';
 import { Workbench } from './workbench.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const task = (signal = new AbortController().signal) => ({ signal, progress: vi.fn() });
 
 /** Counts lines and echoes them; a rule file is good unless it says otherwise. */
-function fake(): { pkg: Package; taken: () => string; freed: string[] } {
+function fake(guess = vi.fn(() => ({ mapping: '', reasons: [] as unknown[] }))): { packages: Packages; taken: () => string; freed: string[]; asked: () => number } {
   let taken = '';
+  let asked = 0;
   const freed: string[] = [];
   class RuleFile {
     readonly ok: boolean;
@@ -29,6 +30,9 @@ function fake(): { pkg: Package; taken: () => string; freed: string[] } {
     receipt() { return 'r'; }
     evidence(index: number) { return { id: `c${index}` }; }
     account() { return null; }
+    options(index: number, _: string, role: string) { return { index, role }; }
+    try_out(index: number, as_of: string, said: string) { return { index, as_of, said: JSON.parse(said) }; }
+    amend(index: number, text: string) { freed.push(`amended ${index} ${text}`); return text !== 'bad'; }
     latest() { return null; }
     free() { freed.push('contacts'); }
   }
@@ -41,28 +45,30 @@ function fake(): { pkg: Package; taken: () => string; freed: string[] } {
     counts() { return { rows: 2, mapped: 1, refused: 1, skipped: 0, left_out: 0, rounded: 0, faults: 1 }; }
     faults() { return [{ line: 2, place: 'age', code: 'row', contact: null, arguments: {} }]; }
   }
-  return { pkg: { RuleFile, Contacts, Mapping, MappedFile } as unknown as Package, taken: () => taken, freed };
+  const mapping = () => { asked++; return Promise.resolve({ Mapping, MappedFile, guess }); };
+  return { packages: { engine: { RuleFile, Contacts }, mapping } as unknown as Packages, taken: () => taken, freed, asked: () => asked };
 }
 
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => ({ name, blob: new Blob([content]) });
 const rules = file('a.reife.json', '{"states":[]}');
 const evidence = (name: string, ...ids: string[]) => file(name, ids.map((id) => `{"contacts":[{"id":"${id}"}]}\n`).join(''));
 
-test('files are taken together, in whatever order they come', async () => {
-  const { pkg, taken } = fake();
-  const opened = await new Workbench(pkg).open({ files: [evidence('e.ndjson', 'x', 'y'), rules] }, task());
+test('files are taken together, in whatever order they come; without an export the mapping is not loaded', async () => {
+  const { packages, taken, asked } = fake();
+  const opened = await new Workbench(packages).open({ files: [evidence('e.ndjson', 'x', 'y'), rules] }, task());
   expect(opened).toMatchObject({ contacts: 2, evidence: true, mapping: null, rules: { name: 'a.reife.json', ok: true } });
   expect(taken()).toContain('"id":"y"');
+  expect(asked()).toBe(0);
 });
 
 test('a fault is placed in the file it is in, counted from that file’s first line', async () => {
-  const opened = await new Workbench(fake().pkg).open({ files: [rules, evidence('one', 'x', 'y'), evidence('two', 'z')] }, task());
+  const opened = await new Workbench(fake().packages).open({ files: [rules, evidence('one', 'x', 'y'), evidence('two', 'z')] }, task());
   expect(opened.faults).toEqual([expect.objectContaining({ file: 'two', line: 1, stage: 'evidence' })]);
 });
 
 test('a packed export goes through its mapping, under its own name', async () => {
-  const { pkg, taken } = fake();
-  const workbench = new Workbench(pkg);
+  const { packages, taken } = fake();
+  const workbench = new Workbench(packages);
   const table = file('bank.csv.gz', new Uint8Array(gzipSync('age;job\n30;x\n')));
   expect(await workbench.open({ files: [rules, table] }, task())).toMatchObject({ mappingMissing: true, contacts: 0 });
   const opened = await workbench.open({ files: [file('m.json', '{"fields":{}}')] }, task());
@@ -71,8 +77,8 @@ test('a packed export goes through its mapping, under its own name', async () =>
 });
 
 test('what was looked at is used only when asked for', async () => {
-  const { pkg, freed } = fake();
-  const workbench = new Workbench(pkg);
+  const { packages, freed } = fake();
+  const workbench = new Workbench(packages);
   await workbench.open({ files: [rules, evidence('e', 'x')] }, task());
   const table = file('t.csv', 'age;job\n30;Jörg\n');
   const found = await workbench.inspect({ files: [table, file('m.json', '{"fields":{}}')] }, task());
@@ -88,9 +94,8 @@ test('what was looked at is used only when asked for', async () => {
 });
 
 test('an export in other letters is turned into UTF-8, and a mapping is proposed where there is none', async () => {
-  const { pkg, taken } = fake();
-  const guess = vi.fn(() => ({ mapping: '{"fields":{}}', reasons: [] }));
-  const workbench = new Workbench({ ...pkg, guess });
+  const { packages, taken } = fake(vi.fn(() => ({ mapping: '{"fields":{}}', reasons: [] })));
+  const workbench = new Workbench(packages);
   const table = file('t.csv', Uint8Array.from([...'name;ort\nJörg;Köln\n'], (letter) => letter.charCodeAt(0)));
   const found = await workbench.inspect({ files: [rules, table] }, task());
   expect(found.files[1]).toMatchObject({ encoding: 'windows-1252', reading: { first: ['name;ort', 'Jörg;Köln'] } });
@@ -100,8 +105,8 @@ test('an export in other letters is turned into UTF-8, and a mapping is proposed
 });
 
 test('rules alone keep the evidence, and refused rules load none', async () => {
-  const { pkg, freed } = fake();
-  const workbench = new Workbench(pkg);
+  const { packages, freed } = fake();
+  const workbench = new Workbench(packages);
   await workbench.open({ files: [rules, evidence('e', 'x')] }, task());
   expect(await workbench.open({ files: [file('b.reife.json', '{"states":[], "bad": 1}')] }, task())).toMatchObject({ rules: { ok: false }, contacts: 0, evidence: true });
   expect(freed).toEqual(['contacts', 'rules']);
@@ -109,7 +114,7 @@ test('rules alone keep the evidence, and refused rules load none', async () => {
 });
 
 test('what is stopped leaves what was there', async () => {
-  const workbench = new Workbench(fake().pkg);
+  const workbench = new Workbench(fake().packages);
   await workbench.open({ files: [rules, evidence('e', 'x')] }, task());
   const control = new AbortController();
   control.abort();
@@ -118,9 +123,23 @@ test('what is stopped leaves what was there', async () => {
 });
 
 test('a card brings the evidence of the account’s others that it names', async () => {
-  const workbench = new Workbench(fake().pkg);
+  const workbench = new Workbench(fake().packages);
   await workbench.open({ files: [rules, evidence('e', 'x', 'y')] }, task());
   await workbench.list({ asOf: 'now' }, task());
   expect(Object.keys(workbench.card({ index: 0, asOf: 'now' }).others)).toEqual(['c1']);
   expect(workbench.card({ index: 1, asOf: 'now' }).others).toEqual({});
+});
+
+test('what a role may decide comes with the card; deciding and amending go to the contacts', async () => {
+  const { packages, freed } = fake();
+  const bench = new Workbench(packages);
+  await bench.open({ files: [rules, evidence('one', 'x', 'y')] }, task());
+  await bench.list({ asOf: '2026-11-24' }, task());
+  expect(bench.card({ index: 1, asOf: '2026-11-24' }).options).toBeNull();
+  expect(bench.card({ index: 1, asOf: '2026-11-24', role: 'sales' }).options).toEqual({ index: 1, role: 'sales' });
+  const said = { id: 'd1', at: '2026-11-24T09:00:00Z', by: 'x', role: 'sales', verdict: 'accepted' } as const;
+  expect(bench.tryOut({ index: 1, said })).toEqual({ index: 1, as_of: said.at, said });
+  bench.amend({ additions: [[0, '{}'], [1, '{"checks":[]}']] });
+  expect(freed).toEqual(['amended 0 {}', 'amended 1 {"checks":[]}']);
+  expect(() => bench.amend({ additions: [[0, 'bad']] })).toThrow();
 });

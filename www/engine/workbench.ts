@@ -1,9 +1,10 @@
 /** One set of files, loaded. What is new is first only looked at; it replaces what was there when that is asked for. */
 import { course, weeksSame, type CourseData } from './course.ts';
+import type { DecisionOutcome } from './deciding.ts';
 import { guessed } from './guessed.ts';
 import { assessed, type Assessment, type ContactRow, type Evidence, type RuleFileView } from './interface.ts';
 import { breathe, fill, openMapping, openRules, sort, type Files, type KnownFile, type Reading, type Task } from './load.ts';
-import type { Contacts, Mapping, Package, RuleFile } from './package.ts';
+import type { Contacts, Mapping, Packages, RuleFile } from './package.ts';
 import type { Calls, CardData, FileFault, Guessed, Opened, RefusedRow } from './protocol.ts';
 import { rowsAt } from './refused.ts';
 
@@ -15,14 +16,14 @@ interface Loaded {
 }
 
 export class Workbench {
-  readonly #pkg: Package;
+  readonly #packages: Packages;
   #loaded: Loaded = { files: { evidence: [], unknown: [] }, rules: null, mapping: null, contacts: null, faults: [], readings: new Map(), guess: null };
   #staged: Loaded | null = null;
   #view: RuleFileView | undefined;
   #people: Pick<ContactRow, 'contact' | 'account'>[] = [];
 
-  constructor(pkg: Package) {
-    this.#pkg = pkg;
+  constructor(packages: Packages) {
+    this.#packages = packages;
   }
 
   async open(ask: Calls['open']['ask'], task: Task): Promise<Opened> {
@@ -63,7 +64,7 @@ export class Workbench {
     return rows;
   }
 
-  card({ index, asOf }: Calls['card']['ask']): CardData {
+  card({ index, asOf, role }: Calls['card']['ask']): CardData {
     const { contacts } = this.#loaded;
     if (contacts === null) throw new Error('no contacts are loaded');
     const answer = contacts.assess(index, asOf);
@@ -74,8 +75,19 @@ export class Workbench {
       evidence: contacts.evidence(index),
       account: contacts.account(index) ?? null,
       others: this.#others(contacts, index, named),
+      options: role === undefined ? null : contacts.options(index, asOf, role) ?? null,
       steadyWeeks: assessed(answer) ? this.#steadyWeeks(contacts, index, answer) : null,
     };
+  }
+
+  tryOut({ index, said }: Calls['tryOut']['ask']): DecisionOutcome | null {
+    return this.#loaded.contacts?.try_out(index, said.at, JSON.stringify(said)) ?? null;
+  }
+
+  amend({ additions }: Calls['amend']['ask']): void {
+    for (const [index, text] of additions) {
+      if (this.#loaded.contacts?.amend(index, text) === false) throw new Error(`what was recorded on contact ${index} cannot be read`);
+    }
   }
 
   course({ index, asOf }: Calls['course']['ask'], task: Task): Promise<CourseData | null> {
@@ -104,14 +116,14 @@ export class Workbench {
     const files = await sort(given, this.#loaded.files, task);
     const next: Loaded = { files, rules: null, mapping: null, contacts: null, faults: [], readings: new Map(), guess: null };
     try {
-      if (files.rules) next.rules = await openRules(this.#pkg, files.rules);
-      if (files.mapping) next.mapping = await openMapping(this.#pkg, files.mapping);
+      if (files.rules) next.rules = await openRules(this.#packages, files.rules);
+      if (files.mapping) next.mapping = await openMapping(this.#packages, files.mapping);
       task.signal.throwIfAborted();
-      if (next.rules?.ok && files.evidence.length > 0) next.contacts = new this.#pkg.Contacts(next.rules);
-      const made = await fill(this.#pkg, next.contacts, files.evidence, next.mapping?.ok ? next.mapping : null, task);
+      if (next.rules?.ok && files.evidence.length > 0) next.contacts = new this.#packages.engine.Contacts(next.rules);
+      const made = await fill(this.#packages, next.contacts, files.evidence, next.mapping?.ok ? next.mapping : null, task);
       next.faults = made.faults;
       next.readings = made.readings;
-      next.guess = await guessed(this.#pkg, files, made.readings, task);
+      next.guess = await guessed(this.#packages, files, made.readings, task);
       return next;
     } catch (cause) {
       release(next);

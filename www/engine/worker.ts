@@ -1,16 +1,30 @@
-/** The worker: loads the engine and answers one request after the other. The only file that imports the package. */
+/** The worker: loads the engine and answers one request after the other. The only file that imports the packages. */
 import init, * as reife from '../../pkg/reife.js';
 import wasm from '../../pkg/reife_bg.wasm?url';
+import mappingWasm from '../../pkg/mapping/mapping_bg.wasm?url';
 import type { Task } from './load.ts';
-import type { Package } from './package.ts';
+import type { MappingPackage, Package } from './package.ts';
 import type { Reply, Request } from './protocol.ts';
 import { Workbench } from './workbench.ts';
 
-const workbench = new Workbench(reife as unknown as Package);
+const at = (address: string): { module_or_path: URL } => ({ module_or_path: new URL(address, self.location.href) });
+
+let loading: Promise<MappingPackage> | undefined;
+/** The mapping's package, loaded once; after a failure, such as a lost connection, it is tried anew. */
+function mapping(): Promise<MappingPackage> {
+  loading ??= import('../../pkg/mapping/mapping.js').then(async (loaded) => {
+    await loaded.default(at(mappingWasm));
+    return loaded as unknown as MappingPackage;
+  });
+  loading.catch(() => { loading = undefined; });
+  return loading;
+}
+
+const workbench = new Workbench({ engine: reife as unknown as Package, mapping });
 const running = new Map<number, AbortController>();
 const say = (reply: Reply): void => postMessage(reply);
 
-const ready = init({ module_or_path: new URL(wasm, self.location.href) }).then(
+const ready = init(at(wasm)).then(
   () => say({ ready: true }),
   (cause: unknown) => say({ broken: String(cause) }),
 );
@@ -42,6 +56,8 @@ function answer(request: Exclude<Request, { cancel: number }>, task: Task): unkn
     case 'refused': return workbench.refused(task);
     case 'list': return workbench.list(request.ask, task);
     case 'card': return workbench.card(request.ask);
+    case 'tryOut': return workbench.tryOut(request.ask);
+    case 'amend': return workbench.amend(request.ask);
     case 'course': return workbench.course(request.ask, task);
     case 'faults': return workbench.faults();
   }

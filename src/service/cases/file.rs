@@ -4,7 +4,7 @@ use crate::diagnostic::{Problems, nearest};
 use crate::evidence::Evidence;
 use crate::json::{Kind, Node};
 use crate::moment::Moment;
-use crate::record::{Decode, excerpt, record, wrong_type};
+use crate::record::{Decode, excerpt, known_ids, record, wrong_type};
 use crate::rulefile::{Reference, RuleFile, Texts, Thousandths};
 
 record! {
@@ -173,9 +173,11 @@ fn check(expected: &Expected, rules: &RuleFile, problems: &mut Problems<'_>) {
 }
 
 /// Reports an id that the rule file does not have, with the nearest.
-fn unknown<'i>(node: Node, found: &str, what: &'static str, known: impl Iterator<Item = &'i str>, problems: &mut Problems<'_>) {
+fn unknown<'i>(node: Node, found: &str, what: &'static str, known: impl Iterator<Item = &'i str> + Clone, problems: &mut Problems<'_>) {
+    let listed = known_ids(known.clone());
     let mend = nearest(found, known).unwrap_or_default().to_owned();
-    problems.error(node, "unknown-reference", vec![("found", found.to_owned()), ("what", what.to_owned()), ("mend", mend)]);
+    let arguments = vec![("found", found.to_owned()), ("what", what.to_owned()), ("mend", mend), ("known", listed)];
+    problems.error(node, "unknown-reference", arguments);
 }
 
 /// Every contact that something is expected of is in the evidence.

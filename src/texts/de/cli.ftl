@@ -11,10 +11,33 @@ check-refused = { $file }: abgelehnt, { $errors } Fehler, { $warnings-are ->
 }
 file-not-opened = { $file } lässt sich nicht öffnen: { $reason }
 file-not-read = { $file } lässt sich nicht lesen: { $reason }
-bad-records = { $file }: { $count } fehlerhafte Datensätze wurden gemeldet; der Rest wurde bewertet.
+bad-records = { $file }: { $count-are ->
+    [one] 1 fehlerhafter Datensatz wurde gemeldet
+   *[many] { $count } fehlerhafte Datensätze wurden gemeldet
+}; der Rest wurde bewertet.
 not-an-assessment = { $file }:{ $line }: das ist keine Bewertung. { $member }
 mapped = { $rows } Zeilen: { $mapped } übernommen, { $skipped } nicht gemeint, { $refused } abgelehnt; { $left_out } Angaben ausgelassen, { $rounded } Zahlen gerundet, { $faults } Fehler.
 unknown-verb = Es gibt kein Verb { $found }. Die Verben sind { $expected }.
+reason-not-there = Die Datei gibt es nicht.
+reason-not-allowed = Das ist nicht erlaubt.
+reason-folder = Das ist ein Ordner.
+
+# Falscher Aufruf
+usage = Aufruf:
+use-missing = Es fehlt: { $arguments }.
+use-unknown = { $argument } gibt es hier nicht.
+use-verb = Das Verb { $found } gibt es nicht.
+use-conflict = { $argument } geht nicht zusammen mit { $other }.
+use-no-value = { $argument } braucht einen Wert.
+use-value = { $argument } kann nicht { $value } sein. Möglich: { $expected }.
+use-form = { $argument } kann nicht { $value } sein. { $kind ->
+    [moment] Schreiben Sie ein Datum wie 2026-11-24, oder einen Zeitpunkt wie 2026-11-24T09:20:00Z.
+    [days] Schreiben Sie eine ganze Zahl von 1 bis 36500.
+    [name] Schreiben Sie einen Kleinbuchstaben, dann Kleinbuchstaben, Ziffern, _ oder -.
+   *[language] Möglich: en, de.
+}
+use-mend = Meinten Sie { $mend }?
+use-help = Mehr dazu: `reife --help`, oder `--help` hinter einem Verb.
 
 # reife new
 new-is-there = { $file } gibt es schon.
@@ -129,3 +152,7 @@ case-why-points = { $dimension } { $points }: { $rules ->
   }
 case-why-rules-unknown = unbekannt, daher keine Punkte: { $rules }
 case-why-left-out = ausgelassen: { $items }
+
+# Regeln aus einem Repository
+repository-empty = Für den Ring { $ring } ist nichts freigegeben.
+repository-several = Der Ring { $ring } hat mehrere Regeln: { $found }. Nennen Sie eine mit --rules-name.

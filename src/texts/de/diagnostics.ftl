@@ -7,6 +7,10 @@ did-you-mean = { $mended ->
     [yes] ; meinten Sie `{ $mend }`?
    *[no] .
 }
+the-known = { $known ->
+    [none] .
+   *[other] : { $known }
+}
 found-kind = { $kind ->
     [text] ein Text
     [number] eine Zahl
@@ -50,42 +54,79 @@ the-other-evidence = { $other ->
 
 json-too-large = Der Text ist größer als erlaubt.
     .help = Eine Regeldatei darf 1 MiB haben, eine Zeile Evidenz 64 MiB. Lange Notizen gehören woandershin; Evidenz hat je Zeile eine Firma oder einen Kontakt.
-json-not-utf8 = Einige Bytes sind kein UTF-8.
-    .help = Speichern Sie die Datei als UTF-8.
-json-byte-order-mark = Der Text beginnt mit einer Bytereihenfolge-Marke (BOM).
-    .help = Speichern Sie die Datei als „UTF-8 ohne BOM“.
+json-not-utf8 = { $hint ->
+    [utf-16] Die Datei ist als UTF-16 („Unicode“) gespeichert.
+    [office] Das ist eine Datei aus Excel, Word oder einem anderen Büroprogramm oder ein Archiv.
+    [pdf] Das ist eine PDF-Datei.
+    [table] Das sieht nach einer Tabelle (CSV) aus, nicht nach JSON.
+    [binary] Das ist keine Textdatei.
+   *[none] Ein Zeichen ist hier nicht als UTF-8 gespeichert, vermutlich ein Umlaut oder ein anderes Sonderzeichen.
+}
+    .help = { $hint ->
+        [office] Gelesen wird hier einfacher Text. Tabellen werden als CSV gespeichert und mit `reife map` gelesen.
+        [pdf] Gelesen wird hier einfacher Text. Nennen Sie eine andere Datei.
+        [table] Eine Tabelle liest `reife map`; eine Regeldatei für den Anfang schreibt `reife new`.
+        [binary] Gelesen wird hier einfacher Text. Nennen Sie eine andere Datei.
+       *[none] Speichern Sie sie neu mit der Codierung UTF-8: in den meisten Editoren „Speichern unter …“, dann „Codierung“.
+    }
+json-byte-order-mark = Der Text beginnt mit einer unsichtbaren Marke (BOM), die manche Editoren voranstellen.
+    .help = Speichern Sie die Datei mit der Codierung „UTF-8“, nicht „UTF-8 mit BOM“: in den meisten Editoren „Speichern unter …“, dann „Codierung“.
 json-too-deep = Zu viele Listen und Objekte stehen ineinander.
     .help = Suchen Sie hier eine Klammer, die nicht geschlossen ist, oder schreiben Sie es flacher.
-json-truncated = Der Text endet, bevor alles geschlossen ist.
-    .help = Suchen Sie eine fehlende Klammer oder ein fehlendes Anführungszeichen; vielleicht wurde die Datei abgeschnitten.
+json-truncated = { $hint ->
+    [empty] Hier steht nichts.
+   *[none] Der Text endet, bevor alles geschlossen ist.
+}
+    .help = { $hint ->
+        [empty] Sehen Sie nach, ob gespeichert wurde und ob es die gemeinte Datei ist. Eine Regeldatei für den Anfang schreibt `reife new`.
+       *[none] Suchen Sie eine fehlende Klammer oder ein fehlendes Anführungszeichen; vielleicht wurde die Datei abgeschnitten.
+    }
 json-unexpected = { $expected ->
     [comma] { $hint ->
         [other-bracket] `{ $found }` schließt etwas anderes, als zuletzt geöffnet wurde.
+        [unit] Hinter einer Zahl steht `{ $found }`.
+        [quote-before] Der Text vor `{ $found }` ist an der falschen Stelle geschlossen.
        *[other] Vor `{ $found }` fehlt ein Komma oder eine schließende Klammer.
     }
     [colon] Vor `{ $found }` fehlt ein Doppelpunkt.
     [name] Gefunden wurde `{ $found }`; erwartet wird der Name eines Felds in doppelten Anführungszeichen.
-   *[value] Gefunden wurde `{ $found }`; erwartet wird ein Wert.
+   *[value] { $hint ->
+        [table] Das sieht nach einer Tabelle (CSV) aus, nicht nach JSON: `{ $found }`
+        [markup] Das sieht nach einer Webseite oder XML aus, nicht nach JSON: `{ $found }`
+        [no-json] Das ist kein JSON, das mit { "{" } oder [ beginnt: `{ $found }`
+       *[other] Gefunden wurde `{ $found }`; erwartet wird ein Wert.
+    }
 }
     .help = { $hint ->
         [comment] JSON kennt keine Kommentare. Nehmen Sie `note`, das jeder Eintrag haben darf.
         [quotes] Schreiben Sie gerade doppelte Anführungszeichen: "
-        [comma] Entfernen Sie ein Komma; zwischen zwei Einträgen steht eines, hinter dem letzten keines.
+        [comma] Entfernen Sie das Komma davor; zwischen zwei Einträgen steht eines, hinter dem letzten keines.
         [open-brace] Schließen Sie das Objekt davor mit einer Klammer: { "}" }
-        [other-bracket] Was mit [ geöffnet wird, schließt ], und was mit { "{" } geöffnet wird, schließt { "}" }.
+        [other-bracket] Davor fehlt eine Klammer, oder eine ist zu viel. Was mit [ geöffnet wird, schließt ], und was mit { "{" } geöffnet wird, schließt { "}" }.
+        [unit] Schreiben Sie die Zahl allein, ohne %, €, Tage oder Ähnliches: 0.5 für 50 %, 150000 für 150.000 Euro.
+        [quote-before] Sehen Sie links davon nach: Jeder Text steht zwischen zwei geraden doppelten Anführungszeichen ("); eines im Text wird \" geschrieben.
+        [table] Eine Tabelle liest `reife map`; eine Regeldatei für den Anfang schreibt `reife new`.
+        [markup] Nennen Sie eine andere Datei; vielleicht wurde beim Herunterladen eine Anmeldeseite gespeichert.
+        [no-json] Nennen Sie eine andere Datei; eine Regeldatei für den Anfang schreibt `reife new`.
+        [plus] Lassen Sie das + weg: 25
+        [minus] Schreiben Sie das Minus als Bindestrich: -25
+        [invisible] Hier steht ein unsichtbares Zeichen, etwa ein geschütztes Leerzeichen. Entfernen Sie es, und tippen Sie ein gewöhnliches Leerzeichen.
         [no-number] JSON hat keine solche Zahl. Lassen Sie das Feld weg, wo es keinen Wert gibt.
-        [decimal-comma] Zahlen haben einen Punkt: 6.5
+        [decimal-comma] Nachkommastellen stehen hinter einem Punkt, nicht hinter einem Komma: 6.5
         [small-letters] Schreiben Sie true und false in Kleinbuchstaben.
         [word] Texte und Namen stehen in doppelten Anführungszeichen: "so"
        *[none] { $expected ->
-            [comma] Zwischen zwei Feldern oder Einträgen steht ein Komma, und alles Geöffnete wird geschlossen.
+            [comma] Setzen Sie ein Komma hinter das, was davor steht (auch am Ende der Zeile darüber), oder schließen Sie, was noch offen ist.
             [colon] Ein Feld hat Name, Doppelpunkt und Wert: "points": 40
             [name] Namen stehen in doppelten Anführungszeichen: "points": 40
            *[value] Ein Wert ist ein Text in doppelten Anführungszeichen, eine Zahl, true, false, eine Liste oder ein Objekt.
         }
     }
 json-number = `{ $found }` ist keine Zahl, wie JSON sie schreibt.
-    .help = Schreiben Sie 6.5, 40 oder -3: keine Null voran, Ziffern auf beiden Seiten des Punkts.
+    .help = { $hint ->
+        [decimal-comma] Nachkommastellen stehen hinter einem Punkt, Tausender werden nicht getrennt: 150000.5
+       *[none] Schreiben Sie 6.5, 40 oder -3: keine Null voran, Ziffern auf beiden Seiten des Punkts.
+    }
 json-control-character = { $hint ->
     [line-break] Ein Text ist am Ende seiner Zeile nicht geschlossen.
     [tab] In einem Text steht ein Tabulator.
@@ -99,19 +140,44 @@ json-escape = Ein Rückstrich steht vor etwas, vor dem er nicht stehen kann: `{ 
     .help = Schreiben Sie \\ für einen Rückstrich und \" für ein Anführungszeichen.
 json-lone-surrogate = `{ $found }` ist ein halbes Zeichen.
     .help = Schreiben Sie das Zeichen selbst statt \u und Ziffern.
-json-trailing = Nach dem Ende folgt noch etwas: `{ $found }`
-    .help = Entfernen Sie es, oder suchen Sie eine Klammer, die zu früh schließt.
+json-trailing = { $hint ->
+    [lines] Nach dem Ende beginnt noch etwas: `{ $found }`
+   *[none] Nach dem Ende folgt noch etwas: `{ $found }`
+}
+    .help = { $hint ->
+        [lines] Ein Objekt je Zeile ist Evidenz, wie `reife assess` sie liest. Suchen Sie sonst eine Klammer, die zu früh schließt.
+       *[none] Entfernen Sie es, oder suchen Sie eine Klammer, die zu früh schließt.
+    }
 
 ## Felder und Werte
 
 root-not-object = Die Datei ist { found-kind }; eine Regeldatei ist ein Objekt in geschweiften Klammern.
-    .help = Setzen Sie alles in Klammern: { "{\"format\": 1, \"id\": \"…\", …}" }
+    .help = { $kind ->
+        [list] Vielleicht enthält sie Tests, die `reife test` liest. Eine Regeldatei ist ein einziges Objekt: { "{\"format\": 1, \"id\": \"…\", …}" }
+       *[other] Setzen Sie alles in Klammern: { "{\"format\": 1, \"id\": \"…\", …}" }
+    }
+other-file = { $expected ->
+    [rules] Das ist keine Regeldatei
+    [mapping] Das ist keine Zuordnung
+   *[tests] Das ist kein Test
+}, sondern { $found ->
+    [rules] eine Regeldatei
+    [mapping] eine Zuordnung
+    [tests] ein Test einer Regeldatei
+   *[evidence] Evidenz
+}.
+    .help = { $found ->
+        [rules] Nennen Sie eine andere Datei; eine Regeldatei prüft `reife check`.
+        [mapping] Nennen Sie eine andere Datei; eine Zuordnung verwendet `reife map --mapping`.
+        [tests] Nennen Sie eine andere Datei; Tests liest `reife test`.
+       *[evidence] Nennen Sie eine andere Datei; Evidenz liest `reife assess`.
+    }
 duplicate-key = `{ $found }` steht hier ein zweites Mal im selben Objekt.
     .help = Behalten Sie eines von beiden.
 too-deep = Hier stehen mehr als { $expected } Listen und Objekte ineinander.
     .help = Geben Sie Teilen einer Bedingung in `conditions` einen Namen und verwenden Sie sie mit { "{\"condition\": \"…\"}" }.
 wrong-type = { $expected ->
-    [literal] Gefunden wurde `{ $found }`, { found-kind }; eine Bedingung braucht hier einen Operator, eine Zahl, einen Text, true oder false.
+    [literal] Gefunden wurde `{ $found }`, { found-kind }; eine Bedingung braucht hier einen Vergleich, eine Zahl, einen Text, true oder false.
    *[other] `{ $member }`: gefunden wurde `{ $found }`, { found-kind }; erwartet wird { expected-kind }.
 }
     .help = { $mended ->
@@ -132,6 +198,10 @@ wrong-type = { $expected ->
             [texts] Schreiben Sie { "{\"de\": \"…\"}" } mit einem Text für jede Sprache der Datei.
             [time] Schreiben Sie Stunden und Minuten mit je zwei Ziffern: "09:00"
             [date] Schreiben Sie Jahr, Monat und Tag eines Datums, das es gibt: "2026-12-24"
+            [whole-number] { $member ->
+                [workdays] Schreiben Sie Tage als Zahlen, 1 ist Montag, 7 ist Sonntag: [1, 2, 3, 4, 5]
+               *[other] Schreiben Sie eine ganze Zahl, ohne Anführungszeichen.
+            }
             [boolean] Schreiben Sie true oder false, ohne Anführungszeichen.
             [id] Schreiben Sie eine Kennung in doppelten Anführungszeichen.
             [text] Schreiben Sie einen Text in doppelten Anführungszeichen.
@@ -179,6 +249,9 @@ not-a-choice = `{ $member }`: `{ $found }` ist keiner der erlaubten Werte{ did-y
     .help = { $member ->
         [party] Erlaubt: zero (vom Kunden selbst), first (unsere), second (eines Partners), third (gekauft).
         [class] Erlaubt: binding (darf entscheiden), exploratory (informiert, entscheidet nie).
+        [kind] Erlaubt: behavioural (Verhalten), declared (Angabe), assessed (geprüft), profile (Profil), inferred (abgeleitet).
+        [owner] Erlaubt: marketing (Marketing), sales (Vertrieb).
+        [about] Erlaubt: audience (Zielgruppe), promise (Versprechen), approach (Ansprache).
        *[other] Erlaubt: { $expected }.
     }
 not-an-id = `{ $found }` ist keine Kennung{ did-you-mean }
@@ -249,16 +322,16 @@ unknown-reference = { $what ->
    *[state] Unbekannter Zustand
 } `{ $found }`{ did-you-mean }
     .help = { $what ->
-        [purpose] Es muss einer aus `purposes` der Datei sein.
-        [signal] Es muss eine aus `signals` der Datei sein.
-        [topic] Es muss eines aus `topics` der Datei sein.
-        [attribute] Es muss eines aus `attributes` der Datei sein.
-        [check] Es muss eine aus `checks` der Datei sein, hier ohne `check.` davor.
-        [fact] Es muss einer aus `facts` der Datei sein.
-        [dimension] Es muss eine aus `dimensions` der Datei sein.
-        [assumption] Es muss eine aus `assumptions` der Datei sein.
-        [reason] Es muss einer aus `reasons` der Datei sein.
-       *[state] Es muss einer aus `states` der Datei sein.
+        [purpose] Nennen Sie einen aus `purposes`, oder ergänzen Sie ihn dort{ the-known }
+        [signal] Nennen Sie eine aus `signals`, oder ergänzen Sie sie dort{ the-known }
+        [topic] Nennen Sie eines aus `topics`, oder ergänzen Sie es dort{ the-known }
+        [attribute] Nennen Sie eines aus `attributes`, oder ergänzen Sie es dort{ the-known }
+        [check] Nennen Sie eine aus `checks`, hier ohne `check.` davor{ the-known }
+        [fact] Nennen Sie einen aus `facts`, oder ergänzen Sie ihn dort{ the-known }
+        [dimension] Nennen Sie eine aus `dimensions`, oder ergänzen Sie sie dort{ the-known }
+        [assumption] Nennen Sie eine aus `assumptions`, oder ergänzen Sie sie dort{ the-known }
+        [reason] Nennen Sie einen aus `reasons`, oder ergänzen Sie ihn dort{ the-known }
+       *[state] Nennen Sie einen aus `states`, oder ergänzen Sie ihn dort{ the-known }
     }
 unknown-decider = `{ $found }` kann hier nicht entscheiden{ did-you-mean }
     .help = Hier möglich: { $expected }. Andere kommen in `deciders` hinzu.
@@ -367,33 +440,43 @@ trend-even-days = `trend` misst die neuere Hälfte seiner Tage an der älteren, 
 ## Bedingungen
 
 condition-one-operator = `{ $found }` ist keine Bedingung.
-    .help = Eine Bedingung hat genau einen Operator mit seinen Operanden: { "{\">=\": [{\"var\": \"…\"}, 50]}" }. Mehrere verbindet `and` oder `or`.
+    .help = Eine Bedingung hat genau einen Operator mit dem, was er vergleicht: { "{\">=\": [{\"var\": \"…\"}, 50]}" }. Mehrere verbindet `and` oder `or`.
 unknown-operator = Unbekannter Operator `{ $found }`{ did-you-mean }
-    .help = Operatoren: { $expected }
-operands = `{ $operator }` nimmt { $expected ->
-    [one] einen Operanden
-    [two] zwei Operanden
-    [one-or-two] einen oder zwei Operanden
-    [two-or-three] zwei oder drei Operanden
-    [odd] drei Operanden oder eine größere ungerade Zahl
-   *[some] mindestens einen Operanden
+    .help = { $fact ->
+        [yes] `{ $found }` ist ein Fakt, und der Vergleich steht um ihn herum: { "{\">=\": [{\"var\": \"" }{ $found }{ "\"}, 50]}" }
+       *[no] Operatoren: { $expected }
+    }
+operands = `{ $operator }` braucht { $expected ->
+    [one] einen Wert
+    [two] zwei Werte
+    [one-or-two] einen oder zwei Werte
+    [two-or-three] zwei oder drei Werte
+    [odd] drei Werte oder eine größere ungerade Zahl
+   *[some] mindestens einen Wert
 }; gefunden: { $found }.
-    .help = { $expected ->
-        [odd] Schreiben Sie Bedingung, Wert, sonst: { "{\"if\": [Bedingung, Wert, sonst]}" }
-       *[other] Operanden stehen in einer Liste: { "{\"" }{ $operator }{ "\": […]}" }
+    .help = { $hint ->
+        [decimal-comma] Nachkommastellen stehen hinter einem Punkt, nicht hinter einem Komma: { $mend }
+       *[none] { $expected ->
+            [odd] Schreiben Sie Bedingung, Wert, sonst: { "{\"if\": [Bedingung, Wert, sonst]}" }
+            [two] Was verglichen wird, steht in einer Liste, mit einem Komma dazwischen: { "{\"" }{ $operator }{ "\": [{\"var\": \"…\"}, 50]}" }
+           *[other] Die Werte stehen in einer Liste: { "{\"" }{ $operator }{ "\": […]}" }
+        }
     }
 no-ids = Es ist nicht gesagt, wonach gefragt wird.
     .help = Nennen Sie mindestens einen Fakt oder eine Prüfung: { "{\"known\": [\"…\"]}" }
 var-shape = So wird kein Fakt gelesen: `{ $found }`
     .help = Schreiben Sie { "{\"var\": \"…\"}" } oder { "{\"var\": [\"…\", 0]}" } mit dem Wert, der gilt, wenn er unbekannt ist.
 unknown-fact = Unbekannter Fakt `{ $found }`{ did-you-mean }
-    .help = Es muss einer aus `facts` der Datei sein, `role` oder eine Prüfung wie `check.need`; Zustände lesen auch Dimensionen.
+    .help = { $known ->
+        [none] Die Datei hat noch keine Fakten; ergänzen Sie ihn in `facts`.
+       *[other] Fakten der Datei: { $known }. Möglich sind auch `role`, eine Prüfung wie `check.need`, in Zuständen eine Dimension.
+    }
 unknown-check = Unbekannte Prüfung `{ $found }`{ did-you-mean }
-    .help = Hinter `check.` steht eine aus `checks` der Datei.
+    .help = Hinter `check.` steht eine aus `checks`{ the-known }
 condition-as-fact = `{ $found }` ist eine Bedingung, kein Fakt.
     .help = Schreiben Sie { "{\"condition\": \"" }{ $found }{ "\"}" }
 unknown-condition = Unbekannte Bedingung `{ $found }`{ did-you-mean }
-    .help = Es muss eine aus `conditions` der Datei sein.
+    .help = Nennen Sie eine aus `conditions`, oder ergänzen Sie sie dort{ the-known }
 condition-circle = Die Bedingung `{ $found }` führt zu sich selbst zurück.
     .help = Brechen Sie den Kreis auf: Eine Bedingung kann kein Teil ihrer selbst sein.
 condition-type = { $expected ->
@@ -401,11 +484,15 @@ condition-type = { $expected ->
    *[other] Gefunden wurde `{ $found }`, { found-kind }; erwartet wird { expected-kind }.
 }
     .help = { $mended ->
-        [yes] Schreiben Sie { $mend }
+        [yes] { $unquoted ->
+            [yes] Schreiben Sie { $mend }, ohne Anführungszeichen.
+           *[no] Schreiben Sie { $mend }
+        }
        *[no] { $expected ->
             [boolean] Vergleichen Sie es: { "{\">=\": [{\"var\": \"…\"}, 50]}" }
             [date] Schreiben Sie ein Datum, das es gibt, als "2026-12-24", einen Zeitpunkt als "2026-12-24T09:00:00Z".
             [verdict] Ein Urteil ist "confirmed" (bestätigt), "refuted" (widerlegt) oder "open" (offen).
+            [number] Schreiben Sie eine Zahl, ohne Anführungszeichen; einen Fakt liest { "{\"var\": \"…\"}" }.
            *[other] Nur Gleiches lässt sich vergleichen: Zahlen mit Zahlen, Texte mit Texten.
         }
     }
@@ -476,6 +563,11 @@ rule-never-fires = Die Regel `{ $found }` kann nie Punkte geben: Kein Wert von `
         [least] `{ $fact }` ist { $from } oder mehr. Sehen Sie die Vergleiche damit an: Sie schließen das aus oder einander.
        *[both] `{ $fact }` geht von { $from } bis { $to }. Sehen Sie die Vergleiche damit an: Sie schließen das aus oder einander.
     }
+cap-below-points = Die Regel `{ $found }` gibt { $what ->
+    [points] { $points } Punkte
+   *[points_each] je { $points } Punkte
+}, aber ihr `cap` lässt nie mehr als { $cap } durch.
+    .help = Heben Sie die Grenze an, senken Sie die Punkte, oder lassen Sie `cap` weg.
 dimension-without-check = Keine Prüfung gibt `{ $found }` Punkte; der Vertrieb kann die Dimension nicht vollenden.
     .help = Ergänzen Sie eine Regel, die eine Prüfung wie `check.need` liest.
 
@@ -495,6 +587,14 @@ handover-requires-both = `{ $found }` ist eine Übergabe an den Vertrieb und ver
    *[declared] nicht, dass etwas gesagt wurde
 }.
     .help = Eine Übergabe braucht beides, Verhalten und Angaben: "requires": { "{\"behavioural\": 10, \"declared\": 10}" }
+handover-without = `{ $found }` ist eine Übergabe an den Vertrieb, aber { $expected ->
+    [reasons] es gibt keine Gründe zur Auswahl
+   *[decide_within_hours] es ist nicht gesagt, bis wann entschieden wird
+}.
+    .help = { $expected ->
+        [reasons] Nennen Sie Kennungen aus `reasons`, damit das Marketing erfährt, warum etwas zurückgegeben oder abgelehnt wurde: "reasons": ["…", "…"]
+       *[decide_within_hours] Nennen Sie die Arbeitsstunden, binnen deren der Vertrieb entscheidet: "decide_within_hours": 48
+    }
 requires-inferred = `{ $found }` verlangt die Wertung anderer.
     .help = Abgeleitetes entscheidet nie. Verlangen Sie behavioural, declared, assessed oder profile.
 state-reads-exploratory = Der Zustand `{ $what }` liest `{ $found }`, und das ist explorativ.
@@ -505,6 +605,11 @@ state-never-holds = Die Bedingung des Zustands `{ $found }` kann nie gelten: Kei
         [share] `{ $fact }` ist ein Anteil und geht von 0 bis 1; die Hälfte ist 0.5, nicht 50. Sehen Sie die Vergleiche damit an.
         [least] `{ $fact }` ist { $from } oder mehr. Sehen Sie die Vergleiche damit an: Sie schließen das aus oder einander.
        *[both] `{ $fact }` geht von { $from } bis { $to }. Sehen Sie die Vergleiche damit an: Sie schließen das aus oder einander.
+    }
+state-behind-another = Der Zustand `{ $found }` wird nie vorgeschlagen: Alle, für die er gilt, nimmt schon `{ $other }`, der davor steht.
+    .help = Vorgeschlagen wird der erste Zustand, der gilt. { $last ->
+        [yes] Lassen Sie `{ $other }` für weniger Kontakte gelten.
+       *[no] Setzen Sie `{ $found }` vor `{ $other }`, oder lassen Sie `{ $other }` für weniger Kontakte gelten.
     }
 workday-twice = Der Arbeitstag { $found } steht zweimal da.
     .help = Entfernen Sie einen von beiden.

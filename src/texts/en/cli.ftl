@@ -14,10 +14,33 @@ check-refused = { $file }: refused, { $errors-are ->
 }
 file-not-opened = { $file } cannot be opened: { $reason }
 file-not-read = { $file } cannot be read: { $reason }
-bad-records = { $file }: { $count } bad records were reported; the rest was assessed.
+bad-records = { $file }: { $count-are ->
+    [one] 1 bad record was reported
+   *[many] { $count } bad records were reported
+}; the rest was assessed.
 not-an-assessment = { $file }:{ $line }: this is no assessment. { $member }
 mapped = { $rows } rows: { $mapped } mapped, { $skipped } not meant, { $refused } refused; { $left_out } items left out, { $rounded } numbers rounded, { $faults } faults.
 unknown-verb = There is no verb { $found }. The verbs are { $expected }.
+reason-not-there = there is no such file
+reason-not-allowed = it is not allowed
+reason-folder = it is a folder
+
+# Wrong use
+usage = Usage:
+use-missing = Missing: { $arguments }.
+use-unknown = There is no { $argument } here.
+use-verb = There is no verb { $found }.
+use-conflict = { $argument } does not go with { $other }.
+use-no-value = { $argument } needs a value.
+use-value = { $argument } cannot be { $value }. Possible: { $expected }.
+use-form = { $argument } cannot be { $value }. { $kind ->
+    [moment] Write a date such as 2026-11-24, or a moment such as 2026-11-24T09:20:00Z.
+    [days] Write a whole number from 1 to 36500.
+    [name] Write a small letter, then small letters, digits, _ or -.
+   *[language] Possible: en, de.
+}
+use-mend = Did you mean { $mend }?
+use-help = See `reife --help`, or `--help` behind a verb.
 
 # reife new
 new-is-there = { $file } is there already.
@@ -132,3 +155,7 @@ case-why-points = { $dimension } { $points }: { $rules ->
   }
 case-why-rules-unknown = unknown, so no points: { $rules }
 case-why-left-out = left out: { $items }
+
+# Rules from a repository
+repository-empty = Nothing is released to the ring { $ring }.
+repository-several = The ring { $ring } has several rules: { $found }. Say which with --rules-name.

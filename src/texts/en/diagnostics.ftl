@@ -7,6 +7,10 @@ did-you-mean = { $mended ->
     [yes] ; did you mean `{ $mend }`?
    *[no] .
 }
+the-known = { $known ->
+    [none] .
+   *[other] : { $known }
+}
 found-kind = { $kind ->
     [text] a text
     [number] a number
@@ -50,42 +54,79 @@ the-other-evidence = { $other ->
 
 json-too-large = The text is larger than allowed.
     .help = A rule file may have 1 MiB, a line of evidence 64 MiB. Long notes belong elsewhere; evidence has one account or contact a line.
-json-not-utf8 = Some bytes are no UTF-8.
-    .help = Save the file as UTF-8.
-json-byte-order-mark = The text starts with a byte order mark.
-    .help = Save the file as “UTF-8 without BOM”.
+json-not-utf8 = { $hint ->
+    [utf-16] The file is saved as UTF-16 (“Unicode”).
+    [office] This is a file of Excel, Word or another office program, or an archive.
+    [pdf] This is a PDF file.
+    [table] This looks like a table (CSV), not like JSON.
+    [binary] This is no text file.
+   *[none] A character here is not stored as UTF-8, probably an umlaut or another special character.
+}
+    .help = { $hint ->
+        [office] What is read here is plain text. Tables are saved as CSV and read with `reife map`.
+        [pdf] What is read here is plain text. Give the name of another file.
+        [table] A table is read with `reife map`; a rule file to start from is written by `reife new`.
+        [binary] What is read here is plain text. Give the name of another file.
+       *[none] Save it anew with the encoding UTF-8: in most editors “Save as …”, then “Encoding”.
+    }
+json-byte-order-mark = The text starts with a mark that cannot be seen (BOM); some editors put it there.
+    .help = Save the file with the encoding “UTF-8”, not “UTF-8 with BOM”: in most editors “Save as …”, then “Encoding”.
 json-too-deep = Too many lists and objects stand within each other.
     .help = Look for a bracket that is not closed here, or write it flatter.
-json-truncated = The text ends before everything is closed.
-    .help = Look for a missing closing brace, bracket or quote, or for a file that was cut off.
+json-truncated = { $hint ->
+    [empty] There is nothing in it.
+   *[none] The text ends before everything is closed.
+}
+    .help = { $hint ->
+        [empty] Look whether it was saved, and whether it is the file that was meant. A rule file to start from is written by `reife new`.
+       *[none] Look for a missing closing brace, bracket or quote, or for a file that was cut off.
+    }
 json-unexpected = { $expected ->
     [comma] { $hint ->
         [other-bracket] `{ $found }` closes something else than was opened last.
+        [unit] Behind a number stands `{ $found }`.
+        [quote-before] The text before `{ $found }` is closed at the wrong place.
        *[other] Before `{ $found }` a comma is missing, or a closing bracket or brace.
     }
     [colon] Before `{ $found }` a colon is missing.
-    [name] Found `{ $found }` where the name of a member in double quotes is expected.
-   *[value] Found `{ $found }` where a value is expected.
+    [name] Found `{ $found }` where the name of a field in double quotes is expected.
+   *[value] { $hint ->
+        [table] This looks like a table (CSV), not like JSON: `{ $found }`
+        [markup] This looks like a web page or XML, not like JSON: `{ $found }`
+        [no-json] This is no JSON, which starts with { "{" } or [: `{ $found }`
+       *[other] Found `{ $found }` where a value is expected.
+    }
 }
     .help = { $hint ->
         [comment] JSON has no comments. Use `note`, which every item may have.
         [quotes] Use straight double quotes: "
-        [comma] Remove a comma; there is one between two items, and none behind the last.
+        [comma] Remove the comma before it; there is one between two items, and none behind the last.
         [open-brace] Close the object before it with a brace: { "}" }
-        [other-bracket] What is opened with [ is closed with ], what is opened with { "{" } is closed with { "}" }.
-        [no-number] JSON has no such number. Leave the member out where there is no value.
-        [decimal-comma] Numbers are written with a point: 6.5
+        [other-bracket] Before it a bracket is missing, or one is too many. What is opened with [ is closed with ], what is opened with { "{" } is closed with { "}" }.
+        [unit] Write the number alone, without %, €, days or the like: 0.5 for 50 %, 150000 for 150,000 euros.
+        [quote-before] Look left of it: each text stands between two straight double quotes ("), and a quote within a text is written \".
+        [table] A table is read with `reife map`; a rule file to start from is written by `reife new`.
+        [markup] Give the name of another file; perhaps a download gave a page for signing in.
+        [no-json] Give the name of another file; a rule file to start from is written by `reife new`.
+        [plus] Leave the + out: 25
+        [minus] Write the minus as a hyphen: -25
+        [invisible] Here stands a character that cannot be seen, such as a blank that does not break. Remove it, and type a usual blank.
+        [no-number] JSON has no such number. Leave the field out where there is no value.
+        [decimal-comma] Decimals are written with a point, not with a comma: 6.5
         [small-letters] Write true and false in small letters.
         [word] Texts and names stand in double quotes: "so"
        *[none] { $expected ->
-            [comma] Between two members or items stands a comma, and everything that is opened is closed.
-            [colon] A member is a name, a colon and a value: "points": 40
+            [comma] Write a comma behind what stands before it (also at the end of the line above), or close what is still open.
+            [colon] A field is a name, a colon and a value: "points": 40
             [name] Names stand in double quotes: "points": 40
            *[value] A value is a text in double quotes, a number, true, false, a list or an object.
         }
     }
 json-number = `{ $found }` is no number as JSON writes it.
-    .help = Write 6.5, 40 or -3: no zero in front, digits on both sides of the point.
+    .help = { $hint ->
+        [decimal-comma] Decimals have a point, thousands have nothing between them: 150000.5
+       *[none] Write 6.5, 40 or -3: no zero in front, digits on both sides of the point.
+    }
 json-control-character = { $hint ->
     [line-break] A text is not closed at the end of its line.
     [tab] There is a tab within a text.
@@ -99,19 +140,44 @@ json-escape = A backslash stands before something that it cannot stand before: `
     .help = Write \\ for a backslash and \" for a quote.
 json-lone-surrogate = `{ $found }` is half of a character.
     .help = Write the character itself instead of \u and digits.
-json-trailing = After the end there is more: `{ $found }`
-    .help = Remove it, or look for a brace that closes too early.
+json-trailing = { $hint ->
+    [lines] After the end there starts something more: `{ $found }`
+   *[none] After the end there is more: `{ $found }`
+}
+    .help = { $hint ->
+        [lines] One object a line is evidence, as `reife assess` reads it. Otherwise look for a brace that closes too early.
+       *[none] Remove it, or look for a brace that closes too early.
+    }
 
-## Members and values
+## Fields and values
 
 root-not-object = The file is { found-kind }; a rule file is an object in braces.
-    .help = Put everything in braces: { "{\"format\": 1, \"id\": \"…\", …}" }
+    .help = { $kind ->
+        [list] Perhaps it holds tests, which `reife test` reads. A rule file is one object: { "{\"format\": 1, \"id\": \"…\", …}" }
+       *[other] Put everything in braces: { "{\"format\": 1, \"id\": \"…\", …}" }
+    }
+other-file = { $expected ->
+    [rules] This is no rule file
+    [mapping] This is no mapping
+   *[tests] This is no test
+}, but { $found ->
+    [rules] a rule file
+    [mapping] a mapping
+    [tests] a test of a rule file
+   *[evidence] evidence
+}.
+    .help = { $found ->
+        [rules] Give the name of another file; a rule file is looked at by `reife check`.
+        [mapping] Give the name of another file; a mapping is used by `reife map --mapping`.
+        [tests] Give the name of another file; tests are read by `reife test`.
+       *[evidence] Give the name of another file; evidence is read by `reife assess`.
+    }
 duplicate-key = `{ $found }` stands here a second time in the same object.
     .help = Keep one of the two.
 too-deep = This is more than { $expected } lists and objects within each other.
     .help = Give parts of a condition a name in `conditions` and use them with { "{\"condition\": \"…\"}" }.
 wrong-type = { $expected ->
-    [literal] Found `{ $found }`, { found-kind }, where a condition needs an operator, a number, a text, true or false.
+    [literal] Found `{ $found }`, { found-kind }, where a condition needs a comparison, a number, a text, true or false.
    *[other] `{ $member }`: found `{ $found }`, { found-kind }, where { expected-kind } is expected.
 }
     .help = { $mended ->
@@ -132,15 +198,19 @@ wrong-type = { $expected ->
             [texts] Write { "{\"en\": \"…\"}" } with a text for each language of the file.
             [time] Write hours and minutes with two digits each: "09:00"
             [date] Write year, month and day of a date that exists: "2026-12-24"
+            [whole-number] { $member ->
+                [workdays] Write days as numbers, 1 is Monday, 7 is Sunday: [1, 2, 3, 4, 5]
+               *[other] Write a whole number, without quotes.
+            }
             [boolean] Write true or false, without quotes.
             [id] Write an id in double quotes.
             [text] Write a text in double quotes.
             [list] Put the items in brackets, with commas between them.
-            [object] Put the members in braces: { "{\"…\": …}" }
+            [object] Put the fields in braces: { "{\"…\": …}" }
            *[other] Write a number, without quotes.
         }
     }
-unknown-member = Unknown member `{ $found }`{ did-you-mean }
+unknown-member = Unknown field `{ $found }`{ did-you-mean }
     .help = Allowed here: { $expected }.
 missing-member = `{ $expected }` is missing.
     .help = { $expected ->
@@ -179,6 +249,8 @@ not-a-choice = `{ $member }`: `{ $found }` is none of the allowed values{ did-yo
     .help = { $member ->
         [party] Allowed: zero (the customer’s own word), first (ours), second (a partner’s), third (bought).
         [class] Allowed: binding (may decide), exploratory (informs, never decides).
+        [kind] Allowed: behavioural (what was done), declared (what was said), assessed (what sales checked), profile (who they are), inferred (somebody else’s score).
+        [about] Allowed: audience (whom we address), promise (what we promise), approach (how we address them).
        *[other] Allowed: { $expected }.
     }
 not-an-id = `{ $found }` is no id{ did-you-mean }
@@ -249,16 +321,16 @@ unknown-reference = { $what ->
    *[state] Unknown state
 } `{ $found }`{ did-you-mean }
     .help = { $what ->
-        [purpose] It must be one of the file’s `purposes`.
-        [signal] It must be one of the file’s `signals`.
-        [topic] It must be one of the file’s `topics`.
-        [attribute] It must be one of the file’s `attributes`.
-        [check] It must be one of the file’s `checks`, here without `check.` before it.
-        [fact] It must be one of the file’s `facts`.
-        [dimension] It must be one of the file’s `dimensions`.
-        [assumption] It must be one of the file’s `assumptions`.
-        [reason] It must be one of the file’s `reasons`.
-       *[state] It must be one of the file’s `states`.
+        [purpose] Name one of the file’s `purposes`, or add it there{ the-known }
+        [signal] Name one of the file’s `signals`, or add it there{ the-known }
+        [topic] Name one of the file’s `topics`, or add it there{ the-known }
+        [attribute] Name one of the file’s `attributes`, or add it there{ the-known }
+        [check] Name one of the file’s `checks`, here without `check.` before it{ the-known }
+        [fact] Name one of the file’s `facts`, or add it there{ the-known }
+        [dimension] Name one of the file’s `dimensions`, or add it there{ the-known }
+        [assumption] Name one of the file’s `assumptions`, or add it there{ the-known }
+        [reason] Name one of the file’s `reasons`, or add it there{ the-known }
+       *[state] Name one of the file’s `states`, or add it there{ the-known }
     }
 unknown-decider = `{ $found }` cannot decide here{ did-you-mean }
     .help = Possible here: { $expected }. Others are added in `deciders`.
@@ -367,33 +439,43 @@ trend-even-days = `trend` holds the newer half of its days against the older, an
 ## Conditions
 
 condition-one-operator = `{ $found }` is no condition.
-    .help = A condition has exactly one operator and its operands: { "{\">=\": [{\"var\": \"…\"}, 50]}" }. Several are joined with `and` or `or`.
+    .help = A condition has exactly one operator and what it compares: { "{\">=\": [{\"var\": \"…\"}, 50]}" }. Several are joined with `and` or `or`.
 unknown-operator = Unknown operator `{ $found }`{ did-you-mean }
-    .help = Operators: { $expected }
-operands = `{ $operator }` takes { $expected ->
-    [one] one operand
-    [two] two operands
-    [one-or-two] one or two operands
-    [two-or-three] two or three operands
-    [odd] three operands or another odd number from there
-   *[some] at least one operand
+    .help = { $fact ->
+        [yes] `{ $found }` is a fact, and the comparison stands around it: { "{\">=\": [{\"var\": \"" }{ $found }{ "\"}, 50]}" }
+       *[no] Operators: { $expected }
+    }
+operands = `{ $operator }` needs { $expected ->
+    [one] one value
+    [two] two values
+    [one-or-two] one or two values
+    [two-or-three] two or three values
+    [odd] three values or another odd number from there
+   *[some] at least one value
 }; found { $found }.
-    .help = { $expected ->
-        [odd] Write condition, value, otherwise: { "{\"if\": [condition, value, otherwise]}" }
-       *[other] Operands stand in one list: { "{\"" }{ $operator }{ "\": […]}" }
+    .help = { $hint ->
+        [decimal-comma] Decimals are written with a point, not with a comma: { $mend }
+       *[none] { $expected ->
+            [odd] Write condition, value, otherwise: { "{\"if\": [condition, value, otherwise]}" }
+            [two] What is compared stands in one list, with a comma between: { "{\"" }{ $operator }{ "\": [{\"var\": \"…\"}, 50]}" }
+           *[other] The values stand in one list: { "{\"" }{ $operator }{ "\": […]}" }
+        }
     }
 no-ids = It is not said what is asked about.
     .help = Name at least one fact or check: { "{\"known\": [\"…\"]}" }
 var-shape = `{ $found }` is no way to read a fact.
     .help = Write { "{\"var\": \"…\"}" }, or { "{\"var\": [\"…\", 0]}" } with the value to take when it is unknown.
 unknown-fact = Unknown fact `{ $found }`{ did-you-mean }
-    .help = It must be one of the file’s `facts`, `role`, or a check such as `check.need`; states read dimensions, too.
+    .help = { $known ->
+        [none] The file has no facts yet; add it to `facts`.
+       *[other] The file’s facts: { $known }. Also possible: `role`, a check such as `check.need`, in states a dimension.
+    }
 unknown-check = Unknown check `{ $found }`{ did-you-mean }
-    .help = Behind `check.` stands one of the file’s `checks`.
+    .help = Behind `check.` stands one of the file’s `checks`{ the-known }
 condition-as-fact = `{ $found }` is a condition, not a fact.
     .help = Write { "{\"condition\": \"" }{ $found }{ "\"}" }
 unknown-condition = Unknown condition `{ $found }`{ did-you-mean }
-    .help = It must be one of the file’s `conditions`.
+    .help = Name one of the file’s `conditions`, or add it there{ the-known }
 condition-circle = The condition `{ $found }` leads back to itself.
     .help = Break the circle: a condition cannot be part of itself.
 condition-type = { $expected ->
@@ -401,11 +483,15 @@ condition-type = { $expected ->
    *[other] Found `{ $found }`, { found-kind }, where { expected-kind } is expected.
 }
     .help = { $mended ->
-        [yes] Write { $mend }
+        [yes] { $unquoted ->
+            [yes] Write { $mend }, without quotes.
+           *[no] Write { $mend }
+        }
        *[no] { $expected ->
             [boolean] Compare it: { "{\">=\": [{\"var\": \"…\"}, 50]}" }
             [date] Write a date that exists as "2026-12-24", a moment as "2026-12-24T09:00:00Z".
             [verdict] A verdict is "confirmed", "refuted" or "open".
+            [number] Write a number, without quotes; to read a fact write { "{\"var\": \"…\"}" }.
            *[other] Only alike can be compared: numbers with numbers, texts with texts.
         }
     }
@@ -476,6 +562,11 @@ rule-never-fires = The rule `{ $found }` can never give points: no value of `{ $
         [least] `{ $fact }` is { $from } or more. Look at the comparisons with it: they exclude that, or each other.
        *[both] `{ $fact }` goes from { $from } to { $to }. Look at the comparisons with it: they exclude that, or each other.
     }
+cap-below-points = The rule `{ $found }` gives { $what ->
+    [points] { $points } points
+   *[points_each] { $points } points each
+}, but its `cap` never lets more than { $cap } through.
+    .help = Raise the cap, lower the points, or leave the cap out.
 dimension-without-check = No check gives points to `{ $found }`, so sales cannot complete it.
     .help = Add a rule that reads a check such as `check.need`.
 
@@ -495,6 +586,14 @@ handover-requires-both = `{ $found }` hands over to sales without requiring { $e
    *[declared] that something was said
 }.
     .help = A hand-over needs both, what was done and what was said: "requires": { "{\"behavioural\": 10, \"declared\": 10}" }
+handover-without = `{ $found }` hands over to sales, but { $expected ->
+    [reasons] no reasons are given to choose from
+   *[decide_within_hours] it is not said by when sales has to decide
+}.
+    .help = { $expected ->
+        [reasons] Add ids of the file’s `reasons`, so that marketing learns why something was returned or rejected: "reasons": ["…", "…"]
+       *[decide_within_hours] Add the working hours within which sales decides: "decide_within_hours": 48
+    }
 requires-inferred = `{ $found }` requires somebody else’s score.
     .help = Inferred evidence never decides. Require behavioural, declared, assessed or profile.
 state-reads-exploratory = The state `{ $what }` reads `{ $found }`, which is exploratory.
@@ -505,6 +604,11 @@ state-never-holds = The condition of the state `{ $found }` can never hold: no v
         [share] `{ $fact }` is a share and goes from 0 to 1; half is 0.5, not 50. Look at the comparisons with it.
         [least] `{ $fact }` is { $from } or more. Look at the comparisons with it: they exclude that, or each other.
        *[both] `{ $fact }` goes from { $from } to { $to }. Look at the comparisons with it: they exclude that, or each other.
+    }
+state-behind-another = The state `{ $found }` is never proposed: whoever it holds for is taken by `{ $other }`, which stands before it.
+    .help = The first state that holds is proposed. { $last ->
+        [yes] Let `{ $other }` hold for fewer contacts.
+       *[no] Put `{ $found }` before `{ $other }`, or let `{ $other }` hold for fewer contacts.
     }
 workday-twice = The workday { $found } stands twice.
     .help = Remove one of the two.

@@ -1,0 +1,94 @@
+//! Rules in force from a repository in a folder: the client with files for a host, and nothing kept.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::Ended;
+use super::say::Say;
+use crate::rulefile::RuleFile;
+use crate::trust::store::Blobs;
+use crate::trust::tuf::{Answer, Base, Request};
+use crate::trust::{Client, Event, Kind, Line, Name, Pin, Refusal, Settings, Source, Step};
+
+/// Where approved rules come from.
+#[derive(Args, Debug)]
+pub(super) struct Repository {
+    /// The folder of a rules repository: only what both sides approved is used.
+    #[arg(long, required = false, requires = "ring")]
+    repo: PathBuf,
+    /// The ring.
+    #[arg(long, required = false, requires = "repo", value_parser = parse_name)]
+    ring: Name,
+    /// The rules, where the ring has several.
+    #[arg(long, requires = "repo", value_name = "NAME", value_parser = parse_name)]
+    rules_name: Option<Name>,
+    /// The root to trust; else the repository's own first one.
+    #[arg(long, requires = "repo", value_name = "FILE")]
+    root: Option<PathBuf>,
+}
+
+/// `--ring` and the like.
+fn parse_name(text: &str) -> Result<Name, String> {
+    Name::parse(text).ok_or_else(|| "expected a small letter, then small letters, digits, _ or -".to_owned())
+}
+
+impl Repository {
+    /// The rules in force, with their `seq`; what is refused is said.
+    pub fn rules(&self, say: &Say) -> Result<Arc<RuleFile>, Ended> {
+        let root = self.root.clone().unwrap_or_else(|| self.repo.join("metadata/1.root.json"));
+        let root = super::files::read(&root, 512 << 10, say)?;
+        let refused = |refusal: &Refusal| {
+            eprintln!("reife: {}", say.refusal(refusal));
+            Ended::Refused
+        };
+        let mut settings = Settings::new(Pin { source: Source::FirstUse, root }, self.ring.clone());
+        settings.rules.extend(self.rules_name.clone());
+        let mut client = Client::new(settings, Blobs::new()).map_err(|refusal| refused(&refusal))?;
+        let clock = super::clock();
+        let mut step = client.step(Event::Begin(clock));
+        loop {
+            step = match step {
+                Step::Fetch(request) => client.step(Event::Fetched(fetch(&self.repo, &request), None)),
+                Step::Store(_) => client.step(Event::Stored(true)),
+                Step::Over => break,
+            };
+        }
+        if let Some(refusal) = client.refusal() {
+            return Err(refused(refusal));
+        }
+        let lines: Vec<Line> = client.lines().into_iter().filter(|line| line.kind == Kind::Rules).collect();
+        let [line] = &lines[..] else {
+            let names: Vec<&str> = lines.iter().map(|line| line.rules.as_str()).collect();
+            let arguments = [("ring", self.ring.as_str()), ("found", &names.join(", "))];
+            say.line(if lines.is_empty() { "repository-empty" } else { "repository-several" }, &arguments);
+            return Err(if lines.is_empty() { Ended::Refused } else { Ended::WrongUse });
+        };
+        let standing = client.standing(&line.rules, Kind::Rules, clock);
+        match (standing.in_force.and_then(|file| file.rules()), standing.reason) {
+            (Some(rules), None) => Ok(Arc::clone(rules)),
+            (_, Some(refusal)) => Err(refused(&refusal)),
+            (None, None) => Err(Ended::Refused),
+        }
+    }
+}
+
+/// What the folder answers: a file as a host would serve it.
+pub(super) fn fetch(folder: &Path, request: &Request) -> Answer {
+    let base = if request.base == Base::Metadata { "metadata" } else { "targets" };
+    let file = match File::open(folder.join(base).join(&request.path)) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Answer::NotFound,
+        Err(_) => return Answer::Failed,
+    };
+    let mut bytes = Vec::new();
+    let most = u64::try_from(request.bytes_max).unwrap_or(u64::MAX).saturating_add(1);
+    match file.take(most).read_to_end(&mut bytes) {
+        Err(_) => Answer::Failed,
+        Ok(length) if length > request.bytes_max => Answer::TooLong,
+        Ok(_) => Answer::Bytes(bytes),
+    }
+}

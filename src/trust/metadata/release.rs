@@ -1,0 +1,82 @@
+//! `custom.reife`: what both sides agree on about one release.
+
+use super::TargetFile;
+use super::members::Members;
+use crate::moment::Moment;
+use crate::trust::names::{Kind, Line, Name};
+use crate::trust::refusal::{Code, Refusal};
+use crate::trust::value::{Object, Value, object};
+
+/// One file released to one ring.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Release {
+    /// Its number within the line; grows by at least 1.
+    pub seq: u64,
+    /// What it is released to.
+    pub line: Line,
+    /// The number of the file's format.
+    pub engine: u64,
+    /// The number of the release whose bytes these are, in a rollback.
+    pub restores: Option<u64>,
+    /// Why.
+    pub note: Option<String>,
+    /// After that it may not newly come into force.
+    pub valid_until: Option<Moment>,
+    /// The SHA-256 of the plan that was approved, in hex.
+    pub plan: Option<String>,
+    /// Members that are not known.
+    pub rest: Object,
+}
+
+impl Release {
+    /// The release that a target file is, with the object as it stands there.
+    ///
+    /// # Errors
+    /// `E-NOT-BOTH` if the file carries no `custom.reife`; `E-JSON` if that cannot be read.
+    pub fn of(file: &TargetFile, path: &str) -> Result<(Release, Value), Refusal> {
+        let custom = file.custom.as_ref();
+        let reife = custom.and_then(|custom| if let Value::Object(custom) = custom { custom.get("reife") } else { None });
+        let reife = reife.ok_or_else(|| Refusal::because(Code::NotBoth, "no-release").with("file", path))?;
+        let place = format!("/targets/{}/custom/reife", path.replace('~', "~0").replace('/', "~1"));
+        let release = Release::read(Members::of(reife.clone(), &place)?)?;
+        Ok((release, reife.clone()))
+    }
+
+    fn read(mut members: Members) -> Result<Release, Refusal> {
+        let mut name = |member: &str| {
+            let text = members.text(member)?;
+            Name::parse(&text).ok_or_else(|| members.wrong(member, "name"))
+        };
+        let (rules, ring) = (name("rules")?, name("ring")?);
+        let kind = members.text("kind")?;
+        let kind = Kind::parse(&kind).ok_or_else(|| members.wrong("kind", "kind"))?;
+        Ok(Release {
+            seq: members.whole("seq", 1)?,
+            line: Line { rules, ring, kind },
+            engine: members.whole("engine", 1)?,
+            restores: members.optional_whole("restores", 1)?,
+            note: members.optional_text("note")?,
+            valid_until: members.optional_moment("valid_until")?,
+            plan: members.optional_text("plan")?,
+            rest: members.rest(),
+        })
+    }
+
+    /// As `custom` of a target file holds it: `{"reife": {…}}`.
+    #[must_use]
+    pub fn to_custom(&self) -> Value {
+        let mut members = self.rest.clone();
+        members.extend(object([
+            ("seq", Some(self.seq.into())),
+            ("rules", Some(self.line.rules.as_str().into())),
+            ("ring", Some(self.line.ring.as_str().into())),
+            ("kind", Some(self.line.kind.id().into())),
+            ("engine", Some(self.engine.into())),
+            ("restores", self.restores.map(Value::from)),
+            ("note", self.note.as_deref().map(Value::from)),
+            ("valid_until", self.valid_until.map(|until| super::to_second(until).into())),
+            ("plan", self.plan.as_deref().map(Value::from)),
+        ]));
+        Value::Object(object([("reife", Some(Value::Object(members)))]))
+    }
+}
