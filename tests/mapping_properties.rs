@@ -154,12 +154,10 @@ fn former_ids(place: usize, contact: &Contact) -> Vec<String> {
     (0..contact.former_ids).map(|number| format!("old-{place}-{number}")).collect()
 }
 
-const PEOPLE: &[&str] = &[
-    "Id", "Account", "Owner", "Number", "Text", "Truth", "Date", "Before", "Role", "Phone", "Asked", "Agreed", "Objected", "Scope",
-    "Ended", "Outcome",
-];
+const PEOPLE: &[&str] =
+    &["Id", "Account", "Owner", "Number", "Text", "Truth", "Date", "Before", "Role", "Phone", "Asked", "Agreed", "Ended", "Outcome"];
 
-fn tables(style: Style, contacts: &[Contact]) -> [(&'static str, String); 3] {
+fn tables(style: Style, contacts: &[Contact]) -> [(&'static str, String); 4] {
     let optional = |text: Option<String>| text.unwrap_or_default();
     let yes_no = |yes: bool| if yes { "wahr" } else { "No" }.to_owned();
     let at = |milliseconds: Option<i64>| optional(milliseconds.map(|milliseconds| moment(style, milliseconds)));
@@ -180,14 +178,12 @@ fn tables(style: Style, contacts: &[Contact]) -> [(&'static str, String); 3] {
                 optional(contact.phone.map(yes_no)),
                 at(contact.consent.map(|(at, _)| at)),
                 optional(contact.consent.map(|(_, given)| yes_no(given))),
-                at(contact.objection.map(|(at, _)| at)),
-                optional(contact.objection.map(|(_, scope)| SCOPES[usize::from(scope)].to_owned())),
                 at(contact.outcome.map(|(at, _)| at)),
                 optional(contact.outcome.map(|(_, outcome)| OUTCOMES[usize::from(outcome)].to_owned())),
             ]
         })
         .collect();
-    let (mut signals, mut checks) = (Vec::new(), Vec::new());
+    let (mut signals, mut checks, mut objections) = (Vec::new(), Vec::new(), Vec::new());
     for contact in contacts {
         for (place, (at, value, topic)) in contact.signals.iter().enumerate() {
             let value = optional(value.map(|value| number(style, value)));
@@ -199,6 +195,9 @@ fn tables(style: Style, contacts: &[Contact]) -> [(&'static str, String); 3] {
                 value,
             ]);
         }
+        if let Some((at, scope)) = contact.objection {
+            objections.push(vec![contact.id.clone(), moment(style, at), SCOPES[usize::from(scope)].to_owned()]);
+        }
         for (at, verdict) in &contact.checks {
             checks.push(vec![contact.id.clone(), VERDICTS[usize::from(*verdict)].to_owned(), moment(style, *at)]);
         }
@@ -207,6 +206,7 @@ fn tables(style: Style, contacts: &[Contact]) -> [(&'static str, String); 3] {
         ("people.csv", table(style, PEOPLE, &people)),
         ("signals.csv", table(style, &["Who", "Key", "When", "What", "Value"], &signals)),
         ("checks.csv", table(style, &["Who", "Verdict", "When"], &checks)),
+        ("objections.csv", table(style, &["Who", "Objected", "Scope"], &objections)),
     ]
 }
 
@@ -227,13 +227,14 @@ fn mapping(style: Style) -> Mapping {
               "account": {{"id": "Account"}},
               "contactable": {{"phone": "Phone"}},
               "consents": [{{"if": ["Asked"], "purpose": {{"constant": "advice"}}, "given": "Agreed", "at": {{"column": "Asked", "format": "iso"}}}}],
-              "objections": [{{"if": ["Objected"], "scope": "Scope", "at": {{"column": "Objected", "format": "iso"}}}}],
               "outcomes": [{{"if": ["Ended"], "outcome": "Outcome", "at": {{"column": "Ended", "format": "iso"}}}}] }},
             {{ "id": "signals", "file": {file}, "recognise": {{"name": "signals.csv"}}, "joins": true, "contact": {{"id": "Who"}},
               "signals": [{{"id": "Key", "type": {{"constant": "said"}}, "at": {{"column": "When", "format": "iso"}},
                             "topic": {{"column": "What", "values": {{"Suite": "suite"}}}}, "value": "Value"}}] }},
             {{ "id": "checks", "file": {file}, "recognise": {{"name": "checks.csv"}}, "joins": true, "contact": {{"id": "Who"}},
-              "checks": [{{"check": {{"constant": "need"}}, "verdict": "Verdict", "by": {{"constant": "rep"}}, "at": {{"column": "When", "format": "iso"}}}}] }} ] }}"#
+              "checks": [{{"check": {{"constant": "need"}}, "verdict": "Verdict", "by": {{"constant": "rep"}}, "at": {{"column": "When", "format": "iso"}}}}] }},
+            {{ "id": "objections", "file": {file}, "recognise": {{"name": "objections.csv"}}, "joins": true, "contact": {{"id": "Who"}},
+              "objections": [{{"scope": "Scope", "at": {{"column": "Objected", "format": "iso"}}}}] }} ] }}"#
     );
     Mapping::read(text.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
