@@ -192,10 +192,7 @@ fn is_list(node: Node, problems: &mut Problems<'_>) -> bool {
 }
 
 /// Whether the value is an object, of which unknown members are reported; reported otherwise.
-///
-/// This and the two below are written once, not for each member of each record.
-#[inline(never)]
-pub fn is_object(node: Node, known: &[&str], problems: &mut Problems<'_>) -> bool {
+fn is_object(node: Node, known: &[&str], problems: &mut Problems<'_>) -> bool {
     if problems.tree().kind(node) != Kind::Object {
         wrong_type(node, "object", problems);
         return false;
@@ -204,21 +201,65 @@ pub fn is_object(node: Node, known: &[&str], problems: &mut Problems<'_>) -> boo
     true
 }
 
-/// The value of a member; one that is not written is reported.
-#[inline(never)]
-pub fn required(node: Node, name: &'static str, known: &[&str], problems: &mut Problems<'_>) -> Option<Node> {
-    let value = problems.tree().member(node, name);
-    if value.is_none() && !is_written(node, name, known, problems) {
-        missing_member(node, name, problems);
-    }
-    value
+/// Reads the members of an object one after the other, in the order of the record's.
+///
+/// Each way to read is written once for each type of member, not once for each member: that is half the code of a file's
+/// reader.
+pub struct Reading<'r, 'p> {
+    node: Node,
+    known: &'static [&'static str],
+    next: std::slice::Iter<'static, &'static str>,
+    problems: &'r mut Problems<'p>,
+    /// Whether all required members so far could be read.
+    pub complete: bool,
 }
 
-/// The value of a member, if it is written.
-#[inline(never)]
-#[must_use]
-pub fn optional(node: Node, name: &str, problems: &Problems<'_>) -> Option<Node> {
-    problems.tree().member(node, name)
+impl<'r, 'p> Reading<'r, 'p> {
+    /// Begins with an object, whose unknown members are reported; `None`, and reported, if it is no object.
+    #[inline(never)]
+    pub fn of(node: Node, known: &'static [&'static str], problems: &'r mut Problems<'p>) -> Option<Reading<'r, 'p>> {
+        is_object(node, known, problems).then_some(Reading { node, known, next: known.iter(), problems, complete: true })
+    }
+
+    /// The value of the next member, if it is written, and the member's name.
+    #[inline(never)]
+    fn next(&mut self) -> (Option<Node>, &'static str) {
+        let name = self.next.next().copied().unwrap_or_default();
+        (self.problems.tree().member(self.node, name), name)
+    }
+
+    /// The value of the next member; one that is not written is reported.
+    #[inline(never)]
+    fn next_required(&mut self) -> Option<Node> {
+        let (value, name) = self.next();
+        if value.is_none() && !is_written(self.node, name, self.known, self.problems) {
+            missing_member(self.node, name, self.problems);
+        }
+        value
+    }
+
+    /// The next member, if it is written and can be read.
+    #[inline(never)]
+    pub fn optional<T: Decode>(&mut self) -> Option<T> {
+        T::decode(self.next().0?, self.problems)
+    }
+
+    /// The next member, if it can be read; one that is not written is reported.
+    #[inline(never)]
+    pub fn required<T: Decode>(&mut self) -> Option<T> {
+        let read = self.next_required().and_then(|value| T::decode(value, self.problems));
+        self.complete &= read.is_some();
+        read
+    }
+
+    /// The next member, or what stands in for it at its place; one that is not written is reported.
+    #[inline(never)]
+    pub fn standing_in<T: Decode>(&mut self, stand_in: fn(Node) -> T) -> T {
+        let value = self.next_required();
+        let read = value.and_then(|value| T::decode(value, self.problems));
+        self.complete &= read.is_some();
+        read.unwrap_or_else(|| stand_in(value.unwrap_or(self.node)))
+    }
 }
 
 /// Defines a struct together with its strict reader and its schema. Members marked `optional` become `Option`; every
@@ -253,19 +294,10 @@ macro_rules! record {
 
         impl $crate::record::Decode for $name {
             fn decode(node: $crate::json::Node, problems: &mut $crate::diagnostic::Problems<'_>) -> Option<Self> {
-                if !$crate::record::is_object(node, Self::MEMBERS, problems) {
-                    return None;
-                }
-                #[allow(unused_mut, reason = "a record may have no required member")]
-                let mut complete = true;
-                $(
-                    let $field =
-                        $crate::record::record!(@read $need $type, node, $crate::record::record!(@key $field $($key)?), problems, complete);
-                    let $field = $crate::record::record!(
-                        @stand $field, [$($stand_in)?], node, $crate::record::record!(@key $field $($key)?), problems
-                    );
-                )*
-                Some($name { $( $field: $crate::record::record!(@take $need $field), )* node, complete })
+                #[allow(unused_mut, reason = "a record may have no member")]
+                let mut reading = $crate::record::Reading::of(node, Self::MEMBERS, problems)?;
+                $( let $field = $crate::record::record!(@read $need reading [$($stand_in)?]); )*
+                Some($name { $( $field: $crate::record::record!(@take $need $field [$($stand_in)?]), )* node, complete: reading.complete })
             }
         }
     };
@@ -273,21 +305,12 @@ macro_rules! record {
     (@type optional $type:ty) => { Option<$type> };
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
-    (@read required $type:ty, $node:ident, $key:expr, $problems:ident, $complete:ident) => {{
-        let value = $crate::record::required($node, $key, Self::MEMBERS, $problems);
-        let read = value.and_then(|value| <$type as $crate::record::Decode>::decode(value, $problems));
-        $complete &= read.is_some();
-        read
-    }};
-    (@read optional $type:ty, $node:ident, $key:expr, $problems:ident, $complete:ident) => {
-        $crate::record::optional($node, $key, $problems).and_then(|value| <$type as $crate::record::Decode>::decode(value, $problems))
-    };
-    (@stand $read:ident, [], $node:ident, $key:expr, $problems:ident) => { $read };
-    (@stand $read:ident, [$stand_in:expr], $node:ident, $key:expr, $problems:ident) => {
-        $read.or_else(|| Some(($stand_in)($crate::record::optional($node, $key, $problems).unwrap_or($node))))
-    };
-    (@take required $field:ident) => { $field? };
-    (@take optional $field:ident) => { $field };
+    (@read optional $reading:ident []) => { $reading.optional() };
+    (@read required $reading:ident []) => { $reading.required() };
+    (@read required $reading:ident [$stand_in:expr]) => { $reading.standing_in($stand_in) };
+    (@take optional $field:ident []) => { $field };
+    (@take required $field:ident []) => { $field? };
+    (@take required $field:ident [$stand_in:expr]) => { $field };
 }
 pub(crate) use record;
 
