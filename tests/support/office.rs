@@ -5,6 +5,8 @@ use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use reife::moment::{DAY, Moment};
+use reife::trust::author::key_file;
+use reife::trust::sign::PrivateKey;
 use reife::trust::store::Blobs;
 use reife::trust::tuf::{Answer, Base, Request};
 use reife::trust::{Client, Event, Kind, Name, Pin, Settings, Source, State, Step};
@@ -13,7 +15,7 @@ use serde_json::Value;
 /// When every office opens.
 pub const START: &str = "2026-11-24T09:00:00Z";
 /// All key files open with it.
-const PASSPHRASE: &str = "correct horse battery";
+pub const PASSPHRASE: &str = "correct horse battery";
 
 pub struct Office {
     folder: PathBuf,
@@ -56,15 +58,28 @@ impl Office {
 
     /// Two approvers a side, a publisher, a repository after its ceremony, and nothing released.
     pub fn new() -> Office {
-        let office = Office::empty();
+        Office::empty().opened()
+    }
+
+    /// The same, open today: others take the computer's clock and nothing else.
+    pub fn today() -> Office {
+        let since = std::time::UNIX_EPOCH.elapsed().unwrap();
+        let mut office = Office::empty();
+        office.now = Moment(i64::try_from(since.as_secs()).unwrap() * 1000);
+        office.opened()
+    }
+
+    fn opened(self) -> Office {
+        let office = self;
         for name in ["m1", "m2", "s1", "s2", "publisher"] {
             office.key(name);
         }
         let holder = |name: &str| format!("{name}={name}.pem.pub.json");
         let (m1, m2, s1, s2) = (holder("m1"), holder("m2"), holder("s1"), holder("s2"));
         let init = ["init", "--marketing", &m1, "--marketing", &m2, "--sales", &s1, "--sales", &s2];
-        let output =
-            office.run_in(&[&init[..], &["--publisher", "publisher.pem.pub.json", "--now", START, "--out", "init.p.json"]].concat());
+        let output = office.run_in(
+            &[&init[..], &["--publisher", "publisher.pem.pub.json", "--now", &office.now.to_string(), "--out", "init.p.json"]].concat(),
+        );
         assert_eq!(output.status.code(), Some(0), "{output:?}");
         office.sign_and_publish("init.p.json", &["m1.pem", "m2.pem", "s1.pem"]);
         office
@@ -85,14 +100,13 @@ impl Office {
         self.now = Moment(Moment::parse(START).unwrap().0 + day * DAY);
     }
 
+    /// A key file as `reife rules key` makes it, but cheap to open, so that tests are quick.
     pub fn key(&self, name: &str) {
-        self.key_of(name, &[]);
-    }
-
-    pub fn key_of(&self, name: &str, more: &[&str]) {
-        let file = format!("{name}.pem");
-        let output = self.run_in(&[&["key", &file], more].concat());
-        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        let mut seed = [1; 32];
+        seed[..name.len()].copy_from_slice(name.as_bytes());
+        let private = if name.ends_with("token") { PrivateKey::p256(&seed).unwrap() } else { PrivateKey::ed25519(&seed) };
+        self.file(&format!("{name}.pem"), &key_file::encrypt(&private, PASSPHRASE, &[7; 32], 4).unwrap());
+        self.file(&format!("{name}.pem.pub.json"), &key_file::public_text(&private.public()));
     }
 
     /// Runs a verb as it is.

@@ -144,7 +144,8 @@ fn said(tell: &Tell<'_>, approved: &Approved, path: &Path) {
     }
     let side = approved.side.map_or("none", crate::trust::Side::id);
     let file = path.display().to_string();
-    tell.line("rules-signed", &[("person", &approved.person), ("side", side), ("roles", &approved.roles.join(", ")), ("file", &file)]);
+    let person = if approved.person.is_empty() { "none" } else { &approved.person };
+    tell.line("rules-signed", &[("person", person), ("side", side), ("roles", &approved.roles.join(", ")), ("file", &file)]);
     if approved.missing.is_empty() {
         tell.line("rules-complete", &[("file", &file)]);
     }

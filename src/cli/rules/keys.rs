@@ -115,7 +115,7 @@ pub(super) fn make(p256: bool, passphrase: &str) -> Result<(PrivateKey, String),
     } else {
         PrivateKey::ed25519(&random()?)
     };
-    let pem = key_file::encrypt(&private, passphrase, &random()?)?;
+    let pem = key_file::encrypt(&private, passphrase, &random()?, key_file::LOG_COST)?;
     Ok((private, pem))
 }
 

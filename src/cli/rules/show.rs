@@ -40,7 +40,8 @@ pub(super) fn proposal(tell: &Tell<'_>, proposal: &Proposal, published: Option<&
         return Ok(());
     }
     let line = proposal.line.as_ref().map(name).unwrap_or_default();
-    tell.line("rules-act", &[("action", proposal.action.id()), ("line", &line), ("note", &note)]);
+    let said = if note.is_empty() { "none" } else { &note };
+    tell.line("rules-act", &[("action", proposal.action.id()), ("line", &line), ("note", said)]);
     keys(tell, proposal, published)?;
     for demand in &proposal.demands {
         tell.line("rules-demand", &[("line", &name(&demand.line)), ("side", demand.side.id())]);
@@ -61,19 +62,23 @@ fn keys(tell: &Tell<'_>, proposal: &Proposal, published: Option<&Published>) -> 
         for holder in new.side(side) {
             let is_new = old.as_ref().is_some_and(|old| !is_known(&holder.id, old));
             let what = if is_new { "new" } else { "stays" };
-            tell.line("rules-holder", &[("what", what), ("person", &holder.person), ("side", side.id()), ("key", &holder.id)]);
+            indented(tell, "rules-holder", &[("what", what), ("person", &holder.person), ("side", side.id()), ("key", &holder.id)]);
         }
         for holder in old.iter().flat_map(|old| old.side(side)).filter(|holder| !is_known(&holder.id, &new)) {
-            tell.line("rules-holder", &[("what", "gone"), ("person", &holder.person), ("side", side.id()), ("key", &holder.id)]);
+            indented(tell, "rules-holder", &[("what", "gone"), ("person", &holder.person), ("side", side.id()), ("key", &holder.id)]);
         }
     }
     for (role, keys) in [("snapshot", &new.snapshot), ("timestamp", &new.timestamp)] {
         for (id, _) in keys {
-            tell.line("rules-publisher", &[("role", role), ("key", id)]);
+            indented(tell, "rules-publisher", &[("role", role), ("key", id)]);
         }
     }
-    tell.line("rules-threshold", &[("expected", &root.root.threshold.to_string()), ("keys", &root.root.key_ids.len().to_string())]);
+    indented(tell, "rules-threshold", &[("expected", &root.root.threshold.to_string()), ("keys", &root.root.key_ids.len().to_string())]);
     Ok(())
+}
+
+fn indented(tell: &Tell<'_>, message: &str, arguments: &[(&str, &str)]) {
+    tell.plain(&format!("  {}", tell.text(message, arguments)));
 }
 
 /// Changes by effect.
@@ -117,7 +122,7 @@ fn change(tell: &Tell<'_>, change: &Change) {
             let more = ids.len().saturating_sub(SHOWN_MAX);
             let shown = ids.iter().take(SHOWN_MAX).copied().collect::<Vec<_>>().join(", ");
             let arguments = [("list", list), ("ids", shown.as_str()), ("more", &more.to_string())];
-            tell.plain(&format!("      {}", tell.say.text("rules-shows-in", &arguments)));
+            tell.plain(&format!("      {}", tell.text("rules-shows-in", &arguments)));
         }
     }
 }

@@ -46,13 +46,21 @@ impl<'s> Tell<'s> {
 
     /// A sentence, with sides and roles in the reader's language.
     pub fn text(&self, message: &str, arguments: &[(&str, &str)]) -> String {
-        let localised: Vec<(&str, String)> = arguments
-            .iter()
-            .map(|(name, value)| match *name {
-                "side" => (*name, self.say.text("rules-side", &[("name", value)])),
-                _ => (*name, (*value).to_owned()),
-            })
-            .collect();
+        let mut localised: Vec<(&str, String)> = Vec::new();
+        for (name, value) in arguments {
+            match *name {
+                "side" if ["marketing", "sales"].contains(value) => {
+                    localised.push((*name, self.say.text("rules-side", &[("name", value)])))
+                }
+                "count" => localised.push(("count-are", how_many(value))),
+                "errors" => localised.push(("errors-are", how_many(value))),
+                "more" => localised.push(("more-are", how_many(value))),
+                _ => {}
+            }
+            if !localised.iter().any(|(known, _)| known == name) {
+                localised.push((*name, (*value).to_owned()));
+            }
+        }
         self.say.text(message, &localised.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>())
     }
 
@@ -101,6 +109,16 @@ impl<'s> Tell<'s> {
         let _ = io::stdin().read_line(&mut answer);
         ["y", "yes", "j", "ja"].contains(&answer.trim().to_lowercase().as_str())
     }
+}
+
+/// Arguments are texts, so a message is told whether a count is none, one or many.
+fn how_many(count: &str) -> String {
+    match count {
+        "0" => "none",
+        "1" => "one",
+        _ => "many",
+    }
+    .to_owned()
 }
 
 /// An obstacle as JSON.

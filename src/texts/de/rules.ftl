@@ -13,7 +13,7 @@ rules-proposed = Vorschlag: { $file }
 rules-missing = { $role }: { $found } von { $expected } Unterschriften
 rules-complete = Alle, die nötig sind, haben unterschrieben. Veröffentlichen mit: reife rules publish { $file } --key REF
 rules-signed = { $person ->
-    [""] { $roles } in { $file } unterschrieben.
+    [none] { $roles } in { $file } unterschrieben.
    *[other] { $person } ({ $side }) hat { $roles } in { $file } unterschrieben.
 }
 rules-not-signed = Es wurde nichts unterschrieben.
@@ -40,12 +40,12 @@ rules-trial =
     Fingerabdruck: { $fingerprint }
     Bereitstellen mit: reife rules serve --repo { $dir }/repository
 rules-check-good = { $file }: gut
-rules-check-refused = { $file }: abgelehnt, { $count ->
-    [1] 1 Problem
+rules-check-refused = { $file }: abgelehnt, { $count-are ->
+    [one] 1 Problem
    *[many] { $count } Probleme
 }
-rules-audit-good = Das Protokoll stimmt: { $count ->
-    [1] 1 Zeile
+rules-audit-good = Das Protokoll stimmt: { $count-are ->
+    [one] 1 Zeile
    *[many] { $count } Zeilen
 }, jede durch unterschriebene Metadaten belegt.
 rules-finding = { $n ->
@@ -56,7 +56,7 @@ rules-entry = { $n }. { $at } { $action ->
     [init] neues Repository
     [release] Freigabe { $seq }
     [rollback] Freigabe { $seq } mit früheren Bytes
-    [withdraw] Freigabe { $seq } zurückgenommen
+    [withdraw] Rücknahme von Freigabe { $seq }
     [reaffirm] neu unterschrieben
     [revoke] Schlüssel entzogen
     [rotate] Schlüssel neu unterschrieben
@@ -71,9 +71,9 @@ rules-entry = { $n }. { $at } { $action ->
     [none] {""}
    *[other] : { $note }
 }
-rules-report = { $day }, Ring { $ring }: { $count ->
-    [0] Nichts war in Kraft
-    [1] 1 Datei war in Kraft
+rules-report = { $day }, Ring { $ring }: { $count-are ->
+    [none] Nichts war in Kraft
+    [one] 1 Datei war in Kraft
    *[many] { $count } Dateien waren in Kraft
 }
 rules-report-release = { $line }, Freigabe { $seq }: in Kraft ab { $since }{ $until ->
@@ -100,16 +100,16 @@ rules-act = { $action ->
     [revoke] Ein Schlüssel wird entzogen
    *[rotate] Schlüssel
 }{ $note ->
-    [""] {""}
+    [none] {""}
    *[other] : { $note }
 }
 rules-holder = { $what ->
-    [new] + {""}
-    [gone] − {""}
-   *[stays] {"  "}
-}{ $side }: { $person }, Schlüssel { $key }
-rules-publisher = {"  "}Veröffentlichung, { $role }: Schlüssel { $key }
-rules-threshold = {"  "}root und targets: { $expected } von { $keys } Schlüsseln müssen unterschreiben
+    [new] +
+    [gone] −
+   *[stays] {"\u0020"}
+} { $side }: { $person }, Schlüssel { $key }
+rules-publisher = Veröffentlichung, { $role }: Schlüssel { $key }
+rules-threshold = root und targets: { $expected } von { $keys } Schlüsseln müssen unterschreiben
 rules-demand = Der gestohlene Schlüssel hatte { $line } freigegeben: { $side } muss beim Unterschreiben --keep { $line } oder --withdraw { $line } sagen.
 rules-had-approved = Dieser Schlüssel hatte { $line }, Freigabe { $seq }, freigegeben.
 rules-no-changes = Die Datei sagt dasselbe wie die geltende.
@@ -190,8 +190,8 @@ rules-named = ({ $id } ist „{ $label }“)
 rules-shows-in = zeigt sich in { $list ->
     [rules] Regeln
    *[states] Zuständen
-}: { $ids }{ $more ->
-    [0] {""}
+}: { $ids }{ $more-are ->
+    [none] {""}
    *[many] {" "}und { $more } weiteren
 }
 rules-nothing = nichts
@@ -204,9 +204,9 @@ rules-plan = Plan zum { $moment }, für die ganze Vorgeschichte; keine frühere 
     [yes] Von { $contacts } Kontakten würden { $to_sales } für den Vertrieb vorgeschlagen. Nach Zustand:
    *[no] Von { $contacts } Kontakten ändern sich { $changed }: { $to_sales } neu an den Vertrieb, { $from_sales } nicht mehr. Nach Zustand:
 }
-rules-verdicts = { $count ->
-    [0] Seit der letzten Freigabe kam kein abweichendes Urteil.
-    [1] 1 abweichendes Urteil führte dazu:
+rules-verdicts = { $count-are ->
+    [none] Seit der letzten Freigabe kam kein abweichendes Urteil.
+    [one] 1 abweichendes Urteil führte dazu:
    *[many] { $count } abweichende Urteile führten dazu:
 }
 
@@ -229,8 +229,8 @@ author-contact-data = { $file }, Zeile { $line }, sieht aus, als stünde dort { 
    *[evidence] Evidenz über Kontakte
 }.
     .help = Alle, die die Erweiterung haben, können ein Repository für Regeln lesen. Nehmen Sie es heraus; Personen stehen dort nur mit Pseudonymen und Kennungen.
-author-file-problems = Die Datei hat { $errors ->
-    [1] einen Fehler
+author-file-problems = Die Datei hat { $errors-are ->
+    [one] einen Fehler
    *[many] { $errors } Fehler
 }.
     .help = Beheben Sie zuerst, was oben gemeldet ist.

@@ -13,7 +13,7 @@ rules-proposed = Proposal: { $file }
 rules-missing = { $role }: { $found } of { $expected } signatures
 rules-complete = Everybody who is needed has signed. Publish with: reife rules publish { $file } --key REF
 rules-signed = { $person ->
-    [""] Signed { $roles } in { $file }.
+    [none] Signed { $roles } in { $file }.
    *[other] { $person } ({ $side }) has signed { $roles } in { $file }.
 }
 rules-not-signed = Nothing was signed.
@@ -40,12 +40,12 @@ rules-trial =
     Fingerprint: { $fingerprint }
     Serve it with: reife rules serve --repo { $dir }/repository
 rules-check-good = { $file }: good
-rules-check-refused = { $file }: refused, { $count ->
-    [1] 1 problem
+rules-check-refused = { $file }: refused, { $count-are ->
+    [one] 1 problem
    *[many] { $count } problems
 }
-rules-audit-good = The log is true: { $count ->
-    [1] 1 line
+rules-audit-good = The log is true: { $count-are ->
+    [one] 1 line
    *[many] { $count } lines
 }, each borne out by the signed metadata.
 rules-finding = { $n ->
@@ -56,7 +56,7 @@ rules-entry = { $n }. { $at } { $action ->
     [init] new repository
     [release] release { $seq }
     [rollback] release { $seq } with earlier bytes
-    [withdraw] release { $seq } withdrawn
+    [withdraw] withdrawal of release { $seq }
     [reaffirm] signed anew
     [revoke] key revoked
     [rotate] keys signed anew
@@ -71,9 +71,9 @@ rules-entry = { $n }. { $at } { $action ->
     [none] {""}
    *[other] : { $note }
 }
-rules-report = { $day }, ring { $ring }: { $count ->
-    [0] nothing was in force
-    [1] 1 file was in force
+rules-report = { $day }, ring { $ring }: { $count-are ->
+    [none] nothing was in force
+    [one] 1 file was in force
    *[many] { $count } files were in force
 }
 rules-report-release = { $line }, release { $seq }: in force from { $since }{ $until ->
@@ -100,16 +100,16 @@ rules-act = { $action ->
     [revoke] A key is taken out of force
    *[rotate] Keys
 }{ $note ->
-    [""] {""}
+    [none] {""}
    *[other] : { $note }
 }
 rules-holder = { $what ->
-    [new] + {""}
-    [gone] − {""}
-   *[stays] {"  "}
-}{ $side }: { $person }, key { $key }
-rules-publisher = {"  "}publisher, { $role }: key { $key }
-rules-threshold = {"  "}root and targets: { $expected } of { $keys } keys have to sign
+    [new] +
+    [gone] −
+   *[stays] {"\u0020"}
+} { $side }: { $person }, key { $key }
+rules-publisher = publisher, { $role }: key { $key }
+rules-threshold = root and targets: { $expected } of { $keys } keys have to sign
 rules-demand = The stolen key had approved { $line }: { $side } has to say --keep { $line } or --withdraw { $line } when signing.
 rules-had-approved = This key had approved { $line }, release { $seq }.
 rules-no-changes = The file says the same as the one in force.
@@ -190,8 +190,8 @@ rules-named = ({ $id } is “{ $label }”)
 rules-shows-in = shows in { $list ->
     [rules] rules
    *[states] states
-}: { $ids }{ $more ->
-    [0] {""}
+}: { $ids }{ $more-are ->
+    [none] {""}
    *[many] {" "}and { $more } more
 }
 rules-nothing = nothing
@@ -204,9 +204,9 @@ rules-plan = Plan as of { $moment }, applying to all history; no past decision c
     [yes] Of { $contacts } contacts { $to_sales } would be proposed for sales. By state:
    *[no] Of { $contacts } contacts { $changed } change: { $to_sales } newly to sales, { $from_sales } no longer. By state:
 }
-rules-verdicts = { $count ->
-    [0] No verdict that differs has come since the last release.
-    [1] 1 verdict that differs led to it:
+rules-verdicts = { $count-are ->
+    [none] No verdict that differs has come since the last release.
+    [one] 1 verdict that differs led to it:
    *[many] { $count } verdicts that differ led to it:
 }
 
@@ -229,8 +229,8 @@ author-contact-data = { $file }, line { $line }, looks as if it held { $looks ->
    *[evidence] evidence about contacts
 }.
     .help = Everybody with the extension can read a repository of rules. Take it out; people are named by pseudonyms and ids there.
-author-file-problems = The file has { $errors ->
-    [1] an error
+author-file-problems = The file has { $errors-are ->
+    [one] an error
    *[many] { $errors } errors
 }.
     .help = Mend what is reported above first.

@@ -9,6 +9,7 @@ use super::published::{metadata_name, sha256, target_name};
 use super::signer::{Signer, add_signature, is_same};
 use super::{Fault, Files, Holders, Overlay, Published, Writes, accepts, days, fresh, sides, step};
 use crate::moment::{DAY, Moment};
+use crate::trust::approval::not_both;
 use crate::trust::key::Key;
 use crate::trust::metadata::{Body, Head, MetaFile, Role, Root, Signed, Snapshot, TargetFile, Targets, Timestamp};
 use crate::trust::names::{Line, Name, Side};
@@ -43,6 +44,14 @@ pub fn publish(files: &dyn Files, proposal: &Proposal, signers: &[&dyn Signer], 
             return Err(stale.into());
         }
         says_no_more(proposal, published)?;
+    }
+    if let Some(draft) = &proposal.draft {
+        // The client would say the same, but of what is listed and not of who has yet to sign.
+        let missing = step::missing(proposal, published.as_ref())?;
+        let lacking: Vec<Side> = Side::BOTH.into_iter().filter(|side| missing.iter().any(|missing| missing.role == side.id())).collect();
+        if !lacking.is_empty() {
+            return Err(not_both(&draft.release.line, &lacking).into());
+        }
     }
     if let Some(demand) = proposal.demands.iter().find(|demand| demand.choice.is_none()) {
         return Err(Fault::refused("author-choice-missing").with("line", crate::trust::approval::name(&demand.line)));
