@@ -1,6 +1,6 @@
 # make demo   installs what is missing, builds, serves the product on loopback
 # make test   installs what it needs, headless Chromium too, and runs everything
-.PHONY: demo test lint native wasm web browser bench clean
+.PHONY: demo test lint native wasm web browser crm bench clean
 
 export PATH := $(HOME)/.cargo/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 PORT ?= 4173
@@ -19,11 +19,12 @@ test:
 	$(MAKE) wasm
 	$(MAKE) web
 	$(MAKE) browser
+	$(MAKE) crm
 
 lint:
 	cargo fmt --check
 	cargo clippy --all-targets --quiet -- -D warnings
-	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust -- -D warnings
+	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust,wasm-population -- -D warnings
 
 native:
 	cargo nextest run --no-fail-fast
@@ -36,13 +37,20 @@ wasm:
 web:
 	cd www && npm run --silent check && npm test && npm run --silent build
 	cargo run --quiet --example generate-cases -- --seed 1 --cases 10000 --stdout | node tests/wasm/golden.mjs
+	node tests/wasm/population.mjs
 
 browser:
 	cd www && npm run --silent e2e
 
+# The adapters against real CRMs, which it installs into target/crm/ first.
+crm:
+	cd www && npm run --silent crm
+
 bench:
 	cargo bench --bench engine
 	node benches/border.mjs
+	.ci/wasm-population
+	cd benches/peers && npm install --no-audit --no-fund --silent && node --max-old-space-size=12000 compare.mjs
 
 clean:
 	cargo clean

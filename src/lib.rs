@@ -22,9 +22,11 @@
 //! been checked assessing cannot fail: a fact may be unknown, which is never zero and never false.
 
 pub mod assessment;
+pub mod changes;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod conditions;
+pub mod decisions;
 pub mod diagnostic;
 pub mod dimensions;
 pub mod evidence;
@@ -35,6 +37,7 @@ pub mod meant;
 pub mod measure;
 pub mod moment;
 pub mod order;
+pub mod population;
 pub mod provenance;
 pub mod recognise;
 pub mod record;

@@ -63,12 +63,23 @@ impl Rule {
             (Some(true), Award::Points(points)) => points,
             (Some(true), Award::Each(each, slot)) => {
                 let Some(number) = scope.values[slot as usize].and_then(crate::value::Value::number) else { return UNKNOWN };
-                // Truncated toward zero, once. With points below 1000 this stays within i64 for every number.
-                let points = i128::from(each) * i128::from(number.0) / i128::from(MILLION);
-                i64::try_from(points).unwrap_or(if points < 0 { i64::MIN } else { i64::MAX })
+                points_of(each, number.0)
             }
         };
-        let points = self.cap.map_or(before_cap, |cap| before_cap.clamp(-cap, cap));
-        Given { before_cap, points, unknown: false }
+        Given { before_cap, points: self.capped(before_cap), unknown: false }
     }
+
+    /// The points after the rule's cap.
+    #[must_use]
+    pub(crate) fn capped(&self, points: i64) -> i64 {
+        self.cap.map_or(points, |cap| points.clamp(-cap, cap))
+    }
+}
+
+/// `each` thousandths for each one of a number in millionths: truncated toward zero, once. With points below 1000 this stays
+/// within `i64` for every number.
+#[must_use]
+pub(crate) fn points_of(each: i64, number: i64) -> i64 {
+    let points = i128::from(each) * i128::from(number) / i128::from(MILLION);
+    i64::try_from(points).unwrap_or(if points < 0 { i64::MIN } else { i64::MAX })
 }

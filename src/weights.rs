@@ -30,6 +30,12 @@ impl Weights {
         Weights { half_life_days, table }
     }
 
+    /// The half-life in days.
+    #[must_use]
+    pub fn half_life_days(&self) -> u32 {
+        self.half_life_days
+    }
+
     /// The weight at `age` whole days, 0 or more.
     #[must_use]
     pub fn at(&self, age: i64) -> u64 {

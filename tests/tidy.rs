@@ -19,7 +19,8 @@ const FLOW: &[&[&str]] = &[
     &["dimensions"],
     &["states"],
     // The file compiles what assessing runs, and assessing runs on the compiled file; both write through wire.
-    &["rulefile", "assessment", "mapping", "trust", "wire", "service"],
+    &["rulefile", "assessment", "decisions", "mapping", "trust", "wire", "service"],
+    &["changes", "population"],
     &["cli", "wasm"],
 ];
 

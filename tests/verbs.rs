@@ -49,8 +49,8 @@ fn test_says_what_was_found_and_why() {
 }
 
 /// The verbs, as help lists them.
-const VERBS: [&str; 12] =
-    ["new", "check", "test", "schema", "data", "assess", "compare", "forecast", "map", "verify-receipt", "completions", "man"];
+const VERBS: [&str; 13] =
+    ["new", "check", "test", "schema", "data", "assess", "compare", "forecast", "map", "verify-receipt", "decisions", "completions", "man"];
 
 #[test]
 fn help_is_told_in_both_languages() {
@@ -70,7 +70,7 @@ fn help_is_told_in_both_languages() {
 
 #[test]
 fn wrong_use_is_told_in_both_languages() {
-    let uses: [&[&str]; 14] = [
+    let uses: [&[&str]; 15] = [
         &["chekc", "a.json"],
         &["check"],
         &["check", "--langg", "de", "a.json"],
@@ -82,6 +82,7 @@ fn wrong_use_is_told_in_both_languages() {
         &["assess", "--rules", ACME],
         &["assess", "--rules", ACME, "--as-of", "24.11.2026"],
         &["forecast", "--rules", ACME, "--as-of", "2026-11-24", "--days", "many"],
+        &["assess", "--repo", "src", "--ring", "Vertrieb Süd", "--as-of", "2026-11-24"],
         &["map", "--guess", "a.csv", "--outcomes"],
         &["map", "--mapping"],
         &["man", "chek"],

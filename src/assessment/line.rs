@@ -5,9 +5,9 @@ use super::explain::{Explanation, contributions, finish_left_out};
 use super::exploration::is_marked;
 use super::outcome::{Assessment, NotAssessed, Requirement};
 use super::questions::questions;
-use super::standing::{Case, last_decision, standing};
+use super::standing::{Case, by_rules_alone, last_decision, standing};
 use crate::dimensions::points_of_kind;
-use crate::evidence::{Contact, Counting, Evidence, ObjectionScope, counting};
+use crate::evidence::{Contact, Counting, Evidence, Objection, ObjectionScope, counting};
 use crate::facts::{Cut, Member, OfAccount, View, of_account};
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
@@ -35,13 +35,18 @@ pub struct Overflow {
 /// The objection in force at `as_of`: of readable ones the earliest; `Some(None)` for one that could not be read.
 #[must_use]
 pub fn objection_in_force(contact: &Contact<'_>, as_of: Moment) -> Option<Option<(Moment, ObjectionScope)>> {
-    let readable = contact.objections.iter().filter_map(|objection| objection.readable);
+    objection_of(&contact.objections, as_of)
+}
+
+/// The same of a list of objections.
+pub(crate) fn objection_of(objections: &[Objection], as_of: Moment) -> Option<Option<(Moment, ObjectionScope)>> {
+    let readable = objections.iter().filter_map(|objection| objection.readable);
     let in_force = readable.filter(|(at, _, withdrawn_at)| *at <= as_of && withdrawn_at.is_none_or(|withdrawn| withdrawn > as_of));
     let earliest = in_force.min_by_key(|(at, _, _)| *at).map(|(at, scope, _)| (at, scope));
     if earliest.is_some() {
         return Some(earliest);
     }
-    contact.objections.iter().any(|objection| objection.readable.is_none()).then_some(None)
+    objections.iter().any(|objection| objection.readable.is_none()).then_some(None)
 }
 
 /// What is asked for besides the assessment itself.
@@ -141,6 +146,7 @@ fn assess_one<'v>(
     let computed = compute(rules, view, known, in_force);
     let proposal = computed.proposal();
     let standing = standing(case, &computed, decided.as_ref());
+    let by_rules = by_rules_alone(rules, &computed);
     let explanation = left_out.map(|mut list| {
         finish_left_out(rules, contact, counting, &mut list);
         Explanation { contributions: contributions(rules, view, &computed), left_out: list }
@@ -164,6 +170,7 @@ fn assess_one<'v>(
         dimensions: computed.measured,
         requires,
         proposal,
+        by_rules,
         exploration,
         standing,
         explanation,

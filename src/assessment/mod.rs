@@ -12,9 +12,11 @@ mod standing;
 
 pub use explain::{Contribution, Explanation};
 pub use forecast::{Day, Forecast, forecast_line};
+pub(crate) use line::objection_of;
 pub use line::{Ask, Assessed, Overflow, assess_line, assess_place, objection_in_force};
 pub use outcome::{Assessment, NotAssessed, Requirement};
 pub use questions::{Answer, OpenQuestion, Questions};
 pub(crate) use receipt::hex;
 pub use receipt::receipt;
 pub use standing::Standing;
+pub(crate) use standing::state_in_force;

@@ -8,7 +8,7 @@ use crate::facts::{Cut, Member, View, history};
 use crate::moment::{DAY, Moment};
 use crate::provenance::{Class, Kind};
 use crate::rulefile::RuleFile;
-use crate::states::State;
+use crate::states::{State, holds_right};
 
 /// The state in force and why.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,6 +21,8 @@ pub struct Standing {
     pub by: String,
     /// The place of the proposal that waits for a person.
     pub pending: Option<usize>,
+    /// When that came about that it proposes, where there is a deadline.
+    pub brought: Option<Moment>,
     /// Until when it is to be decided.
     pub decide_by: Option<Moment>,
     /// Whether that has passed.
@@ -47,10 +49,19 @@ pub(super) fn last_decision<'e>(
     rules: &RuleFile,
     contact: &'e Contact<'e>,
     as_of: Moment,
+    left_out: Option<&mut Vec<LeftOut>>,
+) -> Option<Decided<'e>> {
+    last_counting(rules, &contact.decisions, as_of, left_out)
+}
+
+fn last_counting<'e>(
+    rules: &RuleFile,
+    decisions: &'e [Decision<'e>],
+    as_of: Moment,
     mut left_out: Option<&mut Vec<LeftOut>>,
 ) -> Option<Decided<'e>> {
     let mut last: Option<Decided<'e>> = None;
-    for decision in &contact.decisions {
+    for decision in decisions {
         let proposal = decision.proposal.as_deref().and_then(|id| rules.state(id));
         let why = if decision.at > as_of {
             Some(Why::Future)
@@ -73,19 +84,15 @@ pub(super) fn last_decision<'e>(
     last.map(|decided| Decided { lapsed: has_lapsed(rules, &decided, as_of), ..decided })
 }
 
-/// Whether the decision's role holds the right (semantics 6.3).
+/// The state decided on by the last counting decision, unless that has lapsed.
+pub(crate) fn state_in_force(rules: &RuleFile, decisions: &[Decision<'_>], as_of: Moment) -> Option<usize> {
+    last_counting(rules, decisions, as_of, None).filter(|decided| !decided.lapsed).map(|decided| decided.state)
+}
+
+/// Whether the decision's role holds the right.
 fn has_right(rules: &RuleFile, decision: &Decision<'_>, state: usize, proposal: Option<usize>) -> bool {
-    let (decided, role) = (&rules.states[state], &*decision.role);
-    if decided.decided_by_role(role) {
-        return true;
-    }
-    let Some(place) = proposal else { return false };
-    let proposed: &State = &rules.states[place];
-    if decided.by_rules() && proposed.decided_by_role(role) {
-        return true;
-    }
     let late = decision.decide_by.is_some_and(|deadline| decision.at > deadline);
-    late && proposed.then.as_deref() == Some(role) && (place == state || decided.by_rules())
+    holds_right(&rules.states, &decision.role, state, proposal, late)
 }
 
 fn has_lapsed(rules: &RuleFile, decided: &Decided<'_>, as_of: Moment) -> bool {
@@ -133,6 +140,7 @@ pub(super) fn standing(case: &Case<'_>, computed: &Computed<'_>, decided: Option
             since: Some(decided.decision.at),
             by: decided.decision.by.to_string(),
             pending: None,
+            brought: None,
             decide_by: None,
             overdue: false,
             in_question: in_question(case, computed, decided),
@@ -140,18 +148,16 @@ pub(super) fn standing(case: &Case<'_>, computed: &Computed<'_>, decided: Option
         };
     }
     let by_rules = rules.states[proposal].by_rules();
-    let state = if by_rules {
-        proposal
-    } else {
-        let holds = |(place, state): &(usize, &State)| state.by_rules() && computed.eligible[*place];
-        rules.states.iter().enumerate().find(holds).map_or(rules.states.len() - 1, |(place, _)| place)
-    };
-    let decide_by = if by_rules { None } else { deadline(case, computed, proposal) };
+    let state = by_rules_alone(rules, computed);
+    let hours = rules.states[proposal].decide_within_hours.filter(|_| !by_rules);
+    let brought = hours.and_then(|_| brought(case, computed, proposal));
+    let decide_by = hours.zip(brought).map(|(hours, brought)| deadline(rules, brought, hours));
     Standing {
         state,
         since: None,
         by: "rules".to_owned(),
         pending: (!by_rules).then_some(proposal),
+        brought,
         decide_by,
         overdue: decide_by.is_some_and(|deadline| case.as_of > deadline),
         in_question: false,
@@ -159,14 +165,18 @@ pub(super) fn standing(case: &Case<'_>, computed: &Computed<'_>, decided: Option
     }
 }
 
+/// The first state that rules decide and that holds: what stands where nobody has decided.
+pub(super) fn by_rules_alone(rules: &RuleFile, computed: &Computed<'_>) -> usize {
+    let holds = |(place, state): &(usize, &State)| state.by_rules() && computed.eligible[*place];
+    rules.states.iter().enumerate().find(holds).map_or(rules.states.len() - 1, |(place, _)| place)
+}
+
 /// `decide_by`: the hours of the proposed state after the latest evidence without which another state would be proposed.
-fn deadline(case: &Case<'_>, computed: &Computed<'_>, proposal: usize) -> Option<Moment> {
-    let hours = case.rules.states[proposal].decide_within_hours?;
-    let brought = brought(case, computed, proposal)?;
-    Some(match &case.rules.calendar {
+fn deadline(rules: &RuleFile, brought: Moment, hours: i64) -> Moment {
+    match &rules.calendar {
         Some(calendar) => calendar.after_hours(brought, hours),
         None => Moment(brought.0 + hours * (DAY / 24)),
-    })
+    }
 }
 
 /// The latest moment of the contact's binding evidence such that, without what there is from then on, another state would

@@ -2,7 +2,7 @@
 
 use std::io::{self, Read, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 
 use memchr::{memchr, memchr_iter, memrchr};
 
@@ -18,6 +18,10 @@ const BLOCK_BYTES: usize = 1 << 20;
 const BLOCK_LINES: usize = 2048;
 /// Memory that a block leaves to the next one; what a long line took beyond it is given back.
 const KEPT_BYTES: usize = 4 << 20;
+
+/// What a block gives beyond this goes out in parts, when it is the block's turn: people of a large account who explain each
+/// other give much more than they take.
+const PART_BYTES: usize = 16 << 20;
 
 /// Whole lines of a file.
 struct Block {
@@ -35,16 +39,41 @@ struct Memory {
     out: Vec<u8>,
 }
 
-/// What was made of a block.
+/// What was made of a block, or of its beginning.
 struct Done<F> {
     place: usize,
     faults: Vec<F>,
     memory: Memory,
+    /// Nothing more of this block comes.
+    last: bool,
 }
 
-/// Works on one line: its number, its bytes, what goes out, what is bad.
+/// Works on one line: its number, its bytes, what goes out, what is bad. Now and then `written` may take what is in `out`.
 pub(super) trait Work<F> {
-    fn line(&mut self, number: u64, line: ReadLine<'_>, out: &mut Vec<u8>, faults: &mut Vec<F>);
+    fn line(&mut self, number: u64, line: ReadLine<'_>, out: &mut Vec<u8>, faults: &mut Vec<F>, written: &mut dyn FnMut(&mut Vec<u8>));
+}
+
+/// Whose turn it is to go out.
+#[derive(Default)]
+struct Turn {
+    next: Mutex<usize>,
+    passed: Condvar,
+}
+
+impl Turn {
+    /// Waits until all blocks before this one are out.
+    fn wait(&self, place: usize) {
+        if let Ok(next) = self.next.lock() {
+            drop(self.passed.wait_while(next, |next| *next < place));
+        }
+    }
+
+    fn pass_to(&self, place: usize) {
+        if let Ok(mut next) = self.next.lock() {
+            *next = place;
+        }
+        self.passed.notify_all();
+    }
 }
 
 /// Runs `work` over all lines of `input`. `each` gets results and faults in order; it ends early when that fails.
@@ -65,23 +94,28 @@ pub(super) fn run<F: Send, W: Work<F>>(
     for _ in 0..threads * 4 {
         let _ = to_reuse.try_send(Memory::default());
     }
+    let turn = Turn::default();
     std::thread::scope(|scope| {
         let reader = scope.spawn(move || Reader::new(Ahead { to_work, reused }).read(&mut input));
         for _ in 0..threads {
-            let (blocks, to_write, work) = (Arc::clone(&blocks), to_write.clone(), &work);
-            scope.spawn(move || worker(&blocks, &to_write, work()));
+            let (blocks, to_write, work, turn) = (Arc::clone(&blocks), to_write.clone(), &work, &turn);
+            scope.spawn(move || worker(&blocks, &to_write, turn, work()));
         }
         drop(to_write);
-        let written = in_order(&done, |mut memory, faults| {
-            each(&memory.out, faults)?;
-            for buffer in [&mut memory.bytes, &mut memory.out] {
-                buffer.clear();
-                buffer.shrink_to(KEPT_BYTES);
+        let written = in_order(&done, &turn, |block| {
+            let Memory { mut bytes, mut out } = block.memory;
+            each(&out, block.faults)?;
+            if block.last {
+                for buffer in [&mut bytes, &mut out] {
+                    buffer.clear();
+                    buffer.shrink_to(KEPT_BYTES);
+                }
+                let _ = to_reuse.try_send(Memory { bytes, out });
             }
-            let _ = to_reuse.try_send(memory);
             Ok(())
         });
-        // Dropping these ends workers and reader when writing has failed.
+        // Nobody waits and nothing is taken any more: this ends workers and reader when writing has failed.
+        turn.pass_to(usize::MAX);
         drop(to_reuse);
         drop(done);
         drop(blocks);
@@ -90,21 +124,24 @@ pub(super) fn run<F: Send, W: Work<F>>(
     })
 }
 
-fn in_order<F>(done: &Receiver<Done<F>>, mut each: impl FnMut(Memory, Vec<F>) -> io::Result<()>) -> io::Result<()> {
+fn in_order<F>(done: &Receiver<Done<F>>, turn: &Turn, mut each: impl FnMut(Done<F>) -> io::Result<()>) -> io::Result<()> {
     let mut waiting: Vec<Done<F>> = Vec::new();
     let mut next = 0;
     while let Ok(block) = done.recv() {
         waiting.push(block);
         while let Some(at) = waiting.iter().position(|block| block.place == next) {
             let block = waiting.swap_remove(at);
-            each(block.memory, block.faults)?;
-            next += 1;
+            if block.last {
+                next += 1;
+            }
+            each(block)?;
+            turn.pass_to(next);
         }
     }
     Ok(())
 }
 
-fn worker<F, W: Work<F>>(blocks: &Mutex<Receiver<Block>>, to_write: &SyncSender<Done<F>>, mut work: W) {
+fn worker<F, W: Work<F>>(blocks: &Mutex<Receiver<Block>>, to_write: &SyncSender<Done<F>>, turn: &Turn, mut work: W) {
     loop {
         let received = match blocks.lock() {
             Ok(receiver) => receiver.recv(),
@@ -112,9 +149,17 @@ fn worker<F, W: Work<F>>(blocks: &Mutex<Receiver<Block>>, to_write: &SyncSender<
         };
         let Ok(mut block) = received else { return };
         let mut faults = Vec::new();
-        let Memory { bytes, out } = &mut block.memory;
+        let (place, Memory { bytes, out }) = (block.place, &mut block.memory);
+        let mut written = |out: &mut Vec<u8>| {
+            if out.len() >= PART_BYTES {
+                turn.wait(place);
+                let memory = Memory { bytes: Vec::new(), out: std::mem::take(out) };
+                // Whether anybody still wants it is asked when the block is done.
+                let _ = to_write.send(Done { place, faults: Vec::new(), memory, last: false });
+            }
+        };
         if block.too_long {
-            work.line(block.first_line, ReadLine::TooLong, out, &mut faults);
+            work.line(block.first_line, ReadLine::TooLong, out, &mut faults, &mut written);
         } else {
             let mut from = 0;
             for (end, number) in memchr_iter(b'\n', bytes).chain([bytes.len()]).zip(block.first_line..) {
@@ -125,10 +170,10 @@ fn worker<F, W: Work<F>>(blocks: &Mutex<Receiver<Block>>, to_write: &SyncSender<
                     Some(line) => ReadLine::Line(line),
                     None => ReadLine::Line(line),
                 };
-                work.line(number, line, out, &mut faults);
+                work.line(number, line, out, &mut faults, &mut written);
             }
         }
-        if to_write.send(Done { place: block.place, faults, memory: block.memory }).is_err() {
+        if to_write.send(Done { place, faults, memory: block.memory, last: true }).is_err() {
             return;
         }
     }

@@ -95,11 +95,12 @@ pub(super) fn wrong_use(error: &clap::Error, say: &Say) -> Option<String> {
         ErrorKind::ValueValidation => {
             let kind = match argument.split([' ', '=']).next().unwrap_or_default() {
                 "--as-of" | "--exported-on" | "--now" | "--valid-until" | "--day" => "moment",
-                "--rules" | "--ring" => "name",
+                "--rules" | "--ring" | "--rules-name" => "name",
                 "--keep" | "--withdraw" => "line",
                 "--marketing" | "--sales" | "--instead" | "--replace" | "--add" => "holder",
                 "--days" => "days",
-                _ => "language",
+                "--lang" => "language",
+                _ => return None,
             };
             (say.text("use-form", &[("argument", &argument), ("value", &value), ("kind", kind)]), String::new())
         }

@@ -12,6 +12,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../texts/en/diagnostics.ftl"),
     include_str!("../texts/en/cli.ftl"),
     include_str!("../texts/en/mapping.ftl"),
+    include_str!("../texts/en/decisions.ftl"),
     include_str!("../texts/en/trust.ftl"),
     include_str!("../texts/en/rules.ftl"),
 ];
@@ -19,6 +20,7 @@ const GERMAN: &[&str] = &[
     include_str!("../texts/de/diagnostics.ftl"),
     include_str!("../texts/de/cli.ftl"),
     include_str!("../texts/de/mapping.ftl"),
+    include_str!("../texts/de/decisions.ftl"),
     include_str!("../texts/de/help.ftl"),
     include_str!("../texts/de/trust.ftl"),
     include_str!("../texts/de/rules.ftl"),

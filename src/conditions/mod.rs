@@ -62,7 +62,7 @@ impl Literal {
 pub type Slot = u32;
 
 /// A compiled condition or a part of one.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[expect(missing_docs, reason = "the operators of JSONLogic")]
 pub enum Expression {
     Literal(Literal),

@@ -1,6 +1,6 @@
 //! Which evidence counts at a moment, and why the rest does not.
 
-use super::{Burst, Check, Contact, Signal, Text, Vocabulary};
+use super::{Burst, Check, Consent, Contact, Signal, SignalType, Text, Vocabulary};
 use crate::moment::{DAY, Moment};
 use crate::provenance::Class;
 use crate::value::Verdict;
@@ -152,7 +152,7 @@ impl Counting {
 /// Counts what counts of `contact` at `as_of`. With `left_out`, everything else is named there.
 #[must_use]
 pub fn count(contact: &Contact<'_>, vocabulary: &Vocabulary, as_of: Moment, mut left_out: Option<&mut Vec<LeftOut>>) -> Counting {
-    let consents = consents(contact, vocabulary, as_of);
+    let consents = consents_in_force(&contact.consents, vocabulary, as_of);
     let mut states: Vec<Option<Why>> = contact.signals.iter().map(|signal| first_reason(signal, vocabulary, &consents, as_of)).collect();
     duplicates(contact, vocabulary, &mut states);
     if vocabulary.any_limits {
@@ -181,9 +181,9 @@ pub fn count(contact: &Contact<'_>, vocabulary: &Vocabulary, as_of: Moment, mut 
 }
 
 /// For each purpose: the latest record up to `as_of` counts, at one moment a withdrawal wins, no record is no consent.
-fn consents(contact: &Contact<'_>, vocabulary: &Vocabulary, as_of: Moment) -> Vec<bool> {
+pub(crate) fn consents_in_force(consents: &[Consent], vocabulary: &Vocabulary, as_of: Moment) -> Vec<bool> {
     let mut latest: Vec<Option<(Moment, bool)>> = vec![None; vocabulary.purposes.len()];
-    for consent in contact.consents.iter().filter(|consent| consent.at <= as_of) {
+    for consent in consents.iter().filter(|consent| consent.at <= as_of) {
         let slot = &mut latest[usize::from(consent.purpose)];
         *slot = match *slot {
             Some((at, given)) if at > consent.at => Some((at, given)),
@@ -196,17 +196,21 @@ fn consents(contact: &Contact<'_>, vocabulary: &Vocabulary, as_of: Moment) -> Ve
 
 fn first_reason(signal: &Signal<'_>, vocabulary: &Vocabulary, consents: &[bool], as_of: Moment) -> Option<Why> {
     let Some(kind) = signal.kind else { return Some(Why::UnknownType) };
-    if signal.at > as_of {
+    reason_of(&vocabulary.types[usize::from(kind)], signal.at, signal.disputed_at, consents, as_of)
+}
+
+/// Why a signal of a known type is left out, as far as it can be told from the signal alone.
+pub(crate) fn reason_of(kind: &SignalType, at: Moment, disputed_at: Option<Moment>, consents: &[bool], as_of: Moment) -> Option<Why> {
+    if at > as_of {
         return Some(Why::Future);
     }
-    let kind = &vocabulary.types[usize::from(kind)];
-    if kind.keep_days.is_some_and(|days| signal.at.age(as_of) >= days) {
+    if kind.keep_days.is_some_and(|days| at.age(as_of) >= days) {
         return Some(Why::Expired);
     }
     if kind.purpose.is_some_and(|purpose| !consents[usize::from(purpose)]) {
         return Some(Why::NoConsent);
     }
-    signal.disputed_at.is_some_and(|at| at <= as_of).then_some(Why::Disputed)
+    disputed_at.is_some_and(|disputed| disputed <= as_of).then_some(Why::Disputed)
 }
 
 /// Of twins the earliest counts; ties: smallest type, value, topic, campaign, a missing one first.
@@ -307,8 +311,13 @@ fn age(at: Moment, as_of: Moment) -> i64 {
 /// For each check the latest record with `at <= as_of` and `at < before` (same moment: the later in the list).
 #[must_use]
 pub fn checks_in_force(contact: &Contact<'_>, vocabulary: &Vocabulary, as_of: Moment, before: Moment) -> Vec<Option<CheckState>> {
+    latest_checks(&contact.checks, vocabulary, as_of, before)
+}
+
+/// The same of a list of records.
+pub(crate) fn latest_checks(records: &[Check<'_>], vocabulary: &Vocabulary, as_of: Moment, before: Moment) -> Vec<Option<CheckState>> {
     let mut latest: Vec<Option<CheckState>> = vec![None; vocabulary.checks.len()];
-    for record in contact.checks.iter().filter(|record| record.at <= as_of && record.at < before) {
+    for record in records.iter().filter(|record| record.at <= as_of && record.at < before) {
         let Some((place, given)) = check_state(record, vocabulary, as_of) else { continue };
         if latest[place].is_none_or(|state| state.at <= given.at) {
             latest[place] = Some(given);

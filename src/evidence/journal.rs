@@ -9,7 +9,7 @@ impl<'a> Reader<'a, '_> {
         let names = ["id", "at", "by", "role", "verdict", "state", "until", "proposal", "decide_by"];
         let [id, at, by, role, verdict, state, until, proposal, decide_by] = self.members(node, names);
         Ok(Decision {
-            id: self.required_text(id)?,
+            id: self.required_id(id)?,
             at: self.required_moment(at)?,
             by: self.required_text(by)?,
             role: self.required_text(role)?,
@@ -18,6 +18,7 @@ impl<'a> Reader<'a, '_> {
             until: self.optional_moment(until)?,
             proposal: self.optional_text(proposal)?,
             decide_by: self.optional_moment(decide_by)?,
+            node,
         })
     }
 }

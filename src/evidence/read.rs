@@ -31,6 +31,12 @@ fn choices(expected: &str) -> &'static [&'static str] {
     }
 }
 
+/// Contacts of one line that are read. What a line of 64 MiB can hold of contacts with evidence is less.
+pub const CONTACTS_MAX: usize = 100_000;
+
+/// The longest id of a contact or record, in bytes: twice what servers accept of a web address.
+pub const ID_BYTES_MAX: usize = 16 << 10;
+
 /// Bad records of one line that are listed one by one; more are counted. 64 MiB hold millions.
 const FAULTS_LISTED_MAX: usize = 10_000;
 /// Items of a list for which room is made beforehand; of a longer one nobody knows how many can be read.
@@ -86,9 +92,15 @@ impl<'a> Reader<'a, '_> {
             return Evidence::default();
         }
         let account = account.and_then(|node| self.account(node));
-        let contacts = self.list(self.member(root, "contacts"));
-        let contacts = contacts.into_iter().flat_map(|list| tree.list(list)).filter_map(|node| self.contact(node)).collect();
-        Evidence { account, contacts }
+        let Some(list) = self.list(self.member(root, "contacts")) else { return Evidence { account, contacts: Vec::new() } };
+        let count = tree.list(list).count();
+        if count > CONTACTS_MAX {
+            self.nodes.push(list);
+            let arguments = vec![("count", count.to_string())];
+            self.faults.push(Fault { code: "evidence-contacts", place: String::new(), contact: None, arguments });
+            return Evidence::default();
+        }
+        Evidence { account, contacts: tree.list(list).filter_map(|node| self.contact(node)).collect() }
     }
 
     /// Reports how many bad records were not listed.
@@ -187,6 +199,16 @@ impl<'a> Reader<'a, '_> {
         Ok(text)
     }
 
+    /// A text that is written again wherever the record is named.
+    pub fn required_id(&self, member: Member) -> Read<Text<'a>> {
+        let id = self.required_text(member)?;
+        if id.len() > ID_BYTES_MAX {
+            let node = member.value.unwrap_or(member.object);
+            return Err(Bad { node, code: "evidence-id", member: member.name, expected: "text" });
+        }
+        Ok(id)
+    }
+
     pub fn optional_text(&self, member: Member) -> Read<Option<Text<'a>>> {
         member.value.map(|value| self.as_text(value, member.name)).transpose()
     }
@@ -271,7 +293,7 @@ impl<'a> Reader<'a, '_> {
             ["id", "owner", "role", "attributes", "no_permission", "consents", "objections", "signals", "disputes", "checks", "decisions"];
         let [id, owner, role, attributes, no_permission, consents, objections, signals, disputes, checks, decisions] =
             self.members(node, names);
-        let id = match self.object(node, "contact").and_then(|()| self.required_text(id)) {
+        let id = match self.object(node, "contact").and_then(|()| self.required_id(id)) {
             Ok(id) => id,
             Err(bad) => {
                 self.bad(&bad);
@@ -333,7 +355,7 @@ impl<'a> Reader<'a, '_> {
         items
     }
 
-    /// The readable items; the ids of the others go into `unreadable`.
+    /// The readable items; the ids of the others, if they have one that can be read, go into `unreadable`.
     fn listed<T>(
         &mut self,
         member: Member,
@@ -342,7 +364,7 @@ impl<'a> Reader<'a, '_> {
         read: impl Fn(&Self, Node) -> Read<T>,
     ) -> Vec<T> {
         let tree = self.tree;
-        let id_of = |item| tree.member(item, id).and_then(|value| tree.text(value)).filter(|id| !id.is_empty());
+        let id_of = |item| tree.member(item, id).and_then(|value| tree.text(value)).filter(|id| (1..=ID_BYTES_MAX).contains(&id.len()));
         self.items(member, read, |item| unreadable.push(id_of(item)))
     }
 
@@ -398,7 +420,7 @@ impl<'a> Reader<'a, '_> {
     fn signal(&self, node: Node) -> Read<Signal<'a>> {
         let names = ["id", "type", "at", "topic", "source", "campaign", "value"];
         let [id, kind, at, topic, source, campaign, value] = self.members(node, names);
-        let id = self.required_text(id)?;
+        let id = self.required_id(id)?;
         let kind = self.vocabulary.type_ids.find(&self.required_text(kind)?);
         let at = self.required_moment(at)?;
         let topic = self.optional_text(topic)?.and_then(|topic| self.vocabulary.topics.find(&topic));
@@ -432,7 +454,7 @@ impl<'a> Reader<'a, '_> {
 
     fn check(&self, node: Node) -> Read<Check<'a>> {
         let [id, verdict, at] = self.members(node, ["check", "verdict", "at"]);
-        let id = self.required_text(id)?;
+        let id = self.required_id(id)?;
         let verdict = self.choice(verdict, "verdict", Verdict::from_id)?;
         let at = self.required_moment(at)?;
         Ok(Check { check: self.vocabulary.checks.find(&id), id, verdict, at })

@@ -50,6 +50,18 @@ impl<'r> Assessor<'r> {
     /// Assesses one line: appends one assessment and a line feed for each contact to `out`, in order, and what is bad to
     /// `faults`. A blank line is nothing.
     pub fn line(&mut self, number: u64, line: ReadLine<'_>, out: &mut Vec<u8>, faults: &mut Vec<LineFault>) {
+        self.line_in_parts(number, line, out, faults, &mut |_| ());
+    }
+
+    /// The same; after each contact `written` may take what is in `out`, which explanations of a large account make long.
+    pub fn line_in_parts(
+        &mut self,
+        number: u64,
+        line: ReadLine<'_>,
+        out: &mut Vec<u8>,
+        faults: &mut Vec<LineFault>,
+        written: &mut dyn FnMut(&mut Vec<u8>),
+    ) {
         let bytes = match line {
             ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
             ReadLine::Line(bytes) => bytes,
@@ -84,6 +96,7 @@ impl<'r> Assessor<'r> {
                             Assessed::No(not_assessed) => write_not_assessed(out, &not_assessed),
                         }
                         out.push(b'\n');
+                        written(out);
                         overflows.extend(left.iter().map(overflow_fault));
                     });
                     found.extend(overflows);
@@ -95,19 +108,19 @@ impl<'r> Assessor<'r> {
 }
 
 /// A line too long to be held.
-pub(super) fn too_long_fault() -> Fault {
+pub(crate) fn too_long_fault() -> Fault {
     Fault { code: "json-too-large", place: String::new(), contact: None, arguments: vec![] }
 }
 
 /// A line in which a key stands twice is a bad line.
-pub(super) fn duplicate_key_fault(tree: Tree<'_>) -> Option<Fault> {
+pub(crate) fn duplicate_key_fault(tree: Tree<'_>) -> Option<Fault> {
     let key = *tree.duplicate_keys().first()?;
     let arguments = vec![("found", tree.text(key).unwrap_or_default().into_owned())];
     Some(Fault { code: "duplicate-key", place: tree.pointer(key), contact: None, arguments })
 }
 
 /// A line that is no JSON, with the column of the fault.
-pub(super) fn syntax_fault(bytes: &[u8], error: SyntaxError) -> Fault {
+pub(crate) fn syntax_fault(bytes: &[u8], error: SyntaxError) -> Fault {
     let (_, column) = line_and_column(bytes, error.offset);
     let mut arguments = syntax_arguments(bytes, error);
     arguments.push(("column", column.to_string()));

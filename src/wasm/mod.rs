@@ -3,7 +3,8 @@
 //! Files and evidence come in as UTF-8 JSON bytes; answers go out as JSON that the browser's own parser reads, which is
 //! the fastest way there is and keeps one definition of each shape. Expected failures are values.
 //!
-//! Three parts are built from here: the engine, trust with it, and the mapping that only those who open an export need.
+//! Three parts are built from here: the engine, trust with it, the mapping that only those who open an export need,
+//! and the population that only those who change rules need.
 
 #[cfg(feature = "wasm-engine")]
 mod engine;
@@ -11,6 +12,8 @@ mod engine;
 mod fetch;
 #[cfg(feature = "wasm-mapping")]
 mod mapping;
+#[cfg(feature = "wasm-population")]
+mod population;
 #[cfg(feature = "wasm-trust")]
 mod trust;
 

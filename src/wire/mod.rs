@@ -5,9 +5,11 @@
 pub mod assessment;
 pub mod comparison;
 pub mod data;
+pub mod decision;
 pub mod forecast;
 pub mod json;
 pub mod map_rows;
+pub mod population;
 pub mod rows;
 pub mod trust;
 pub mod view;

@@ -9,6 +9,7 @@ mod repository;
 
 mod attacks;
 mod decide;
+mod deciding;
 mod sentences;
 mod sides;
 mod states;

@@ -9,9 +9,9 @@ export interface Option { value: string; label: string; shown?: TemplateResult |
 @customElement('reife-choice')
 export class Choice extends ReifeElement {
   static override styles = [base, css`
-    :host { display: inline-block; }
-    .seg { display: inline-flex; border: 1px solid var(--edge); border-radius: var(--r); overflow: hidden; background: var(--surface); }
-    label { position: relative; min-height: 26px; min-width: 28px; padding: 1px 8px; display: flex; align-items: center; justify-content: center; gap: 4px; font: 500 12px/20px var(--font); color: var(--ink-2); cursor: pointer; }
+    :host { display: inline-block; max-width: 100%; } :host([wide]) { display: block; } :host([wide]) .seg { display: flex; } :host([wide]) label { flex: 1 1 auto; }
+    .seg { display: inline-flex; flex-wrap: wrap; max-width: 100%; border: 1px solid var(--edge); border-radius: var(--r); overflow: hidden; background: var(--surface); }
+    label { overflow-wrap: normal; position: relative; min-height: 26px; min-width: 28px; padding: 1px 8px; display: flex; align-items: center; justify-content: center; gap: 4px; font: 500 12px/20px var(--font); color: var(--ink-2); cursor: pointer; }
     label + label { border-left: 1px solid var(--line); } label:hover { background: var(--hover); }
     input { position: absolute; opacity: 0; inset: 0; margin: 0; cursor: pointer; }
     label:has(:checked) { background: var(--accent-soft); color: var(--accent-strong); font-weight: 600; box-shadow: inset 0 -2px 0 var(--accent); }

@@ -22,10 +22,21 @@ export class Fold extends ReifeElement {
   @property() what = '';
   @property() answer = '';
 
+  /** Opens it, and the keys go there. */
+  open(): void {
+    const details = this.renderRoot.querySelector('details');
+    if (details) details.open = true;
+    this.renderRoot.querySelector('summary')?.focus();
+  }
+
   override render() {
     return html`<details>
       <summary><span class="what">${icon('right')}${this.what}</span><span class="answer">${this.answer}</span></summary>
       <div class="in"><slot></slot></div>
     </details>`;
   }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'reife-fold': Fold }
 }

@@ -35,7 +35,7 @@ impl Read for Hashing {
 }
 
 impl Work<Note> for Proposals<'_> {
-    fn line(&mut self, number: u64, line: ReadLine<'_>, _: &mut Vec<u8>, notes: &mut Vec<Note>) {
+    fn line(&mut self, number: u64, line: ReadLine<'_>, _: &mut Vec<u8>, notes: &mut Vec<Note>, _: &mut dyn FnMut(&mut Vec<u8>)) {
         Proposals::line(self, number, line, notes);
     }
 }

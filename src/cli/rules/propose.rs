@@ -81,7 +81,7 @@ impl Wish {
             ("sha256", draft.and_then(|draft| draft.target().hashes.get("sha256").map(Value::from))),
             ("plan", draft.and_then(|draft| draft.plan.as_ref()).map(Plan::to_value)),
             ("verdicts", draft.and_then(|draft| draft.verdicts.clone())),
-            ("changes", Some(Value::List(changes.iter().map(crate::trust::author::changes::Change::to_value).collect()))),
+            ("changes", Some(Value::List(changes.iter().map(crate::changes::Change::to_value).collect()))),
         ]);
         Ok(())
     }

@@ -54,7 +54,7 @@ impl Publish {
 }
 
 pub(super) fn read_proposal(path: &Path) -> Result<Proposal, Fault> {
-    Ok(Proposal::read(&folder::read(path, PROPOSAL_BYTES_MAX)?)?)
+    Proposal::read(&folder::read(path, PROPOSAL_BYTES_MAX)?)
 }
 
 pub(super) fn signers(keys: &[OpenKey]) -> Vec<&dyn Signer> {

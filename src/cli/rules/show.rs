@@ -1,8 +1,8 @@
 //! Proposals, changes and plans in words.
 
 use super::tell::Tell;
+use crate::changes::{Change, Effect, Label, Member, What, between};
 use crate::trust::author::audit::Entry;
-use crate::trust::author::changes::{Change, Effect, Label, Member, What, between};
 use crate::trust::author::line_name as name;
 use crate::trust::author::{Draft, Fault, Files, Holders, Plan, Proposal, Published};
 use crate::trust::metadata::{Root, Signed, Targets};

@@ -644,5 +644,9 @@ number-left-its-range = { $item ->
 }
     .help = Suchen Sie in der Evidenz dieses Kontakts oder dieser Firma nach einem Wert mit zu vielen Stellen.
 
+evidence-contacts = { $count } Kontakte in einer Zeile; gelesen werden höchstens 100.000.
+    .help = Die ganze Zeile wurde ausgelassen. Eine Firma mit so vielen ist meist eine Sammlung von Personen ohne Firma: Geben Sie jeder eine eigene Zeile, oder teilen Sie die Firma auf.
+evidence-id = `{ $member }`: `{ $found }` hat mehr als 16 KiB; das ist zu lang für eine Kennung.
+    .help = Der Datensatz wurde ausgelassen. Eine Kennung benennt einen Datensatz und steht überall, wo er genannt wird; lange Texte gehören woandershin.
 evidence-more = { $count } weitere fehlerhafte Datensätze dieser Zeile sind nicht einzeln aufgeführt.
     .help = Die aufgeführten beheben, dann noch einmal prüfen.

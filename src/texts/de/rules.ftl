@@ -221,9 +221,15 @@ author-side-empty = { $side } hätte niemanden, der freigibt.
     .help = Jede Seite braucht mindestens eine Person. Nennen Sie mit --instead PERSON=DATEI, wer nachfolgt, oder weitere Personen mit --marketing und --sales.
 author-root-out-of-reach = Es blieben nur { $found } Schlüssel, um eine neue Wurzel zu unterschreiben; nötig sind { $expected } Unterschriften.
     .help = Mit `reife rules init` muss eine neue Wurzel angelegt und auf jedem Rechner von Hand hinterlegt werden: siehe docs/governance.md.
+author-person = „{ $found }“ ist kein Pseudonym: eine Zeile mit 1 bis { $expected } Zeichen.
+    .help = Lassen Sie Zeilenumbrüche und andere Steuerzeichen weg; m1 oder s2 genügt.
 author-note = Eine Anmerkung ist eine Zeile mit höchstens { $expected } Zeichen.
     .help = Lassen Sie Zeilenumbrüche und andere Steuerzeichen weg.
-author-contact-data = { $file }, Zeile { $line }, sieht aus, als stünde dort { $looks ->
+author-contact-data = { $file ->
+    [note] Die Anmerkung
+    [person] Das Pseudonym
+   *[other] { $file }
+}, Zeile { $line }, sieht aus, als stünde dort { $looks ->
     [email] eine E-Mail-Adresse
     [phone] eine Telefonnummer
    *[evidence] Evidenz über Kontakte

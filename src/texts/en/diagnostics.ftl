@@ -643,5 +643,9 @@ number-left-its-range = { $item ->
 }
     .help = Look for a value with too many digits in the evidence of this contact or account.
 
+evidence-contacts = { $count } contacts in one line; at most 100,000 are read.
+    .help = The whole line was left out. An account of so many is mostly a collection of people without a company: give each a line of its own, or split the account.
+evidence-id = `{ $member }`: `{ $found }` has more than 16 KiB, which is too long for an id.
+    .help = The record was left out. An id names a record and is written wherever it is named; long texts belong elsewhere.
 evidence-more = { $count } more bad records of this line are not listed one by one.
     .help = Mend the ones that are listed, then run again.

@@ -221,9 +221,15 @@ author-side-empty = { $side } would have no approver.
     .help = Each side needs one at least. Name who takes the place with --instead PERSON=FILE, or more people with --marketing and --sales.
 author-root-out-of-reach = Only { $found } keys would be left to sign a new root, and { $expected } signatures are needed.
     .help = A new root has to be made with `reife rules init` and pinned by hand on every computer: see docs/governance.md.
+author-person = “{ $found }” is no pseudonym: one line of 1 to { $expected } characters.
+    .help = Leave out line feeds and other control characters; m1 or s2 will do.
 author-note = A note is one line of at most { $expected } characters.
     .help = Leave out line feeds and other control characters.
-author-contact-data = { $file }, line { $line }, looks as if it held { $looks ->
+author-contact-data = { $file ->
+    [note] The note
+    [person] The pseudonym
+   *[other] { $file }
+}, line { $line }, looks as if it held { $looks ->
     [email] an e-mail address
     [phone] a telephone number
    *[evidence] evidence about contacts

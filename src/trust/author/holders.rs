@@ -10,6 +10,8 @@ use crate::trust::names::Side;
 
 /// Keys of each side that sign `root` and `targets`, at most.
 pub const ROOT_KEYS_A_SIDE: usize = 2;
+/// Characters of a pseudonym at most.
+const PERSON_CHARACTERS_MAX: usize = 64;
 
 /// An approver.
 #[derive(Clone, Debug)]
@@ -68,6 +70,21 @@ impl Holders {
             snapshot: keys(&root.snapshot),
             timestamp: keys(&root.timestamp),
         }
+    }
+
+    /// Refuses a pseudonym that the audit log could not hold on its line: canonical JSON leaves control characters as they are.
+    ///
+    /// # Errors
+    /// `author-person`, `author-contact-data`.
+    pub(super) fn check_people(&self) -> Result<(), Fault> {
+        Side::BOTH.into_iter().flat_map(|side| self.side(side)).try_for_each(|holder| {
+            let person = &holder.person;
+            if person.is_empty() || person.chars().any(char::is_control) || person.chars().count() > PERSON_CHARACTERS_MAX {
+                let fault = Fault::wrong_use("author-person").with("found", person.escape_debug());
+                return Err(fault.with("expected", PERSON_CHARACTERS_MAX));
+            }
+            super::propose::free_of_contacts(person, "person")
+        })
     }
 
     /// The approvers of a side.

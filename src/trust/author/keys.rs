@@ -79,7 +79,8 @@ pub struct Revoked {
 /// A proposal for a new repository: everybody who gets a key, and empty roles of both sides.
 ///
 /// # Errors
-/// `E-THRESHOLD` if the keys do not stand for two sides; `author-side-empty` if a side has none.
+/// `E-THRESHOLD` if the keys do not stand for two sides; `author-side-empty` if a side has none;
+/// `author-person` for a pseudonym that is none.
 pub fn init(mut holders: Holders, now: Moment) -> Result<Proposal, Fault> {
     if let Some(side) = Side::BOTH.into_iter().find(|side| holders.side(*side).is_empty()) {
         return Err(Fault::wrong_use("author-side-empty").with("side", side.id()));
@@ -98,7 +99,8 @@ pub fn init(mut holders: Holders, now: Moment) -> Result<Proposal, Fault> {
 /// A proposal that changes who holds which key.
 ///
 /// # Errors
-/// `author-nobody` for a person who is not there; `E-THRESHOLD` if the keys would not stand for two sides; `author-note`.
+/// `author-nobody` for a person who is not there; `E-THRESHOLD` if the keys would not stand for two sides; `author-note`,
+/// `author-person`.
 pub fn change_keys(published: &Published, change: Change, note: Option<String>, now: Moment) -> Result<Proposal, Fault> {
     check_note(note.as_deref())?;
     let mut holders = holders(published);
@@ -130,7 +132,7 @@ pub fn change_keys(published: &Published, change: Change, note: Option<String>, 
 ///
 /// # Errors
 /// `author-nobody` if nobody holds such a key; `author-side-empty` if the side would have none; `author-root-out-of-reach`
-/// if too few are left to sign a new root.
+/// if too few are left to sign a new root; `author-note`, `author-person`.
 pub fn revoke(
     published: &Published,
     named: &str,
@@ -183,6 +185,7 @@ fn replace(holders: &mut Holders, side: Side, id: &str, new: Holder) {
 
 /// Next versions of `root` and `targets`; nothing that a client refuses is even proposed.
 fn set_keys(proposal: &mut Proposal, holders: &Holders, published: Option<&Published>, now: Moment) -> Result<(), Fault> {
+    holders.check_people()?;
     let old: Option<(&Root, &Targets)> = published.map(|published| (&published.root().signed.body, &published.targets.signed.body));
     let root = holders.root(old.map_or(1, |(root, _)| root.head.version + 1), now, old.map(|(root, _)| root));
     let targets = holders.targets(old.map_or(1, |(_, targets)| targets.head.version + 1), now, old.map(|(_, targets)| targets));

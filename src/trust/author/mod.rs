@@ -13,7 +13,6 @@
 
 mod approve;
 pub mod audit;
-pub mod changes;
 pub mod check;
 pub mod contact_data;
 mod fault;

@@ -9,6 +9,7 @@
 
 use std::collections::BTreeMap;
 
+use super::propose::check_note;
 use super::{Fault, Plan};
 use crate::moment::Moment;
 use crate::trust::metadata::members::Members;
@@ -206,12 +207,15 @@ impl Proposal {
         Value::Object(object(members)).to_text().into_bytes()
     }
 
-    /// Reads a file.
+    /// Reads a file. Its notes are shown to people and end in the audit log, so they are looked at like those of authors.
     ///
     /// # Errors
-    /// `E-JSON`, `E-SIZE` for anything else.
-    pub fn read(bytes: &[u8]) -> Result<Proposal, Refusal> {
-        Proposal::read_members(bytes).map_err(|refusal| refusal.with("file", "proposal"))
+    /// `E-JSON`, `E-SIZE` for anything else; `author-note`, `author-contact-data`.
+    pub fn read(bytes: &[u8]) -> Result<Proposal, Fault> {
+        let proposal = Proposal::read_members(bytes).map_err(|refusal| refusal.with("file", "proposal"))?;
+        check_note(proposal.note.as_deref())?;
+        check_note(proposal.draft.as_ref().and_then(|draft| draft.release.note.as_deref()))?;
+        Ok(proposal)
     }
 
     fn read_members(bytes: &[u8]) -> Result<Proposal, Refusal> {

@@ -16,13 +16,14 @@ export class CardHead extends ReifeElement {
     h2 { outline: none; } .mark { color: var(--accent); width: 16px; height: 16px; margin-top: 2px; }
     .sub { font: var(--t-xs); color: var(--ink-3); display: flex; flex-wrap: wrap; gap: 2px 12px; }
     .sub > span { display: inline-flex; gap: 4px; align-items: center; } .sub .i { width: 12px; height: 12px; }
-    .reach { flex-basis: 100%; gap: 12px !important; } .reach span { display: inline-flex; gap: 4px; align-items: center; }
+    .reach { flex-basis: 100%; gap: 12px !important; } .reach { flex-wrap: wrap; } .reach span { display: inline-flex; gap: 4px; align-items: center; white-space: nowrap; }
     .acts { display: inline-flex; } .no { color: var(--ink-2); font-weight: 600; }
     .back { display: none; margin: -4px 0 0 -8px; } :host([paged]) .back { display: inline-flex; } :host([paged]) .mark, :host([paged]) .close { display: none; }
   `];
 
   @property({ attribute: false }) given!: Case;
   @property({ type: Boolean, reflect: true }) paged = false;
+  @property({ type: Boolean }) embedded = false;
 
   /** Reading starts here when the card opens as a page. */
   override focus(): void {
@@ -43,8 +44,8 @@ export class CardHead extends ReifeElement {
           <span class="reach">${this.#may('phone', card.evidence.contactable?.phone)}${this.#may('mail', card.evidence.contactable?.email)}</span>
         </div>
       </div>
-      <span class="acts"><button class="btn quiet small" title=${t('compare-key')} aria-keyshortcuts="c" @click=${() => this.tell('reife-compare')}>${icon('compare')}${t('compare-with')}</button>
-      <button class="btn quiet small close" aria-label=${t('close-card')} @click=${close}>${icon('close')}</button></span>
+      ${this.embedded ? nothing : html`<span class="acts"><button class="btn quiet small" title=${t('compare-key')} aria-keyshortcuts="c" @click=${() => this.tell('reife-compare')}>${icon('compare')}${t('compare-with')}</button>
+      <button class="btn quiet small close" aria-label=${t('close-card')} @click=${close}>${icon('close')}</button></span>`}
     </div>`;
   }
 

@@ -14,7 +14,7 @@ may-mail = E-Mail { $allowed ->
 }
 
 stands-by-rules = Geltend, nach Regeln
-stands-by = Geltend, { $by }, { $date }
+stands-by = Geltend, von { $by }, { $date }
 proposed = Vorschlag jetzt
 proposed-same = Vorschlag jetzt, derselbe
 waits = Wartet
@@ -206,4 +206,4 @@ not-assessed = Nicht bewertet
 objection-since = { $what } seit { $date }.
 objection-in-force = { $what } ist in Kraft.
 objection-means = Zur Entscheidung dieser Person wird nichts berechnet, gespeichert oder gezeigt.
-objection-contact = Ob man anrufen oder schreiben darf, ist eine andere Frage und steht oben, soweit bekannt.
+objection-contact = Eine andere Frage als der Widerspruch oben, deshalb getrennt beantwortet.

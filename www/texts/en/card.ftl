@@ -209,4 +209,4 @@ not-assessed = Not assessed
 objection-since = { $what } since { $date }.
 objection-in-force = { $what } in force.
 objection-means = Nothing is computed, stored or shown about this person’s decision.
-objection-contact = Whether one may call or write is a different question and is answered above, where it is known.
+objection-contact = A different question from the objection above, so it is answered apart.

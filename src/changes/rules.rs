@@ -193,10 +193,10 @@ fn effect_of_member(member: &str) -> Effect {
 
 #[cfg(test)]
 mod tests {
+    use crate::changes::{Effect, What, between};
     use crate::trust::Kind;
-    use crate::trust::author::changes::{Effect, What, between};
 
-    const ACME: &str = include_str!("../../../../examples/acme/acme.reife.json");
+    const ACME: &str = include_str!("../../examples/acme/acme.reife.json");
 
     #[test]
     fn the_same_file_changes_nothing() {
