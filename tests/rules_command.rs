@@ -1,6 +1,6 @@
-//! `reife rules` as people use it: a whole life of a repository in the real command line.
+//! `reife rules` verb by verb in the real command line: what each does, refuses and says.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, dead_code)]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 #[path = "support/office.rs"]

@@ -111,7 +111,7 @@ impl Init {
         }
         let pin = crate::trust::Pin { source: crate::trust::Source::FirstUse, root: published.roots[0].bytes.to_vec() };
         let (dir, fingerprint) = (folder.display().to_string(), pin.fingerprint()?);
-        tell.line("rules-trial", &[("dir", &dir), ("fingerprint", &fingerprint)]);
+        tell.line("rules-trial", &[("folder", &dir), ("fingerprint", &fingerprint)]);
         tell.value([
             ("repository", Some(folder.join("repository").display().to_string().into())),
             ("keys", Some(folder.join("keys").display().to_string().into())),

@@ -1,6 +1,6 @@
 //! Keys by reference: `file:` an encrypted key file, or a program that signs. Passphrases come from a file, the environment, or a terminal.
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -125,9 +125,13 @@ fn ask(program: &str, key: &Key, message: &[u8]) -> Result<String, Fault> {
     let mut words = program.split_whitespace();
     let started = Command::new(words.next().unwrap_or_default()).args(words).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     let mut child = started.map_err(|error| failed(&error.to_string()))?;
-    if let Some(mut input) = child.stdin.take() {
-        input.write_all(message).map_err(|error| failed(&error.to_string()))?;
+    if let Some(mut input) = child.stdin.take()
+        && let Err(error) = input.write_all(message)
+        && error.kind() != ErrorKind::BrokenPipe
+    {
+        return Err(failed(&error.to_string()));
     }
+    // A program that does not read its input is judged by what it writes.
     let output = child.wait_with_output().map_err(|error| failed(&error.to_string()))?;
     if !output.status.success() || output.stdout.len() > TEXT_BYTES_MAX {
         return Err(failed(&output.status.to_string()));

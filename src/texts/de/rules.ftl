@@ -35,10 +35,10 @@ rules-ending = { $role } gilt bis { $expires }: { $role ->
 rules-one-each = Mit einem Schlüssel je Seite kann niemand einspringen: Geht einer verloren, muss auf jedem Rechner von Hand eine neue Wurzel hinterlegt werden. Besser sind zwei Personen je Seite.
 rules-serving = { $file } ist nur auf diesem Rechner unter { $address } zu erreichen (Strg-C beendet).
 rules-trial =
-    Schlüssel zum Ausprobieren liegen in { $dir }/keys, alle in einer Hand: nichts, worauf Verlass ist.
-    Wurzel zum Hinterlegen: { $dir }/repository/metadata/1.root.json
+    Schlüssel zum Ausprobieren liegen in { $folder }/keys, alle in einer Hand: nichts, worauf Verlass ist.
+    Wurzel zum Hinterlegen: { $folder }/repository/metadata/1.root.json
     Fingerabdruck: { $fingerprint }
-    Bereitstellen mit: reife rules serve --repo { $dir }/repository
+    Bereitstellen mit: reife rules serve --repo { $folder }/repository
 rules-check-good = { $file }: gut
 rules-check-refused = { $file }: abgelehnt, { $count-are ->
     [one] 1 Problem
@@ -264,9 +264,9 @@ author-choice-missing = Ein gestohlener Schlüssel hatte { $line } freigegeben, 
 author-not-listed = { $side } führt { $line } nicht.
     .help = Es gibt nichts zurückzunehmen.
 author-half-differs = Was { $side ->
-    [root] über Schlüssel unterschrieben wurde
-   *[other] { $side } unterschrieben hat
-  }, ist mehr, als der Vorschlag sagt.
+    [root] für Schlüssel
+   *[other] für { $side }
+  } zu unterschreiben ist, ist mehr, als der Vorschlag zeigt, oder gilt länger.
     .help = Jemand hat ihn von Hand verändert. Schlagen Sie neu vor und geben Sie neu frei.
 author-not-publisher = Die angegebenen Schlüssel reichen nicht, um { $role } zu unterschreiben.
     .help = Zum Veröffentlichen braucht es den Schlüssel dafür; nach einem Wechsel den neuen.

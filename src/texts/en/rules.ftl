@@ -35,10 +35,10 @@ rules-ending = { $role } is valid until { $expires }: { $role ->
 rules-one-each = With one key a side nobody can stand in: if a key is lost, a new root has to be pinned by hand on every computer. Two people a side are better.
 rules-serving = { $file } is served at { $address } on this computer alone (Ctrl-C ends it).
 rules-trial =
-    Keys for trying out are in { $dir }/keys, all in one hand: nothing to rely on.
-    Root to pin: { $dir }/repository/metadata/1.root.json
+    Keys for trying out are in { $folder }/keys, all in one hand: nothing to rely on.
+    Root to pin: { $folder }/repository/metadata/1.root.json
     Fingerprint: { $fingerprint }
-    Serve it with: reife rules serve --repo { $dir }/repository
+    Serve it with: reife rules serve --repo { $folder }/repository
 rules-check-good = { $file }: good
 rules-check-refused = { $file }: refused, { $count-are ->
     [one] 1 problem
@@ -263,10 +263,10 @@ author-choice-missing = A stolen key had approved { $line }, and nobody has said
     .help = Look at the release, and sign with --keep { $line } or --withdraw { $line }.
 author-not-listed = { $side } does not list { $line }.
     .help = There is nothing to withdraw.
-author-half-differs = What { $side ->
-    [root] people have signed about keys
-   *[other] { $side } has signed
-  } is more than the proposal says.
+author-half-differs = What the signatures { $side ->
+    [root] about keys
+   *[other] of { $side }
+  } are for is more than the proposal shows, or valid for longer.
     .help = Somebody has changed it by hand. Propose and approve anew.
 author-not-publisher = The keys given are not enough to sign { $role }.
     .help = Publishing needs the publisher's key; after an exchange of keys the new one.

@@ -1,6 +1,7 @@
 //! Approving: a key signs the next versions that it may sign.
 
 use super::proposal::{Choice, Proposal, ROLES};
+use super::shown::{lasts_no_longer, says_no_more};
 use super::signer::{Signer, add_signature, is_same};
 use super::step::authorities;
 use super::{Fault, Holders, Missing, Plan, Published, missing, sides};
@@ -58,7 +59,7 @@ impl From<Stale> for Fault {
 ///
 /// # Errors
 /// `author-not-approver` for a key that may sign nothing of it; `author-seq-stale`, `author-plan-stale` or `author-stale` for
-/// a proposal that others have overtaken; `author-choice-missing` until it is said what becomes of each release that a stolen key approved.
+/// a proposal that others have overtaken; `author-half-differs` if more would be signed than it shows; `author-choice-missing` until it is said what becomes of each release that a stolen key approved.
 pub fn approve(proposal: &mut Proposal, published: Option<&Published>, approver: Approver<'_>) -> Result<Approved, Fault> {
     let mut dropped = Vec::new();
     if let Some(published) = published {
@@ -77,6 +78,8 @@ pub fn approve(proposal: &mut Proposal, published: Option<&Published>, approver:
         }
         choose(proposal, published, *side, approver)?;
     }
+    says_no_more(proposal, published)?;
+    lasts_no_longer(proposal, approver.now)?;
     let mut roles = Vec::new();
     for role in ROLES.into_iter().filter(|role| proposal.metadata.contains_key(*role)).collect::<Vec<_>>() {
         if sign(proposal, published, role, approver.signer)? {

@@ -29,7 +29,8 @@ impl Files for BTreeMap<String, Vec<u8>> {
     }
 }
 
-/// What is to be written, in this order: after each write the repository is one that clients accept, the old or the new.
+/// What is to be written, in this order: after each write the repository is one that clients accept, the old or the new;
+/// only where old and new keys cannot fit do clients wait until all is there.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Writes(pub Vec<(String, Vec<u8>)>);
 

@@ -1,13 +1,13 @@
 //! The publisher's work: makes a proposal, or another day, what clients find.
 
-use std::collections::BTreeMap;
-
 use super::approve::{check_fresh, stale};
 use super::audit::{self, Entry};
+use super::cut::{NewRoot, Without};
 use super::proposal::{Action, Proposal, ROLES};
 use super::published::{metadata_name, sha256, target_name};
+use super::shown::says_no_more;
 use super::signer::{Signer, add_signature, is_same};
-use super::{Fault, Files, Holders, Overlay, Published, Writes, accepts, days, fresh, sides, step};
+use super::{Fault, Files, Overlay, Published, Writes, accepts, days, fresh, step};
 use crate::moment::{DAY, Moment};
 use crate::trust::approval::not_both;
 use crate::trust::key::Key;
@@ -27,14 +27,29 @@ pub struct Outcome {
     pub until: Moment,
 }
 
-/// Publishes a proposal.
+/// Publishes a proposal, or does what is left of a publishing that was cut short.
 ///
 /// # Errors
 /// Whatever a client would refuse, with its code; `author-stale`, `author-seq-stale`, `author-plan-stale` for a proposal that was
 /// overtaken; `author-half-differs` if a signature is for more than the proposal says; `author-not-publisher`.
 pub fn publish(files: &dyn Files, proposal: &Proposal, signers: &[&dyn Signer], now: Moment) -> Result<Outcome, Fault> {
     let is_there = files.read(&metadata_name("timestamp", None))?.is_some();
+    let new_root = NewRoot::of(proposal)?;
+    let came_alone = match &new_root {
+        Some(root) if is_there => root.came_alone(files)?,
+        _ => false,
+    };
+    let before = Without { files, name: new_root.as_ref().map(|root| root.name.as_str()).filter(|_| came_alone) };
+    let files: &dyn Files = &before;
     let published = if is_there { Some(Published::read(files)?) } else { None };
+    if let (Some(root), Some(published)) = (&new_root, &published)
+        && root.is_all_that_lacks(files, published)?
+    {
+        let writes = Writes(vec![(root.name.clone(), root.bytes.to_vec())]);
+        Work { files, published: Some(published), now }.is_accepted(&writes.0, proposal)?;
+        let until = published.timestamp.signed.body.head.expires;
+        return Ok(Outcome { writes, entry: published.log.last().cloned(), until });
+    }
     if (proposal.action == Action::Init) == is_there {
         return Err(Fault::wrong_use(if is_there { "author-is-there" } else { "author-no-repository" }));
     }
@@ -43,8 +58,8 @@ pub fn publish(files: &dyn Files, proposal: &Proposal, signers: &[&dyn Signer], 
         if let Some(stale) = stale(proposal, published)?.into_iter().next() {
             return Err(stale.into());
         }
-        says_no_more(proposal, published)?;
     }
+    says_no_more(proposal, published.as_ref())?;
     if let Some(draft) = &proposal.draft {
         // The client would say the same, but of what is listed and not of who has yet to sign.
         let missing = step::missing(proposal, published.as_ref())?;
@@ -70,8 +85,8 @@ pub fn publish(files: &dyn Files, proposal: &Proposal, signers: &[&dyn Signer], 
     }
     let entry = work.entry(proposal)?;
     let until = work.snapshot_and_timestamp(&mut writes, &root, &entry, Some(proposal), signers)?;
-    if let Some(bytes) = proposal.metadata.get("root") {
-        let file = (metadata_name("root", Some(root.head.version)), bytes.clone());
+    if let Some(root) = &new_root {
+        let file = (root.name.clone(), root.bytes.to_vec());
         // Clients take a new root as soon as they see it. If what is new suits the old root, too, the root comes last, so
         // that there is no moment in which old and new do not fit; where it cannot, a client waits until the rest is there.
         let suits_old = published.is_some() && work.is_accepted(&writes.0, proposal).is_ok();
@@ -276,27 +291,4 @@ impl Work<'_> {
 fn meta_of(version: u64, bytes: &[u8]) -> MetaFile {
     let file = TargetFile::of(bytes, None);
     MetaFile { version, length: Some(file.length), hashes: Some(file.hashes), rest: Object::new() }
-}
-
-/// Refuses a half that says more than what is published and the proposal's own change.
-fn says_no_more(proposal: &Proposal, published: &Published) -> Result<(), Fault> {
-    for side in Side::BOTH {
-        let Some(half) = proposal.signed::<Targets>(side.id())? else { continue };
-        let (targets, rest): (BTreeMap<String, TargetFile>, Object) = sides::entries(published, proposal, side);
-        if half.body.targets != targets || half.body.rest != rest || half.body.delegations.is_some() {
-            return Err(Fault::refused("author-half-differs").with("side", side.id()));
-        }
-    }
-    if let (Some(root), Some(targets)) = (proposal.signed::<Root>("root")?, proposal.signed::<Targets>("targets")?) {
-        // Whoever signed saw the holders, and nothing else may have slipped in beside them.
-        let holders = Holders::of(&root.body, &targets.body);
-        let (old_root, old_targets) = (&published.root().signed.body, &published.targets.signed.body);
-        let expected_root = holders.root(root.body.head.version, proposal.at, Some(old_root));
-        let expected_targets = holders.targets(targets.body.head.version, proposal.at, Some(old_targets));
-        let is_same = Signed::unsigned(expected_root).canonical() == root.canonical();
-        if !is_same || Signed::unsigned(expected_targets).canonical() != targets.canonical() {
-            return Err(Fault::refused("author-half-differs").with("side", "root"));
-        }
-    }
-    Ok(())
 }
