@@ -117,17 +117,21 @@ fn a_publishing_cut_short_anywhere_leaves_what_clients_accept_and_can_be_done_ag
         for cut in 0..=writes.0.len() {
             let mut half = files.clone();
             half.extend(writes.0[..cut].iter().cloned());
-            // A new client, and one that knew the state before.
-            author::accepts(&half, &rings, None, start()).unwrap_or_else(|fault| panic!("{act} after {cut} writes: {fault:?}"));
-            let is_whole = half.get("metadata/timestamp.json") != files.get("metadata/timestamp.json");
-            let findings: Vec<&str> = replay::verify(&half).unwrap().into_iter().map(|finding| finding.message).collect();
-            // A new root comes last where it can; until it is there, the log names what is missing.
-            let lacks_root = is_whole && cut < writes.0.len();
-            let expected = if lacks_root { "replay-missing" } else { "replay-beyond" };
-            assert!(
-                findings.iter().all(|found| *found == expected) && (!is_whole || lacks_root != findings.is_empty()),
-                "{act} after {cut}: {findings:?}"
-            );
+            // Where old and new keys cannot fit, the root comes just before the timestamp, and clients wait for that alone.
+            let waits = cut + 1 == writes.0.len() && !writes.0[cut].0.ends_with("root.json") && half.contains_key("metadata/2.root.json");
+            if !waits {
+                // A new client, and one that knew the state before.
+                author::accepts(&half, &rings, None, start()).unwrap_or_else(|fault| panic!("{act} after {cut} writes: {fault:?}"));
+                let is_whole = half.get("metadata/timestamp.json") != files.get("metadata/timestamp.json");
+                let findings: Vec<&str> = replay::verify(&half).unwrap().into_iter().map(|finding| finding.message).collect();
+                // Until a root that comes last is there, the log names what is missing.
+                let lacks_root = is_whole && cut < writes.0.len();
+                let expected = if lacks_root { "replay-missing" } else { "replay-beyond" };
+                assert!(
+                    findings.iter().all(|found| *found == expected) && (!is_whole || lacks_root != findings.is_empty()),
+                    "{act} after {cut}: {findings:?}"
+                );
+            }
             if cut < writes.0.len() {
                 let again = publish(&half, &proposal, &publishers).unwrap_or_else(|fault| panic!("{act} again after {cut}: {fault:?}"));
                 half.extend(again.writes.0);
@@ -138,14 +142,15 @@ fn a_publishing_cut_short_anywhere_leaves_what_clients_accept_and_can_be_done_ag
 }
 
 #[test]
-fn a_publishing_whose_root_comes_first_can_be_done_again() {
+fn a_publishing_whose_old_and_new_keys_cannot_fit_can_be_done_again() {
     // The old key of the publisher is not trusted any more, so that old and new do not fit for a moment.
     let files = repository();
     let stolen = Change::Publisher { snapshot: true, timestamp: true, key: pair("p2").1 };
     let mut proposal = author::change_keys(&Published::read(&files).unwrap(), stolen, None, start()).unwrap();
     approve(&files, &mut proposal, &["m1", "m2", "s1"], &[]).unwrap();
     let writes = publish(&files, &proposal, &["p2"]).unwrap().writes;
-    assert_eq!(writes.0[0].0, "metadata/2.root.json");
+    let last: Vec<&str> = writes.0.iter().rev().take(2).map(|(name, _)| name.as_str()).collect();
+    assert_eq!(last, ["metadata/timestamp.json", "metadata/2.root.json"]);
     for cut in 0..writes.0.len() {
         let mut half = files.clone();
         half.extend(writes.0[..cut].iter().cloned());

@@ -1,4 +1,5 @@
-//! A publishing that was cut short beside its new root, done again: the root is written last where it can be, else first.
+//! A publishing that was cut short beside its new root, done again: the root is written last where it can be, else
+//! just before the timestamp.
 
 use super::proposal::Proposal;
 use super::published::{metadata_name, sha256};
@@ -28,7 +29,7 @@ impl NewRoot<'_> {
         last.is_some_and(|(version, hash)| *version == self.version && *hash == sha256(self.bytes))
     }
 
-    /// Whether it lies there already and nothing that goes with it does: it came first, and then the publishing was cut short.
+    /// Whether it lies there already and nothing that goes with it does: it came before the timestamp, which did not come any more.
     pub fn came_alone(&self, files: &dyn Files) -> Result<bool, Fault> {
         let lies_there = files.read(&self.name)?.is_some_and(|bytes| bytes == self.bytes);
         // Old and new may not fit, so that what is there cannot be read.

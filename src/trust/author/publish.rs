@@ -88,9 +88,9 @@ pub fn publish(files: &dyn Files, proposal: &Proposal, signers: &[&dyn Signer], 
     if let Some(root) = &new_root {
         let file = (root.name.clone(), root.bytes.to_vec());
         // Clients take a new root as soon as they see it. If what is new suits the old root, too, the root comes last, so
-        // that there is no moment in which old and new do not fit; where it cannot, a client waits until the rest is there.
+        // that there is no moment in which old and new do not fit; where it cannot, a client waits for the timestamp alone.
         let suits_old = published.is_some() && work.is_accepted(&writes.0, proposal).is_ok();
-        writes.0.insert(if suits_old { writes.0.len() } else { 0 }, file);
+        writes.0.insert(writes.0.len() - usize::from(!suits_old), file);
     }
     work.is_accepted(&writes.0, proposal)?;
     Ok(Outcome { writes, entry: Some(entry), until })
