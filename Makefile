@@ -48,6 +48,7 @@ crm:
 
 bench:
 	cargo bench --bench engine
+	benches/file.sh
 	node benches/border.mjs
 	.ci/wasm-population
 	cd benches/peers && npm install --no-audit --no-fund --silent && node --max-old-space-size=12000 compare.mjs

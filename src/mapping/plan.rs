@@ -35,6 +35,8 @@ pub(super) struct ObjectPlan {
     /// Columns by which the file is known, besides those that are needed.
     pub(super) known_by: Vec<String>,
     pub(super) columns: Vec<ColumnPlan>,
+    /// Columns that are used for nothing; `None` if nobody said which.
+    pub(super) unused: Option<Vec<String>>,
     /// Lists of columns of which one has to be there.
     pub(super) one_of: Vec<Vec<Slot>>,
     pub(super) only_if: Vec<TestPlan>,
