@@ -9,11 +9,12 @@
 # anew if the rules have changed since. REIFE names the program; cargo runs it if it is not set.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-dir=${1:-$here/../../target/demo}
+root=$(cd "$here/../.." && pwd)
+dir=${1:-$root/target/demo}
 shift || true
 mkdir -p "$dir"
 reife() {
-  if [ -n "${REIFE-}" ]; then "$REIFE" "$@"; else cargo run --quiet --manifest-path "$here/../../Cargo.toml" --bin reife -- "$@"; fi
+  if [ -n "${REIFE-}" ]; then "$REIFE" "$@"; else cargo run --quiet --manifest-path "$root/Cargo.toml" --bin reife -- "$@"; fi
 }
 released=$dir/acme.reife.json
 if [ -e "$dir/repository" ] && cmp -s "$released" "$here/acme.reife.json" && [ $# = 0 ]; then
