@@ -79,6 +79,14 @@ impl Value {
         out
     }
 
+    /// The value as JSON on one line, without white space.
+    #[must_use]
+    pub fn to_line(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out, None, &write_text);
+        out
+    }
+
     /// Writes the value; `indent` is the level, or `None` without white space.
     fn write(&self, out: &mut String, indent: Option<usize>, text: &dyn Fn(&mut String, &str)) {
         let inner = indent.map(|level| level + 1);

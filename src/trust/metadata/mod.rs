@@ -179,6 +179,6 @@ fn to_value<B: Body>(body: &B) -> Value {
 }
 
 /// A moment as TUF writes it: UTC, without fractions of a second.
-pub(super) fn to_second(moment: Moment) -> String {
+pub(crate) fn to_second(moment: Moment) -> String {
     Moment(moment.0.div_euclid(1000) * 1000).to_string()
 }
