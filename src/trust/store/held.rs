@@ -32,6 +32,8 @@ pub struct Held {
     roots: Vec<Piece<Root>>,
     /// Files in force of the ring.
     pub(in crate::trust) in_force: BTreeMap<Line, InForce>,
+    /// Files that a side has taken back: nothing is proposed by them, and what people decide still names them.
+    pub(in crate::trust) withdrawn: BTreeMap<Line, InForce>,
     /// That something stored was not as it was written.
     pub(in crate::trust) damage: Option<Refusal>,
 }
@@ -53,7 +55,7 @@ impl Held {
             _ => fresh,
         };
         blobs.retain(|key, bytes| key.rsplit('/').next() == Some(&hash(bytes)));
-        let mut held = Held { stored, blobs, record, roots: vec![pinned], in_force: BTreeMap::new(), damage };
+        let mut held = Held { stored, blobs, record, roots: vec![pinned], in_force: BTreeMap::new(), withdrawn: BTreeMap::new(), damage };
         held.load_roots();
         let mut verified = Vec::new();
         for line in held.record.lines.clone().into_keys().filter(|line| line.ring == *ring) {
@@ -89,7 +91,8 @@ impl Held {
         for slot in [newest, newest.other()] {
             let Some(kept) = record.slot(slot) else { continue };
             if let Ok(file) = self.read_slot(line, slot, kept, verified) {
-                self.in_force.insert(line.clone(), file);
+                let files = if record.withdrawn.is_some() { &mut self.withdrawn } else { &mut self.in_force };
+                files.insert(line.clone(), file);
                 record.newest = slot;
                 return slot == newest;
             }
@@ -154,6 +157,14 @@ impl Held {
         &self.roots[self.roots.len() - 1]
     }
 
+    /// The bytes of the release that the newest one of a line came after.
+    #[must_use]
+    pub fn bytes_before(&self, line: &Line) -> Option<&[u8]> {
+        let record = self.record.lines.get(line)?;
+        let before = record.newest.other();
+        self.blobs.get(&before.key(&record.slot(before)?.sha256)).map(|bytes| &**bytes)
+    }
+
     /// What is remembered.
     #[must_use]
     pub fn record(&self) -> &Record {
@@ -198,6 +209,7 @@ impl Held {
         for bytes in metadata.values().chain([file.bytes()]) {
             self.blobs.insert(slot.key(&hash(bytes)), Arc::clone(bytes));
         }
+        self.withdrawn.remove(&line);
         self.in_force.insert(line, file);
     }
 
