@@ -6,6 +6,8 @@ import { policy } from './build/policy.ts';
 const up = resolve(import.meta.dirname, '..');
 
 export default defineConfig({
+  // What is not there is 404 and no page: a repository of rules lies among these files.
+  appType: 'mpa',
   base: './',
   plugins: [examples(resolve(up, 'examples')), policy()],
   build: { rolldownOptions: { input: ['index.html', 'alone.html'] }, target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },

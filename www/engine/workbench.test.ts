@@ -49,6 +49,8 @@ function fake(guess = vi.fn(() => ({ mapping: '', reasons: [] as unknown[] }))):
   return { packages: { engine: { RuleFile, Contacts }, mapping } as unknown as Packages, taken: () => taken, freed, asked: () => asked };
 }
 
+const CLOCK = '2026-11-24T09:20:00Z';
+
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => ({ name, blob: new Blob([content]) });
 const rules = file('a.reife.json', '{"states":[]}');
 const evidence = (name: string, ...ids: string[]) => file(name, ids.map((id) => `{"contacts":[{"id":"${id}"}]}\n`).join(''));
@@ -126,8 +128,8 @@ test('a card brings the evidence of the account’s others that it names', async
   const workbench = new Workbench(fake().packages);
   await workbench.open({ files: [rules, evidence('e', 'x', 'y')] }, task());
   await workbench.list({ asOf: 'now' }, task());
-  expect(Object.keys(workbench.card({ index: 0, asOf: 'now' }).others)).toEqual(['c1']);
-  expect(workbench.card({ index: 1, asOf: 'now' }).others).toEqual({});
+  expect(Object.keys(workbench.card({ index: 0, asOf: 'now', clock: CLOCK }).others)).toEqual(['c1']);
+  expect(workbench.card({ index: 1, asOf: 'now', clock: CLOCK }).others).toEqual({});
 });
 
 test('what a role may decide comes with the card; deciding and amending go to the contacts', async () => {
@@ -135,8 +137,8 @@ test('what a role may decide comes with the card; deciding and amending go to th
   const bench = new Workbench(packages);
   await bench.open({ files: [rules, evidence('one', 'x', 'y')] }, task());
   await bench.list({ asOf: '2026-11-24' }, task());
-  expect(bench.card({ index: 1, asOf: '2026-11-24' }).options).toBeNull();
-  expect(bench.card({ index: 1, asOf: '2026-11-24', role: 'sales' }).options).toEqual({ index: 1, role: 'sales' });
+  expect(bench.card({ index: 1, asOf: '2026-11-24', clock: CLOCK }).options).toBeNull();
+  expect(bench.card({ index: 1, asOf: '2026-11-24', clock: CLOCK, role: 'sales' }).options).toEqual({ index: 1, role: 'sales' });
   const said = { id: 'd1', at: '2026-11-24T09:00:00Z', by: 'x', role: 'sales', verdict: 'accepted' } as const;
   expect(bench.tryOut({ index: 1, said })).toEqual({ index: 1, as_of: said.at, said });
   bench.amend({ additions: [[0, '{}'], [1, '{"checks":[]}']] });
