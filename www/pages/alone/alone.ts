@@ -29,6 +29,7 @@ export class Alone extends ReifeElement {
   #engine!: Engine;
   #governed!: Governed;
   #release: string | null = null;
+  #isSample = false;
   #trial!: Trial;
   #rules!: Rulebook;
   #rows: ContactRow[] = [];
@@ -55,6 +56,7 @@ export class Alone extends ReifeElement {
     const asked = new URLSearchParams(location.hash.slice(1));
     if (asked.has('loading')) return;
     const sample = asked.get('rules');
+    this.#isSample = sample !== null;
     if (sample === null) await this.#governed.start();
     if (!(await this.#open())) return;
     const receipt = asked.get('receipt');
@@ -67,6 +69,8 @@ export class Alone extends ReifeElement {
     this.#governed.addEventListener('change', () => { this.#turn = this.#turn.then(() => this.#governedAnew(contact)); });
     await this.#show(contact, true);
     this.loading = false;
+    // Something may have been heard of while all this was opened.
+    this.#turn = this.#turn.then(() => this.#governedAnew(contact));
   }
 
   /** Loads the contacts: against the rules in force, or as a preview by the example's own. */
@@ -88,6 +92,7 @@ export class Alone extends ReifeElement {
 
   /** Another release is in force, or it stands otherwise than before. */
   async #governedAnew(contact: string | null): Promise<void> {
+    if (this.#isSample) return;
     const release = releaseOf(this.#governed.view);
     const isOther = release !== null && release !== this.#release;
     if (isOther && !(await this.#open())) return;

@@ -266,6 +266,8 @@ export class Explore extends EventTarget {
     await this.#tryOut(example ?? `own:${opened.rules?.view?.sha256}`);
     await this.#list();
     await this.#amend(true);
+    // News of the rules may have come while all this was opened.
+    this.#turn = this.#turn.then(() => this.#governedAnew());
     const found = contact === null ? -1 : this.rows.findIndex((row) => row.contact === contact);
     if (found >= 0) await this.choose(found);
   }
