@@ -49,6 +49,7 @@ crm:
 bench:
 	cargo bench --bench engine
 	node benches/border.mjs
+	node benches/verify.mjs
 	.ci/wasm-population
 	cd benches/peers && npm install --no-audit --no-fund --silent && node --max-old-space-size=12000 compare.mjs
 

@@ -13,9 +13,9 @@ const NOTHING = { file: '', why: '', found: '', expected: '', expires: '', now: 
 const told = ({ arguments: given }: TrustRefusal): Record<string, string> =>
   ({ ...NOTHING, ...Object.fromEntries(Object.entries(given).map(([name, text]) => [name, MOMENT.test(text) ? dateTime(text) : text])) });
 
-export const refusalSentence = (refusal: TrustRefusal): string => t(refusal.message, told(refusal));
+export const refusalSentence = (refusal: TrustRefusal): string => (refusal.code === 'E-NET' ? t('rules-unreachable') : t(refusal.message, told(refusal)));
 /** What to do about it. */
-export const refusalHelp = (refusal: TrustRefusal): string => find(`${refusal.message}.help`, told(refusal)) ?? '';
+export const refusalHelp = (refusal: TrustRefusal): string => (refusal.code === 'E-NET' ? '' : find(`${refusal.message}.help`, told(refusal)) ?? '');
 
 export function changeSentence(change: Change): string {
   if (change.what === 'rest') return t('rules-changed-rest');

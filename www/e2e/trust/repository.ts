@@ -38,15 +38,15 @@ export class Holder {
 /** What a release says of itself, beside its file. */
 export interface Release { seq: number; note?: string; restores?: number; valid_until?: string }
 
-export interface Options { ring?: string; rules?: string }
+/** Rules and a ring. */
+type Line = `${string}/${string}`;
 
 export class Repository {
   /** What the host serves, by path. */
   readonly files = new Map<string, Buffer>();
   readonly people = { m1: new Holder(), m2: new Holder(), s1: new Holder(), s2: new Holder() };
   publisher = new Holder();
-  readonly #line: string;
-  readonly #of: { rules: string; ring: string; kind: 'rules' };
+  readonly #line: Line = 'main/stable';
   readonly #versions: Record<string, number> = {};
   readonly #listed: Record<Side, Record<string, Json>> = { marketing: {}, sales: {} };
   readonly #withdrawn: Record<Side, Members | undefined> = { marketing: undefined, sales: undefined };
@@ -54,9 +54,7 @@ export class Repository {
   /** The day on which things are signed. */
   now = Date.now();
 
-  constructor({ ring = 'stable', rules = 'main' }: Options = {}) {
-    this.#line = `${rules}/${ring}.rules.json`;
-    this.#of = { rules, ring, kind: 'rules' };
+  constructor() {
     this.root();
     const ids = (...holders: Holder[]): string[] => holders.map(({ id }) => id);
     const { m1, m2, s1, s2 } = this.people;
@@ -84,20 +82,25 @@ export class Repository {
 
   /** Both sides list a file, or only some of them, and it is published. */
   release(release: Release, bytes: string, sides = SIDES): void {
-    const file = Buffer.from(bytes);
-    const hash = sha256(file);
-    const custom = { reife: { engine: 1, ...this.#of, ...release } };
-    const [folder, name] = this.#line.split('/');
-    for (const side of sides) {
-      this.#listed[side][`${side}/${this.#line}`] = { length: file.length, hashes: { sha256: hash }, custom };
-      this.files.set(`targets/${side}/${folder}/${hash}.${name}`, file);
-    }
+    this.list(this.#line, release, bytes, sides);
     this.publish();
   }
 
+  /** Lists a file for rules and a ring (`main/stable`), without publishing. */
+  list(line: Line, release: Release, bytes: string, sides = SIDES): void {
+    const file = Buffer.from(bytes);
+    const hash = sha256(file);
+    const [rules, ring] = line.split('/');
+    const custom = { reife: { engine: 1, rules, ring, kind: 'rules', ...release } };
+    for (const side of sides) {
+      this.#listed[side][target(side, line)] = { length: file.length, hashes: { sha256: hash }, custom };
+      this.files.set(`targets/${side}/${rules}/${hash}.${ring}.rules.json`, file);
+    }
+  }
+
   withdraw(side: Side, note: string): void {
-    delete this.#listed[side][`${side}/${this.#line}`];
-    this.#withdrawn[side] = { [`${side}/${this.#line}`]: { at: moment(this.now), note } };
+    delete this.#listed[side][target(side, this.#line)];
+    this.#withdrawn[side] = { [target(side, this.#line)]: { at: moment(this.now), note } };
     this.publish();
   }
 
@@ -140,5 +143,6 @@ export class Repository {
   }
 }
 
+const target = (side: Side, line: Line): string => `${side}/${line}.rules.json`;
 const keys = (...holders: Holder[]): Json => Object.fromEntries(holders.map(({ id, key }) => [id, key]));
 const moment = (time: number): string => `${new Date(time).toISOString().slice(0, 19)}Z`;

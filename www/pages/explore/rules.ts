@@ -18,7 +18,7 @@ const ROW = 4;
 @customElement('reife-rules')
 export class Rules extends ReifeElement {
   static override styles = [base, controls, notes, css`
-    :host { display: grid; gap: 16px; } section { display: grid; gap: 8px; justify-items: start; } form { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; width: 100%; } label { flex: 1 1 220px; display: grid; gap: 4px; font: var(--t-xs); color: var(--ink-2); }
+    :host { display: grid; gap: 16px; padding: 16px; } section { display: grid; gap: 8px; justify-items: start; } form { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; width: 100%; } label { flex: 1 1 220px; display: grid; gap: 4px; font: var(--t-xs); color: var(--ink-2); }
     .print { display: grid; gap: 2px; padding: 12px; border: 1px solid var(--edge); border-radius: var(--r); background: var(--sunken); font: 500 15px/24px var(--mono); letter-spacing: .04em; } .acts { display: flex; flex-wrap: wrap; gap: 8px; } .note { width: 100%; }
   `];
 

@@ -10,7 +10,7 @@ import { find, t } from '../../texts/texts.ts';
 import { ReifeElement } from '../element.ts';
 import { icon, type IconName } from '../icons.ts';
 import { base, controls, notes } from '../styles.ts';
-import { changeSentence, refusalHelp, refusalSentence } from '../trust-text.ts';
+import { changeSentence, refusalSentence } from '../trust-text.ts';
 
 const DAY = 86_400_000;
 /** Changes of the rules that the banner names. */
@@ -19,7 +19,7 @@ const NEWS_SHOWN = 3;
 @customElement('reife-banners')
 export class Banners extends ReifeElement {
   static override styles = [base, controls, notes, css`
-    .all { display: grid; gap: 8px; padding: 12px 16px; } .note { background: var(--sunken); } .note .btn { margin: 2px 0 -2px -8px; }
+    .all { display: grid; gap: 8px; padding: 12px 16px; } .note { background: var(--sunken); } .note .btn { margin: 2px 0 -2px -8px; } .note p + p { margin-top: 4px; }
   `];
 
   @property({ attribute: false }) given!: Case;
@@ -42,8 +42,11 @@ export class Banners extends ReifeElement {
       seq: rules.seq ?? (assessed(answer) ? answer.rules.seq : null) ?? 0, confirmed: confirmed ? date(confirmed, now) : '', days, allowed: allowedDays ?? 0,
       side: side ? word('decider', side) : '', at: at ? date(at, now) : '', until: validUntil ? date(validUntil, now) : '', why: days > (allowedDays ?? 0) ? 'days' : 'valid',
     };
-    const more = state === 'withdrawn' ? (note ? t('quoted', { text: note }) : '') : why ? `${refusalSentence(why)} ${refusalHelp(why)}` : state === 'none' ? t('rules-none-ask') : '';
-    const body = html`<p><b>${t(`rules-${state}`)}</b> ${t(`rules-${state}-say`, told)} ${more}${why ? html` <span class="xs m2">${t('rules-code', { code: why.code })}</span>` : nothing}</p>
+    const more = state === 'withdrawn' && note ? t('quoted', { text: note }) : state === 'none' && why === undefined ? t('rules-none-ask') : '';
+    // What is over, or cannot be reached, is not confirmed; anything else that came was refused.
+    const said = state === 'unconfirmed' && why !== undefined && why.code !== 'E-EXPIRED' && why.code !== 'E-NET' ? 'refused' : state;
+    const body = html`<p><b>${t(`rules-${said}`)}</b> ${t(`rules-${said}-say`, told)} ${more}</p>
+      ${why === undefined ? nothing : html`<p class="xs m2">${refusalSentence(why)} ${t('rules-code', { code: why.code })}</p>`}
       ${sample === true ? nothing : html`<button class="btn quiet small" ?disabled=${rules.from !== undefined && rules.next === undefined} @click=${() => this.intend('reife-rules-again', null)}>${t('try-again')}</button>`}`;
     return this.#note(state === 'unconfirmed' ? 'info' : 'overdue', body, state === 'unconfirmed' ? '' : 'attn');
   }
@@ -58,7 +61,7 @@ export class Banners extends ReifeElement {
     const { news, seq, reason, restores, changes } = rules;
     if (news === undefined || seq === undefined) return null;
     return this.#note('info', html`<div role="status"><p><b>${t('rules-news', { seq })}</b> ${t('rules-news-say', { before: news.before, restores: restores ?? 'none' })} ${reason ? t('rules-news-note', { note: reason }) : ''}</p>
-      ${changes === undefined || changes.length === 0 ? nothing : html`<ul>${changes.slice(0, NEWS_SHOWN).map((change) => html`<li>${changeSentence(change)}</li>`)}
+      ${changes === undefined || changes.length === 0 ? nothing : html`<p class="xs m2">${t('rules-changed')}</p><ul>${changes.slice(0, NEWS_SHOWN).map((change) => html`<li>${changeSentence(change)}</li>`)}
         ${changes.length > NEWS_SHOWN ? html`<li>${t('rules-changed-more', { count: changes.length - NEWS_SHOWN })}</li>` : nothing}</ul>`}</div>
       <button class="btn quiet small" @click=${() => this.intend('reife-rules-seen', null)}>${t('rules-news-seen')}</button>`);
   }

@@ -16,8 +16,9 @@ const KEY_SHOWN = 8;
 @customElement('reife-rules-detail')
 export class RulesDetail extends ReifeElement {
   static override styles = [base, controls, css`
-    dl { display: grid; gap: 8px; } dt { font: var(--t-xs); color: var(--ink-3); } dd { overflow-wrap: anywhere; }
+    :host { container-type: inline-size; } dl { display: grid; gap: 8px; } dt { font: var(--t-xs); color: var(--ink-3); } dd { overflow-wrap: anywhere; }
     dd ul { display: grid; gap: 2px; } .btn { margin: 2px 0 0 -8px; }
+    @container (min-width: 480px) { dl > div { display: grid; grid-template-columns: 160px minmax(0, 1fr); gap: 16px; } dt { padding-top: 2px; } }
   `];
 
   @property({ attribute: false }) rules!: RulesShown;
