@@ -30,6 +30,23 @@ test('release 1 is picked up, then 2, and the card says so', async ({ page, worl
   await expect(banners(page)).toHaveText('');
 });
 
+test('on the whole page news are asked for from its sheet; list and card follow, and what is open stays open', async ({ page, world }) => {
+  await explore(page, world, 'c1010');
+  await page.getByRole('button', { name: /^Rules 1, in force/ }).click();
+  world.repository.release({ seq: 2 }, RULES.replaceAll('[{"var": "fit"}, 40]', '[{"var": "fit"}, 101]'));
+  await page.getByRole('dialog', { name: 'Rules' }).getByRole('button', { name: 'Look now' }).click();
+  await expect(page.getByRole('dialog', { name: 'Rules' })).toContainText('rules 2, in force');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Rules 2, in force/ })).toBeVisible();
+  await expect(panel(page)).toContainText('c1010');
+  await expect(banners(page)).toContainText('Rules 2 are in force now.');
+  // Fit is 100 at most, so that nobody is ready for sales by the new rules.
+  await expect(stand(page)).not.toContainText('Ready for sales');
+  await expect(rows(page).filter({ hasText: 'Lukas Ott' })).not.toContainText('Ready for sales');
+  await page.locator('reife-banners').getByRole('button', { name: 'Seen' }).click();
+  await expect(banners(page)).toHaveText('');
+});
+
 test('old bytes under a new number are told as what they bring back', async ({ page, world }) => {
   await open(page, world);
   world.repository.release({ seq: 2 }, RULES);
