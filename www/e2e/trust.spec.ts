@@ -331,7 +331,7 @@ test('one’s own rule file is a draft beside rules in force, and said to be one
   await page.getByRole('button', { name: 'Use these files' }).click();
   await expect(page.getByRole('button', { name: /^Draft rules, not approved/ })).toBeVisible();
   await rows(page).first().click();
-  await expect(banners(page)).toContainText('Draft rules. Nobody has approved them');
+  await expect(banners(page)).toContainText('Draft rules. Not approved');
 });
 
 const FULL = `

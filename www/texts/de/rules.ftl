@@ -6,7 +6,7 @@ rules-id = Regeldatei
 rules-standing = Freigabe
 
 rules-draft-title = Regeln im Entwurf.
-rules-draft-say = Niemand hat sie freigegeben; dies ist eine Vorschau. Was Sie darauf entscheiden, ist ein Versuch und zählt nirgends.
+rules-draft-say = Nicht freigegeben: eine Vorschau. Was Sie entscheiden, ist ein Versuch und zählt nirgends.
 rules-draft-long = Entwurf: nicht freigegeben. Man kann ihn ansehen; entscheiden kann darauf niemand.
 rules-sample = Ein Muster.
 rules-sample-say = Es zeigt, wie eine Karte in diesem Zustand aussieht. Niemand hat diese Regeln freigegeben.

@@ -6,7 +6,7 @@ rules-id = Rule file
 rules-standing = Approval
 
 rules-draft-title = Draft rules.
-rules-draft-say = Nobody has approved them, so this is a preview. What you decide on it is a trial and counts nowhere.
+rules-draft-say = Not approved: a preview. What you decide is a trial and counts nowhere.
 rules-draft-long = Draft: not approved. It can be looked at; nobody can decide on it.
 rules-sample = A sample.
 rules-sample-say = It shows how a card looks in this state. Nobody has approved these rules.
