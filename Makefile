@@ -9,6 +9,9 @@ demo:
 	.ci/install page
 	$(MAKE) wasm
 	cd www && npm run --silent build
+	rm -rf target/demo
+	examples/acme/repository.sh target/demo
+	node www/build/pin.mjs target/demo/repository www/dist
 	@printf '\nReife is served at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)\n\n'
 	cd www && npm run --silent preview -- --host 127.0.0.1 --port $(PORT) --strictPort
 
