@@ -9,7 +9,6 @@ demo:
 	.ci/install page
 	$(MAKE) wasm
 	cd www && npm run --silent build
-	rm -rf target/demo
 	examples/acme/repository.sh target/demo
 	node www/build/pin.mjs target/demo/repository www/dist
 	@printf '\nReife is served at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)\n\n'
@@ -51,6 +50,7 @@ crm:
 
 bench:
 	cargo bench --bench engine
+	benches/file.sh
 	node benches/border.mjs
 	node benches/verify.mjs
 	.ci/wasm-population
