@@ -149,7 +149,8 @@ impl Client {
             refusal: self.refusal.as_ref().or_else(|| self.refusals.get(&line)),
         };
         let withdrawal = self.held.record.lines.get(&line).and_then(|record| record.withdrawn.as_ref());
-        circumstances.standing(self.held.in_force.get(&line).filter(|_| self.settings.wants(rules)), withdrawal)
+        let files = if withdrawal.is_some() { &self.held.withdrawn } else { &self.held.in_force };
+        circumstances.standing(files.get(&line).filter(|_| self.settings.wants(rules)), withdrawal)
     }
 
     /// Everything in force of the ring, whatever its state.

@@ -217,12 +217,15 @@ impl Update {
         let said = sides.iter().filter_map(|side| self.updater.role(side.id())).find_map(|role| said_of_withdrawal(role, &line));
         let (at, note) = said.unwrap_or((None, None));
         let at = at.or_else(|| self.updater.timestamp()?.signed.body.issued).unwrap_or(now);
-        self.held.in_force.remove(&line);
+        if let Some(file) = self.held.in_force.remove(&line) {
+            self.held.withdrawn.insert(line.clone(), file);
+        }
         let record = self.held.record.lines.get_or_insert_with(line, || LineRecord::new(0));
         if record.withdrawn.is_none() {
             let seq = record.floor;
             // Putting it back needs both sides again, under a new number.
-            *record = LineRecord { withdrawn: Some(Withdrawal { seq, sides, at, note }), ..LineRecord::new(seq + 1) };
+            record.floor = seq + 1;
+            record.withdrawn = Some(Withdrawal { seq, sides, at, note });
         }
     }
 

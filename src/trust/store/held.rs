@@ -31,6 +31,8 @@ pub struct Held {
     roots: Vec<Piece<Root>>,
     /// Files in force of the ring.
     pub(in crate::trust) in_force: Sorted<Line, InForce>,
+    /// Files that a side has taken back: nothing is proposed by them, and what people decide still names them.
+    pub(in crate::trust) withdrawn: Sorted<Line, InForce>,
     /// That something stored was not as it was written.
     pub(in crate::trust) damage: Option<Refusal>,
 }
@@ -52,7 +54,7 @@ impl Held {
             _ => fresh,
         };
         blobs.retain(|key, bytes| key.rsplit('/').next() == Some(&hash(bytes)));
-        let mut held = Held { stored, blobs, record, roots: vec![pinned], in_force: Sorted::new(), damage };
+        let mut held = Held { stored, blobs, record, roots: vec![pinned], in_force: Sorted::new(), withdrawn: Sorted::new(), damage };
         held.load_roots();
         let mut verified = Vec::new();
         for line in held.record.lines.keys().filter(|line| line.ring == *ring).cloned().collect::<Vec<Line>>() {
@@ -88,7 +90,8 @@ impl Held {
         for slot in [newest, newest.other()] {
             let Some(kept) = record.slot(slot) else { continue };
             if let Ok(file) = self.read_slot(line, slot, kept, verified) {
-                self.in_force.insert(line.clone(), file);
+                let files = if record.withdrawn.is_some() { &mut self.withdrawn } else { &mut self.in_force };
+                files.insert(line.clone(), file);
                 record.newest = slot;
                 return slot == newest;
             }
@@ -153,6 +156,14 @@ impl Held {
         &self.roots[self.roots.len() - 1]
     }
 
+    /// The bytes of the release that the newest one of a line came after.
+    #[must_use]
+    pub fn bytes_before(&self, line: &Line) -> Option<&[u8]> {
+        let record = self.record.lines.get(line)?;
+        let before = record.newest.other();
+        self.blobs.get(&before.key(&record.slot(before)?.sha256)).map(|bytes| &**bytes)
+    }
+
     /// What is remembered.
     #[must_use]
     pub fn record(&self) -> &Record {
@@ -197,6 +208,7 @@ impl Held {
         for bytes in metadata.values().chain([file.bytes()]) {
             self.blobs.insert(slot.key(&hash(bytes)), Arc::clone(bytes));
         }
+        self.withdrawn.remove(&line);
         self.in_force.insert(line, file);
     }
 
