@@ -3,7 +3,7 @@
 #![allow(missing_docs)]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
-use std::collections::BTreeMap;
+use reife::sorted::Sorted;
 
 use reife::moment::{DAY, Moment};
 use reife::trust::author::{
@@ -12,7 +12,7 @@ use reife::trust::author::{
 use reife::trust::sign::PrivateKey;
 use reife::trust::{Key, Kind, Line, Name, Side};
 
-type Folder = BTreeMap<String, Vec<u8>>;
+type Folder = Sorted<String, Vec<u8>>;
 
 fn start() -> Moment {
     Moment::parse("2026-11-24T09:00:00Z").unwrap()

@@ -6,7 +6,7 @@
 #[path = "support/office.rs"]
 mod office;
 
-use std::collections::BTreeMap;
+use reife::sorted::Sorted;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -75,7 +75,7 @@ fn read<B: Body>(office: &Office, name: &str) -> B {
 fn write(office: &Office, name: &str, bytes: &[u8]) -> MetaFile {
     std::fs::write(office.path(&format!("repository/metadata/{name}")), bytes).unwrap();
     let file = TargetFile::of(bytes, None);
-    MetaFile { version: 0, length: Some(file.length), hashes: Some(file.hashes), rest: BTreeMap::new() }
+    MetaFile { version: 0, length: Some(file.length), hashes: Some(file.hashes), rest: Sorted::new() }
 }
 
 const HALVES: [&str; 2] = ["marketing/main/stable.rules.json", "sales/main/stable.rules.json"];

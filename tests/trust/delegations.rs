@@ -1,6 +1,6 @@
 //! The standard's workflow over delegations of any shape, as repositories of others have them.
 
-use std::collections::BTreeMap;
+use reife::sorted::Sorted;
 
 use reife::trust::metadata::{DelegatedRole, Delegations, Head, MetaFile, Paths, Role, Signed, TargetFile, Targets};
 use reife::trust::tuf::{Found, Local, Updater};
@@ -17,8 +17,8 @@ fn to(name: &str, pattern: &str, terminating: bool) -> DelegatedRole {
 }
 
 fn delegations(roles: Vec<DelegatedRole>) -> Option<Delegations> {
-    let keys = BTreeMap::from([(id("m1"), key("m1").public())]);
-    (!roles.is_empty()).then_some(Delegations { keys, roles, rest: BTreeMap::new() })
+    let keys = Sorted::from([(id("m1"), key("m1").public())]);
+    (!roles.is_empty()).then_some(Delegations { keys, roles, rest: Sorted::new() })
 }
 
 /// A repository whose `targets` delegates to the first roles; all of them are signed with one key.
@@ -30,7 +30,7 @@ fn published(first: Vec<DelegatedRole>, nodes: Vec<Node<'_>>) -> Repository {
     for (name, paths, roles) in nodes {
         let listed = paths.iter().map(|path| ((*path).to_owned(), TargetFile::of(name.as_bytes(), None))).collect();
         let head = Head::new(1, days(start(), 90));
-        let mut signed = Signed::unsigned(Targets { head, targets: listed, delegations: delegations(roles), rest: BTreeMap::new() });
+        let mut signed = Signed::unsigned(Targets { head, targets: listed, delegations: delegations(roles), rest: Sorted::new() });
         signed.sign(&key("m1"));
         repository.snapshot.meta.insert(format!("{name}.json"), MetaFile::of_version(1));
         repository.files.insert(format!("metadata/1.{name}.json"), signed.to_bytes());
