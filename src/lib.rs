@@ -44,6 +44,7 @@ pub mod record;
 pub mod rulefile;
 pub mod rules;
 pub mod service;
+pub mod sorted;
 pub mod states;
 pub mod trust;
 pub mod value;

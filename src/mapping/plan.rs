@@ -2,7 +2,7 @@
 //!
 //! INVARIANT: whatever the file holds, mapping a row by a plan cannot fail but by a fault of that row.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 use std::sync::Arc;
 
 use super::dates::When;
@@ -154,7 +154,7 @@ pub(super) struct ValuePlan {
     pub(super) kind: Type,
     /// Texts that are no answer; lower-cased if case is ignored.
     pub(super) empty: Vec<String>,
-    pub(super) values: Option<BTreeMap<String, Option<Fixed>>>,
+    pub(super) values: Option<Sorted<String, Option<Fixed>>>,
     pub(super) others: Others,
     pub(super) ignore_case: bool,
     pub(super) numbers: NumberStyle,

@@ -336,7 +336,7 @@ fn scalar(fixed: &Fixed) -> Scalar<'_> {
 
 /// Whether a cell is an answer to be read: one that `values` lists is, even nothing at all.
 fn answers(cell: &Cell<'_>, plan: &ValuePlan) -> bool {
-    let listed = |values: &std::collections::BTreeMap<String, Option<Fixed>>| {
+    let listed = |values: &crate::sorted::Sorted<String, Option<Fixed>>| {
         let text = single_text(cell, Place::Row).unwrap_or_default();
         if plan.ignore_case { values.contains_key(&text.to_lowercase()) } else { values.contains_key(text.as_ref()) }
     };

@@ -110,12 +110,12 @@ fn whole(status: &str, origin: Option<&str>, headers: &[(&str, &str)], body: &[u
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use crate::sorted::Sorted;
 
     use super::*;
 
     fn said(request: &str) -> String {
-        let files: BTreeMap<String, Vec<u8>> = ["metadata/timestamp.json", "metadata/1.root.json", "metadata/3.sales.json", "keys/p.pem"]
+        let files: Sorted<String, Vec<u8>> = ["metadata/timestamp.json", "metadata/1.root.json", "metadata/3.sales.json", "keys/p.pem"]
             .into_iter()
             .map(|name| (name.to_owned(), b"{}".to_vec()))
             .collect();

@@ -1,11 +1,10 @@
 //! The audit log, `audit/log.jsonl`: one line of canonical JSON for each act that was published. Each line names the hash of
 //! the line before; the snapshot carries the hash of the last.
 
-use std::collections::BTreeMap;
-
 use super::published::sha256;
 use super::{Action, Fault};
 use crate::moment::Moment;
+use crate::sorted::Sorted;
 use crate::trust::metadata::members::Members;
 use crate::trust::metadata::{AuditHead, to_second};
 use crate::trust::names::{Kind, Line, Name};
@@ -41,7 +40,7 @@ pub struct Entry {
     /// Why; for a revoked key `left`, `lost` or `stolen` comes first.
     pub note: Option<String>,
     /// Version and SHA-256 of each role from then on.
-    pub meta: BTreeMap<String, (u64, String)>,
+    pub meta: Sorted<String, (u64, String)>,
     /// The SHA-256 of the line before.
     pub prev: String,
 }

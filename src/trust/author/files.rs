@@ -1,8 +1,7 @@
 //! Files of a repository by name, such as `metadata/timestamp.json`, and what is to be written.
 
-use std::collections::BTreeMap;
-
 use super::Fault;
+use crate::sorted::Sorted;
 
 /// Files by name; steps are parted by `/`, whatever the computer.
 pub trait Files {
@@ -19,7 +18,7 @@ pub trait Files {
     fn names(&self) -> Result<Vec<String>, Fault>;
 }
 
-impl Files for BTreeMap<String, Vec<u8>> {
+impl Files for Sorted<String, Vec<u8>> {
     fn read(&self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
         Ok(self.get(name).cloned())
     }

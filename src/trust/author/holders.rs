@@ -1,9 +1,8 @@
 //! Who holds which key, and the `root` and `targets` that say so.
 
-use std::collections::BTreeMap;
-
 use super::{Fault, days, signer::is_same};
 use crate::moment::{DAY, Moment};
+use crate::sorted::Sorted;
 use crate::trust::key::Key;
 use crate::trust::metadata::{DelegatedRole, Delegations, Head, Paths, People, Person, Role, Root, Targets};
 use crate::trust::names::Side;
@@ -153,9 +152,9 @@ impl Holders {
         let of_root = Side::BOTH.into_iter().flat_map(|side| self.side(side).iter().filter(|holder| holder.in_root));
         let ids: Vec<String> = of_root.clone().map(|holder| holder.id.clone()).collect();
         let publishers = self.snapshot.iter().chain(&self.timestamp).cloned();
-        let keys: BTreeMap<String, Key> = of_root.map(|holder| (holder.id.clone(), holder.key.clone())).chain(publishers).collect();
+        let keys: Sorted<String, Key> = of_root.map(|holder| (holder.id.clone(), holder.key.clone())).chain(publishers).collect();
         let person =
-            |side: Side| move |holder: &Holder| (holder.id.clone(), Person { person: holder.person.clone(), side, rest: BTreeMap::new() });
+            |side: Side| move |holder: &Holder| (holder.id.clone(), Person { person: holder.person.clone(), side, rest: Sorted::new() });
         let people = Side::BOTH.into_iter().flat_map(|side| self.side(side).iter().map(person(side)));
         let role = |ids: Vec<String>, threshold: u64, earlier: Option<&Role>| Role {
             rest: earlier.map(|role| role.rest.clone()).unwrap_or_default(),
@@ -192,7 +191,7 @@ impl Holders {
         };
         Targets {
             head: Head::new(version, Moment(now.0 + days::KEYS * DAY)),
-            targets: BTreeMap::new(),
+            targets: Sorted::new(),
             delegations: Some(delegations),
             rest: earlier.map(|targets| targets.rest.clone()).unwrap_or_default(),
         }

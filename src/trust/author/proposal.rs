@@ -7,11 +7,10 @@
 //!  "metadata": {"marketing": {"signatures": […], "signed": {…}}}}
 //! ```
 
-use std::collections::BTreeMap;
-
 use super::propose::check_note;
 use super::{Fault, Plan};
 use crate::moment::Moment;
+use crate::sorted::Sorted;
 use crate::trust::metadata::members::Members;
 use crate::trust::metadata::{Body, Release, Signed, TargetFile, to_second};
 use crate::trust::names::{Kind, Line, Name, Side, TargetPath};
@@ -150,12 +149,12 @@ pub struct Proposal {
     /// What a stolen key had approved.
     pub demands: Vec<Demand>,
     /// Next versions by role, with the signatures so far.
-    pub metadata: BTreeMap<String, Vec<u8>>,
+    pub metadata: Sorted<String, Vec<u8>>,
 }
 
 impl Proposal {
     pub(super) fn new(action: Action, at: Moment, note: Option<String>) -> Proposal {
-        Proposal { action, at, note, draft: None, line: None, demands: Vec::new(), metadata: BTreeMap::new() }
+        Proposal { action, at, note, draft: None, line: None, demands: Vec::new(), metadata: Sorted::new() }
     }
 
     /// The line of releases that it is about.
@@ -248,7 +247,7 @@ impl Proposal {
             Ok(Demand { side: Side::parse(&side).ok_or_else(|| members.wrong("side", "side"))?, line, choice })
         };
         let has_demands = members.all().contains_key("demands");
-        let mut metadata: BTreeMap<String, Vec<u8>> = members.object("metadata")?.each(|value, _| Ok(value.to_text().into_bytes()))?;
+        let mut metadata: Sorted<String, Vec<u8>> = members.object("metadata")?.each(|value, _| Ok(value.to_text().into_bytes()))?;
         metadata.retain(|role, _| ROLES.contains(&role.as_str()));
         let proposal = Proposal {
             action,

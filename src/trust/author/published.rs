@@ -1,7 +1,6 @@
 //! What is published: read from a repository's files and verified, everything but expiry, so that what has expired can be
 //! renewed.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
@@ -9,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::audit::{self, Entry};
 use super::{Fault, Files};
 use crate::assessment::hex;
+use crate::sorted::Sorted;
 use crate::trust::approval::{Agreed, Sides};
 use crate::trust::key::Key;
 use crate::trust::metadata::{Body, MetaFile, Role, Root, Signed, Snapshot, Targets, Timestamp};
@@ -46,7 +46,7 @@ impl Published {
         let timestamp: Piece<Timestamp> = piece(&file(files, "timestamp", None)?, "timestamp", &root.timestamp, &root.keys)?;
         let meta = &timestamp.signed.body.snapshot;
         let snapshot: Piece<Snapshot> = listed(files, "snapshot", meta, &root.snapshot, &root.keys)?;
-        let listed_role = |name: &str, role: &Role, keys: &BTreeMap<String, Key>| {
+        let listed_role = |name: &str, role: &Role, keys: &Sorted<String, Key>| {
             let unlisted = || Refusal::because(Code::Mix, "unlisted").with("file", name);
             listed::<Targets>(files, name, snapshot.signed.body.role(name).ok_or_else(unlisted)?, role, keys)
         };
@@ -122,8 +122,8 @@ impl Published {
 
     /// What the audit log says of roles: version and SHA-256 of each, but of those that carry the log's own head.
     #[must_use]
-    pub fn meta(&self) -> BTreeMap<String, (u64, String)> {
-        let mut meta = BTreeMap::from([("root".to_owned(), (self.root().version(), sha256(&self.root().bytes)))]);
+    pub fn meta(&self) -> Sorted<String, (u64, String)> {
+        let mut meta = Sorted::from([("root".to_owned(), (self.root().version(), sha256(&self.root().bytes)))]);
         for (name, piece) in [("targets", &self.targets), ("marketing", &self.marketing), ("sales", &self.sales)] {
             meta.insert(name.to_owned(), (piece.version(), sha256(&piece.bytes)));
         }
@@ -165,13 +165,13 @@ pub(super) fn roots(files: &dyn Files) -> Result<Vec<Piece<Root>>, Fault> {
 }
 
 /// Metadata that a role's keys signed.
-pub(super) fn piece<B: Body>(bytes: &[u8], name: &str, role: &Role, keys: &BTreeMap<String, Key>) -> Result<Piece<B>, Fault> {
+pub(super) fn piece<B: Body>(bytes: &[u8], name: &str, role: &Role, keys: &Sorted<String, Key>) -> Result<Piece<B>, Fault> {
     let signed: Signed<B> = Signed::read(bytes)?;
     let signers = signed.verify(role, keys).map_err(|refusal| refusal.with("file", name))?;
     Ok(Piece { signed, bytes: Arc::from(bytes), signers })
 }
 
-fn listed<B: Body>(files: &dyn Files, name: &str, meta: &MetaFile, role: &Role, keys: &BTreeMap<String, Key>) -> Result<Piece<B>, Fault> {
+fn listed<B: Body>(files: &dyn Files, name: &str, meta: &MetaFile, role: &Role, keys: &Sorted<String, Key>) -> Result<Piece<B>, Fault> {
     let bytes = file(files, name, Some(meta.version))?;
     meta.fits(&bytes).map_err(|refusal| refusal.with("file", name))?;
     let piece = piece(&bytes, name, role, keys)?;

@@ -1,11 +1,10 @@
 //! Replays the audit log against all stored metadata: the log is true if the signatures bear it out, line by line.
 
-use std::collections::BTreeMap;
-
 use super::audit::{self, Entry};
 use super::proposal::Action;
 use super::published::{metadata_name, piece, roots, sha256, target_name};
 use super::{Fault, Files, sides};
+use crate::sorted::Sorted;
 use crate::trust::approval::Sides;
 use crate::trust::metadata::{AuditHead, Root, Signed, Snapshot, Targets};
 use crate::trust::names::Side;
@@ -120,9 +119,9 @@ impl Replay<'_> {
             }
             let versions = entry
                 .map(|entry| entry.meta.iter().filter(|(role, _)| *role != "root").map(|(role, (version, _))| (role.clone(), *version)));
-            let found: BTreeMap<String, u64> =
+            let found: Sorted<String, u64> =
                 body.meta.iter().map(|(file, meta)| (file.trim_end_matches(".json").to_owned(), meta.version)).collect();
-            if versions.map(Iterator::collect::<BTreeMap<String, u64>>) != Some(found) {
+            if versions.map(Iterator::collect::<Sorted<String, u64>>) != Some(found) {
                 self.find(entry.map(|entry| entry.n), "replay-versions", name);
             }
         }
@@ -130,7 +129,7 @@ impl Replay<'_> {
 
     /// The metadata that a line names, verified from root to sides.
     fn stand(&mut self, entry: &Entry) -> Result<Option<Stand>, Fault> {
-        let mut bytes = BTreeMap::new();
+        let mut bytes = Sorted::new();
         for role in ["root", "targets", "marketing", "sales"] {
             let Some((version, hash)) = entry.meta.get(role) else {
                 self.find(Some(entry.n), "replay-versions", role);

@@ -1,11 +1,10 @@
 //! What one side does alone: sign the same anew, or take a release back. And what a side's next version has to hold.
 
-use std::collections::BTreeMap;
-
 use super::proposal::{Action, Choice, Proposal};
 use super::propose::check_note;
 use super::{Fault, Published, days};
 use crate::moment::{DAY, Moment};
+use crate::sorted::Sorted;
 use crate::trust::approval::name;
 use crate::trust::metadata::{Head, Signed, TargetFile, Targets, to_second};
 use crate::trust::names::{Line, Side, TargetPath};
@@ -50,7 +49,7 @@ pub(super) fn next(published: &Published, proposal: &Proposal, side: Side, now: 
 }
 
 /// What the next version of a side's role holds as a proposal wants it: its entries, and what else it says.
-pub(super) fn entries(published: &Published, proposal: &Proposal, side: Side) -> (BTreeMap<String, TargetFile>, Object) {
+pub(super) fn entries(published: &Published, proposal: &Proposal, side: Side) -> (Sorted<String, TargetFile>, Object) {
     let current = &published.side(side).signed.body;
     let (mut targets, mut rest) = (current.targets.clone(), current.rest.clone());
     let mut withdrawn = match rest.remove(WITHDRAWN) {

@@ -1,9 +1,8 @@
 //! Who has to sign a proposal, and who has signed.
 
-use std::collections::BTreeMap;
-
 use super::proposal::{Proposal, ROLES};
 use super::{Fault, Published};
+use crate::sorted::Sorted;
 use crate::trust::key::Key;
 use crate::trust::metadata::{Role, Root, Targets};
 use crate::trust::names::Side;
@@ -13,7 +12,7 @@ use crate::trust::signature::{self, Signature};
 #[derive(Clone, Debug)]
 pub(super) struct Authority {
     pub role: Role,
-    pub keys: BTreeMap<String, Key>,
+    pub keys: Sorted<String, Key>,
 }
 
 /// A role that too few have signed.

@@ -21,7 +21,7 @@ pub use snapshot::{AuditHead, Snapshot};
 pub use targets::{TargetFile, Targets};
 pub use timestamp::Timestamp;
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::key::Key;
 use super::refusal::{Code, Refusal};
@@ -148,7 +148,7 @@ impl<B: Body> Signed<B> {
     ///
     /// # Errors
     /// `E-SIG` if none of them did, `E-THRESHOLD` if too few did.
-    pub fn verify(&self, role: &Role, keys: &BTreeMap<String, Key>) -> Result<Vec<String>, Refusal> {
+    pub fn verify(&self, role: &Role, keys: &Sorted<String, Key>) -> Result<Vec<String>, Refusal> {
         signature::verify(&self.canonical(), &self.signatures, role, keys)
     }
 }
