@@ -92,7 +92,12 @@ fn a_stale_half_is_thrown_away_and_a_stale_plan_is_refused() {
     office.good(&["approve", "two.p.json", "--key", "m1.pem"], 0);
     // The rules in force change meanwhile: the plan, and the number, are stale.
     office.release("stable", &changed(4), 2);
-    office.refused(&["approve", "two.p.json", "--key", "s1.pem"], "author-seq-stale");
+    for act in [["approve", "two.p.json", "--key", "s1.pem"], ["publish", "two.p.json", "--key", "publisher.pem"]] {
+        let overtaken = office.refused(&act, "author-seq-stale");
+        assert_eq!((&overtaken["since"]["old"], &overtaken["since"]["seq"]), (&json!(1), &json!(2)));
+        let changes = overtaken["since"]["changes"].as_array().unwrap();
+        assert!(changes.iter().any(|change| change["id"] == "webinars" && change["members"][0]["to"] == "14"), "{overtaken}");
+    }
     // A plan that somebody has changed by hand is not the one that was signed for.
     let proposed = office.good(
         &[
@@ -482,6 +487,10 @@ fn what_is_said_reads_well_in_both_languages() {
         say(&["approve", "p.json", "--key", "s1.pem"]);
         say(&["revoke", "m1", "--reason", "stolen", "--out", "r.json"]);
         say(&["approve", "r.json", "--key", "m2.pem"]);
+        office.file("three.json", &changed(3));
+        say(&["propose", "three.json", "--ring", "stable", "--out", "three.p.json"]);
+        office.release("stable", &changed(4), 3);
+        say(&["approve", "three.p.json", "--key", "s1.pem"]);
         say(&["withdraw", "--ring", "stable", "--key", "s1.pem", "--note", "too many calls", "--out", "w.json"]);
         say(&["publish", "w.json", "--key", "publisher.pem"]);
         say(&["audit"]);

@@ -57,7 +57,7 @@ fn every_reason_has_a_sentence_of_its_own() {
     let mut sentences = BTreeSet::new();
     for (code, reasons) in REASONS {
         for why in reasons {
-            let refusal = Refusal::because(code, *why).with("file", "main/stable.rules").with("side", "sales").with("person", "m1");
+            let refusal = Refusal::because(code, why).with("file", "main/stable.rules").with("side", "sales").with("person", "m1");
             let refusal = refusal.with("found", "2").with("expected", "3").with("expires", "2026-12-01").with("now", "2027-12-01");
             sentences.extend(said(&refusal));
         }

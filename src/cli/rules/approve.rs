@@ -7,11 +7,13 @@ use clap::Args;
 use super::keys::{OpenKey, Opening};
 use super::publish::read_proposal;
 use super::tell::{Tell, missing_value};
-use super::{Place, folder, parse_line, plan, show};
+use super::{Place, folder, overtaken, parse_line, plan, show};
 use crate::cli::Ended;
 use crate::cli::say::Say;
 use crate::trust::Line;
-use crate::trust::author::{Approved, Approver, Choice, Fault, Files, Holders, Plan, Proposal, Published, Signer, approve, reaffirm};
+use crate::trust::author::{
+    Approved, Approver, Choice, Fault, Files, Holders, Plan, Proposal, Published, Signer, approve, check_fresh, reaffirm,
+};
 use crate::trust::value::Value;
 
 /// Sign a proposal, or one's side anew.
@@ -65,6 +67,11 @@ impl Approve {
         let files = self.place.folder();
         let is_there = files.read("metadata/timestamp.json")?.is_some();
         let published = if is_there { Some(Published::read(&files)?) } else { None };
+        if let Some(published) = &published
+            && let Err(fault) = check_fresh(&proposal, published, None)
+        {
+            return overtaken::obstacle(tell, &fault, &proposal, published, &files);
+        }
         show::proposal(tell, &proposal, published.as_ref(), &files)?;
         let again = self.plan_again(&proposal, published.as_ref(), &files, tell)?;
         if !tell.confirms("rules-confirm-sign", self.yes) {

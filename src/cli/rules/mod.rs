@@ -9,6 +9,7 @@ mod host;
 mod init;
 mod key;
 mod keys;
+mod overtaken;
 mod plan;
 mod propose;
 mod publish;

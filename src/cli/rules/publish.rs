@@ -7,11 +7,11 @@ use clap::Args;
 use super::folder::{self, Folder};
 use super::keys::{OpenKey, Opening};
 use super::tell::Tell;
-use super::{Place, show};
+use super::{Place, overtaken, show};
 use crate::cli::Ended;
 use crate::cli::say::Say;
 use crate::moment::Moment;
-use crate::trust::author::{Fault, Outcome, PROPOSAL_BYTES_MAX, Proposal, Signer, check, publish};
+use crate::trust::author::{Fault, Outcome, PROPOSAL_BYTES_MAX, Proposal, Published, Signer, check, publish};
 use crate::trust::value::{Value, object};
 
 /// Publish a proposal.
@@ -31,25 +31,29 @@ pub(super) struct Publish {
 impl Publish {
     pub fn run(&self, say: &Say) -> Ended {
         let tell = self.place.tell(say);
-        let published = || -> Result<_, Fault> {
-            let proposal = read_proposal(&self.proposal)?;
-            let keys = self.key.iter().map(|key| self.opening.open(key)).collect::<Result<Vec<_>, _>>()?;
-            let folder = self.place.folder();
-            let outcome = publish(&folder, &proposal, &signers(&keys), self.place.now())?;
-            folder.write(&outcome.writes)?;
-            Ok(outcome)
-        };
-        match published() {
-            Ok(outcome) => {
-                if let Some(entry) = &outcome.entry {
-                    tell.line("rules-published", &[("what", &show::entry_text(&tell, entry)), ("until", &outcome.until.to_string())]);
-                }
-                tell_value(&tell, &outcome);
-                warn_of_ends(&tell, &self.place.folder(), self.place.now());
-                Ended::Good
+        self.publish(&tell).unwrap_or_else(|fault| tell.obstacle(&fault))
+    }
+
+    fn publish(&self, tell: &Tell<'_>) -> Result<Ended, Fault> {
+        let proposal = read_proposal(&self.proposal)?;
+        let keys = self.key.iter().map(|key| self.opening.open(key)).collect::<Result<Vec<_>, _>>()?;
+        let folder = self.place.folder();
+        let outcome = match publish(&folder, &proposal, &signers(&keys), self.place.now()) {
+            Ok(outcome) => outcome,
+            Err(fault) => {
+                return match Published::read(&folder) {
+                    Ok(published) => overtaken::obstacle(tell, &fault, &proposal, &published, &folder),
+                    Err(_) => Err(fault),
+                };
             }
-            Err(fault) => tell.obstacle(&fault),
+        };
+        folder.write(&outcome.writes)?;
+        if let Some(entry) = &outcome.entry {
+            tell.line("rules-published", &[("what", &show::entry_text(tell, entry)), ("until", &outcome.until.to_string())]);
         }
+        tell_value(tell, &outcome);
+        warn_of_ends(tell, &folder, self.place.now());
+        Ok(Ended::Good)
     }
 }
 

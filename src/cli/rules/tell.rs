@@ -73,9 +73,16 @@ impl<'s> Tell<'s> {
 
     /// Says an obstacle, and how the verb ends with it.
     pub fn obstacle(&self, fault: &Fault) -> Ended {
+        self.obstacle_with(fault, Object::new())
+    }
+
+    /// The same; as JSON with more beside it.
+    pub fn obstacle_with(&self, fault: &Fault, beside: Object) -> Ended {
         let (message, help) = self.sentence(fault);
         if self.json {
-            self.object(object([("error", Some(fault_value(fault, &message, &help)))]));
+            let mut members = object([("error", Some(fault_value(fault, &message, &help)))]);
+            members.extend(beside);
+            self.object(members);
         } else {
             let named = fault.refusal.map(|code| format!("[{}] ", code.id())).unwrap_or_default();
             eprintln!("reife: {named}{message}");

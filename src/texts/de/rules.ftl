@@ -199,6 +199,13 @@ rules-truth = { $truth ->
     [true] ja
    *[false] nein
 }
+rules-since = Seit dem Vorschlag ging { $line } { $old ->
+    [none] von nichts in Kraft
+   *[other] von Freigabe { $old }
+} zu { $seq ->
+    [none] nichts in Kraft: Es wurde zurückgenommen.
+   *[other] Freigabe { $seq }:
+}
 rules-plan-none = Es gibt keinen Plan: Niemand hat gezählt, was sich ändert. Mit --population DATEI --as-of DATUM wird beim Vorschlagen gezählt.
 rules-plan = Plan zum { $moment }, für die ganze Vorgeschichte; keine frühere Entscheidung ändert sich. { $first ->
     [yes] Von { $contacts } Kontakten würden { $to_sales } für den Vertrieb vorgeschlagen. Nach Zustand:

@@ -199,6 +199,13 @@ rules-truth = { $truth ->
     [true] yes
    *[false] no
 }
+rules-since = Since this was proposed, { $line } has gone { $old ->
+    [none] from nothing in force
+   *[other] from release { $old }
+} to { $seq ->
+    [none] nothing in force: it was withdrawn.
+   *[other] release { $seq }:
+}
 rules-plan-none = There is no plan: nobody has counted what this changes. Propose with --population FILE --as-of DATE to count it.
 rules-plan = Plan as of { $moment }, applying to all history; no past decision changes. { $first ->
     [yes] Of { $contacts } contacts { $to_sales } would be proposed for sales. By state:
