@@ -1,12 +1,14 @@
 /** A page of its own host, with a repository that a test changes as it likes. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test as plain, type Page } from '@playwright/test';
+import { expect as plainExpect, test as plain, type Page } from '@playwright/test';
 import { Host } from './server.ts';
 import { Repository } from './repository.ts';
 
-export { expect };
 export { accessible, card, fits, rows } from '../support.ts';
+
+/** Looking for news takes several files, one after the other: on a busy machine longer than what is drawn at once. */
+export const expect = plainExpect.configure({ timeout: 20_000 });
 
 /** The example's rules, and an earlier state of them that asks for less. */
 export const RULES = readFileSync(resolve(import.meta.dirname, '../../../examples/acme/acme.reife.json'), 'utf8');
