@@ -4,7 +4,7 @@ import { detected } from '../../crm/known.ts';
 import { mappingId } from '../../crm/mappings.ts';
 import type { Engine } from '../../engine/client.ts';
 import type { RuleFileView } from '../../engine/interface.ts';
-import { recordOf } from '../../journal/leave.ts';
+import { recordOf, scopeOf } from '../../journal/leave.ts';
 import type { Outbox } from '../../store/outbox.ts';
 import type { RecordDesk, Trouble } from '../record/desk.ts';
 import { adaptersOf } from './adapters.ts';
@@ -25,6 +25,9 @@ export type Stage =
 /** The measure that says how long it took from a record to its card. */
 export const MEASURE = 'reife-card';
 
+/** Who goes on sooner than this is on the way to another record. */
+const HURRY_MS = 250;
+
 /** Tells `change` whenever something looks different. */
 export class Watch extends EventTarget {
   stage: Stage = { is: 'reading' };
@@ -38,6 +41,10 @@ export class Watch extends EventTarget {
   #stop = new AbortController();
   #view: { text: string; view: RuleFileView } | null = null;
   #begun: number | null = null;
+  /** The record that is read or shown. */
+  #scope: string | null = null;
+  /** When the address changed before. */
+  #before = -Infinity;
 
   constructor(engine: Engine, desk: RecordDesk, outbox: Outbox, own: () => Kit) {
     super();
@@ -63,7 +70,7 @@ export class Watch extends EventTarget {
   /** All of it anew, as after something was allowed, opened, or repaired. */
   async again(): Promise<void> {
     this.#reading = new Reading();
-    if (this.#follow.beside.state === 'linked') await this.#moved();
+    if (this.#follow.beside.state === 'linked') await this.#moved(true);
     else await this.#follow.again();
   }
 
@@ -74,15 +81,31 @@ export class Watch extends EventTarget {
     this.#begun = null;
   }
 
-  async #moved(): Promise<void> {
+  async #moved(anew = false): Promise<void> {
     const { beside } = this.#follow;
     if (beside.state === 'looking') return;
     if (beside.state === 'apart') {
+      this.#scope = null;
       this.desk.clear();
       return this.#stand({ is: 'apart', address: beside.tab?.address });
     }
-    this.#begun = beside.since;
     void this.#stirred(beside.address);
+    const record = detected(beside.address, adaptersOf(this.#kit()))?.record;
+    const scope = record === undefined ? null : scopeOf(record);
+    // The address of the same record with something added, as clients do once it is loaded.
+    if (!anew && scope !== null && scope === this.#scope && (this.stage.is === 'reading' || this.stage.is === 'card')) return;
+    this.#scope = scope;
+    this.#begun = beside.since;
+    // Whoever pages through records is waited for: only the one that is looked at is read.
+    const hurried = beside.since - this.#before < HURRY_MS;
+    this.#before = beside.since;
+    if (hurried) {
+      this.#stop.abort();
+      this.desk.clear();
+      this.#stand({ is: 'reading' });
+      await new Promise((rest) => setTimeout(rest, HURRY_MS));
+      if (this.#scope !== scope) return;
+    }
     await this.#read(false);
   }
 

@@ -35,7 +35,7 @@ export interface Sight {
 /** What stands in the way of a card: codes of the engine, or ours. */
 export type Trouble = { code: 'rules_wrong' | 'not_among' | 'engine'; says: string };
 
-/** Tells `change` whenever something looks different, and `left` when something recorded has arrived in the CRM. */
+/** Tells `change` whenever something looks different, and `left` when the CRM's record has to be read again: something has arrived in it, or somebody else was faster. */
 export class RecordDesk extends EventTarget {
   case: Case | null = null;
   trouble: Trouble | null = null;
@@ -58,6 +58,11 @@ export class RecordDesk extends EventTarget {
     this.#engine = engine;
     this.#outbox = outbox;
     for (const name of ['online', 'offline']) addEventListener(name, this.#again);
+  }
+
+  /** The record that is shown. */
+  get scope(): string | null {
+    return this.#sight?.scope ?? null;
   }
 
   /** Shows this record in place of whatever was shown. `keep`: it is the same one, read anew, and stays on until the new card is there. */
@@ -196,4 +201,5 @@ export class RecordDesk extends EventTarget {
   }
 }
 
-const arrived = (journal: Journal): number => journal.all.filter(({ state }) => state === 'saved').length;
+/** How many are settled with the CRM: they are there, or somebody else was faster. */
+const arrived = (journal: Journal): number => journal.all.filter(({ state }) => state === 'saved' || state === 'conflict').length;

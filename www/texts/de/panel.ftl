@@ -53,3 +53,9 @@ widget-waiting = Wartet auf den Datensatz.
 widget-waiting-say = Die Seite ringsum hat noch nicht gesagt, welchen Datensatz sie zeigt.
 widget-stranger = Reife kennt die Seite ringsum nicht.
 widget-stranger-say = Nur Seiten, die widget.json nennt, dürfen hier eine Karte zeigen.
+
+host-title = Kunden
+host-notes = Notizen
+host-none = Noch keine Notizen.
+host-change = Jemand ändert diesen Datensatz
+host-refuse = Dieses CRM nimmt nichts an

@@ -53,3 +53,9 @@ widget-waiting = Waiting for the record.
 widget-waiting-say = The page around this one has not said yet which record it shows.
 widget-stranger = Reife does not know the page around it.
 widget-stranger-say = Only pages that widget.json names may show a card here.
+
+host-title = Customers
+host-notes = Notes
+host-none = No notes yet.
+host-change = Somebody changes this record
+host-refuse = This CRM takes nothing
