@@ -1,10 +1,7 @@
 /** The widget: the card in a frame of another page, by messages alone. */
 import type { FrameLocator, Page } from '@playwright/test';
-import { PORT } from '../playwright.config.ts';
-import { accessible, expect, fits, test as quiet } from './support.ts';
-import { test as plain } from '@playwright/test';
+import { accessible, expect, fits, test } from './support.ts';
 
-const OTHER = `http://127.0.0.1:${PORT}`;
 const widget = (page: Page): FrameLocator => page.frameLocator('reife-card iframe');
 const card = (page: Page) => widget(page).getByRole('article');
 const notes = (page: Page) => page.locator('.crm pre');
@@ -16,7 +13,7 @@ async function accept(page: Page): Promise<void> {
   await expect(card(page)).toContainText('Decision saved here');
 }
 
-quiet('a page with a card: records change, a decision goes to the page and comes back as saved', async ({ page }) => {
+test('a page with a card: records change, a decision goes to the page and comes back as saved', async ({ page }) => {
   await page.goto('/host.html');
   await expect(card(page).getByRole('heading').first()).toHaveText('Miriam Castell');
   await expect(page).toHaveTitle(/^Reife: [a-z_]+$/);
@@ -32,7 +29,7 @@ quiet('a page with a card: records change, a decision goes to the page and comes
   await expect(card(page).getByRole('heading').first()).not.toHaveText('Miriam Castell');
 });
 
-quiet('the page refuses, or the record was changed: said, and nothing lost', async ({ page }) => {
+test('the page refuses, or the record was changed: said, and nothing lost', async ({ page }) => {
   await page.goto('/host.html');
   await page.getByRole('button', { name: 'This CRM takes nothing' }).click();
   await accept(page);
@@ -44,23 +41,7 @@ quiet('the page refuses, or the record was changed: said, and nothing lost', asy
   await expect(notes(page)).toHaveCount(0);
 });
 
-// A page of another origin is not listened to, unless widget.json names it.
-plain.describe('elsewhere', () => {
-  // The example's own policy frames its own origin only.
-  plain.use({ bypassCSP: true });
-  for (const [named, hosts] of [['named', [OTHER]], ['not named', []]] as const) plain(`a page of another origin, ${named}`, async ({ page }) => {
-    await page.route('**/widget.json', (route) => route.fulfill({ json: { hosts, rules: 'examples/acme/acme.reife.json' } }));
-    await page.goto(`${OTHER}/host.html?widget=${encodeURIComponent(`http://localhost:${PORT}/widget.html`)}`);
-    if (hosts.length > 0) await expect(card(page).getByRole('heading').first()).toHaveText('Miriam Castell');
-    else {
-      await expect(widget(page).getByText('Waiting for the record.')).toBeVisible();
-      await page.waitForTimeout(1000);
-      await expect(card(page)).toHaveCount(0);
-    }
-  });
-});
-
-quiet('what is no message of ours is passed over', async ({ page }) => {
+test('what is no message of ours is passed over', async ({ page }) => {
   await page.goto('/host.html');
   await expect(card(page).getByRole('heading').first()).toHaveText('Miriam Castell');
   await page.evaluate(() => {
@@ -71,7 +52,7 @@ quiet('what is no message of ours is passed over', async ({ page }) => {
   await expect(card(page).getByRole('heading').first()).toHaveText('Miriam Castell');
 });
 
-quiet('by itself the widget says that nobody is around it', async ({ page }) => {
+test('by itself the widget says that nobody is around it', async ({ page }) => {
   await page.goto('/widget.html');
   await expect(page.getByText('Reife does not know the page around it.')).toBeVisible();
   await accessible(page);

@@ -9,7 +9,7 @@ const WANTED = ['c1001', 'c1012', 'c1036'];
 const style = new CSSStyleSheet();
 style.replaceSync(`
   reife-host { display: grid; grid-template-columns: minmax(0, 1fr) minmax(320px, 380px); height: 100vh; }
-  .crm { padding: 24px; overflow: auto; display: grid; gap: 16px; align-content: start; } .crm h1 { font: 600 20px/28px var(--font); margin: 0; } .crm nav { display: flex; gap: 8px; flex-wrap: wrap; }
+  .crm { padding: 24px; overflow: auto; display: grid; gap: 16px; align-content: start; } .crm h1 { font: 600 20px/28px var(--font); margin: 0; } .crm nav, .crm .acts { display: flex; gap: 8px; flex-wrap: wrap; }
   .crm button { font: inherit; color: inherit; padding: 6px 12px; border: 1px solid var(--edge); border-radius: var(--r); background: var(--surface); cursor: pointer; } .crm button[aria-current] { border-color: var(--accent); box-shadow: inset 0 -2px var(--accent); }
   .crm pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--sunken); padding: 12px; border-radius: var(--r); font: 12px/16px var(--mono); margin: 0; } .crm h2, .crm p { margin: 0; font: 600 15px/20px var(--font); } .crm p { font-weight: 400; color: var(--ink-2); }
   reife-card { display: block; height: 100vh; border-left: 1px solid var(--line); }
@@ -37,7 +37,7 @@ function element<K extends keyof HTMLElementTagNameMap>(name: K, text: string, p
 
 async function begin(page: Element): Promise<void> {
   const all = await customers();
-  const crm = element('main', '', page, { className: 'crm' });
+  const crm = element('main', '', page, { className: 'crm', ariaLabel: t('host-title') });
   const card = new EmbeddedCard();
   card.setAttribute('src', new URLSearchParams(location.search).get('widget') ?? 'widget.html');
   card.person = { name: 'Jana Brandt', role: 'sales' };
@@ -48,14 +48,14 @@ async function begin(page: Element): Promise<void> {
   const draw = (): void => {
     crm.replaceChildren();
     element('h1', t('host-title'), crm);
-    const choice = element('nav', '', crm);
+    const choice = element('nav', '', crm, { ariaLabel: t('host-title') });
     for (const one of all) {
       const button = element('button', one.name, choice, { onclick: () => { open = one; draw(); show(); } });
       if (one === open) button.setAttribute('aria-current', 'true');
     }
     if (open === undefined) return;
     element('p', open.firm, crm);
-    const acts = element('nav', '', crm);
+    const acts = element('div', '', crm, { className: 'acts' });
     element('button', t('host-change'), acts, { onclick: () => { if (open) open.version += 1; } });
     element('button', t('host-refuse'), acts, { onclick: () => { refuses = !refuses; draw(); } }).setAttribute('aria-pressed', String(refuses));
     element('h2', t('host-notes'), crm);
