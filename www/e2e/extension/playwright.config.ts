@@ -9,5 +9,5 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list']],
-  projects: [{ name: 'built', testMatch: '*.spec.ts' }, { name: 'crm', testMatch: 'crm/*.spec.ts' }],
+  projects: [{ name: 'built', testIgnore: '**/crm/**' }, { name: 'crm', testDir: 'crm' }],
 });
