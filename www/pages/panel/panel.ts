@@ -7,7 +7,9 @@ import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
 import { area, badge, onStored, openOptions, wakeAt } from '../../platform/extension.ts';
+import { PostedOutbox } from '../../platform/post.ts';
 import { INTENTS, type IntentName, type Intents } from '../../reading/acting.ts';
+import type { OutboxFace } from '../../store/outbox.ts';
 import { Pump } from '../../store/pump.ts';
 import { failureSentence, troubleSentence, unreadSentence } from '../../texts/crm.ts';
 import { dateTime } from '../../texts/format.ts';
@@ -15,7 +17,7 @@ import { t } from '../../texts/texts.ts';
 import { RecordDesk } from '../record/desk.ts';
 import { adaptersOf } from './adapters.ts';
 import './consent.ts';
-import { isOfKit, kit } from './kit.ts';
+import { isOfKit, kit, type Kit } from './kit.ts';
 import { openOutbox } from './outbox.ts';
 import { signOf } from './sign.ts';
 import { Watch } from './watch.ts';
@@ -80,17 +82,23 @@ export class Panel extends ReifeElement {
 
   async #begin(engine: Engine): Promise<void> {
     let own = await kit(area);
-    const outbox = await openOutbox(() => adaptersOf(own));
+    const outbox = window.top === window ? await this.#openOutbox(() => own) : new PostedOutbox();
     const watch = new Watch(engine, new RecordDesk(engine, outbox), outbox, () => own);
     watch.addEventListener('change', () => {
       this.turn++;
       void this.#sign(watch);
     });
     onStored((names) => { if (names.some(isOfKit)) void kit(area).then((now) => { own = now; return watch.again(); }); });
-    outbox.addEventListener('change', () => void outbox.nextTime().then(wakeAt));
-    new Pump(outbox);
     this.#watch = watch;
     watch.start();
+  }
+
+  async #openOutbox(own: () => Kit): Promise<OutboxFace> {
+    const outbox = await openOutbox(() => adaptersOf(own()));
+    // Should this page be closed before something is due, the service worker is woken for it.
+    outbox.addEventListener('change', () => void outbox.nextTime().then(wakeAt));
+    new Pump(outbox);
+    return outbox;
   }
 
   async #sign({ tab, stage, desk }: Watch): Promise<void> {

@@ -5,7 +5,7 @@ import { mappingId } from '../../crm/mappings.ts';
 import type { Engine } from '../../engine/client.ts';
 import type { RuleFileView } from '../../engine/interface.ts';
 import { recordOf, scopeOf } from '../../journal/leave.ts';
-import type { Outbox } from '../../store/outbox.ts';
+import type { OutboxFace } from '../../store/outbox.ts';
 import type { RecordDesk, Trouble } from '../record/desk.ts';
 import { adaptersOf } from './adapters.ts';
 import { Follow } from './follow.ts';
@@ -34,7 +34,7 @@ export class Watch extends EventTarget {
   seen: Seen | null = null;
   readonly desk: RecordDesk;
   readonly #engine: Engine;
-  readonly #outbox: Outbox;
+  readonly #outbox: OutboxFace;
   readonly #kit: () => Kit;
   readonly #follow = new Follow();
   #reading = new Reading();
@@ -46,7 +46,7 @@ export class Watch extends EventTarget {
   /** When the address changed before. */
   #before = -Infinity;
 
-  constructor(engine: Engine, desk: RecordDesk, outbox: Outbox, own: () => Kit) {
+  constructor(engine: Engine, desk: RecordDesk, outbox: OutboxFace, own: () => Kit) {
     super();
     this.#engine = engine;
     this.desk = desk;

@@ -9,7 +9,7 @@ import { blockOf } from '../../journal/leave.ts';
 import type { Acting, IntentName, Intents } from '../../reading/acting.ts';
 import type { Case } from '../../reading/case.ts';
 import { Rulebook } from '../../reading/rulebook.ts';
-import type { Outbox } from '../../store/outbox.ts';
+import type { OutboxFace } from '../../store/outbox.ts';
 import { nameOf } from '../../texts/names.ts';
 import { t } from '../../texts/texts.ts';
 import { seenFrom, STEP } from './moment.ts';
@@ -40,7 +40,7 @@ export class RecordDesk extends EventTarget {
   case: Case | null = null;
   trouble: Trouble | null = null;
   readonly #engine: Engine;
-  readonly #outbox: Outbox;
+  readonly #outbox: OutboxFace;
   #sight: Sight | null = null;
   #journal: Journal | null = null;
   #rules: Rulebook | null = null;
@@ -53,7 +53,7 @@ export class RecordDesk extends EventTarget {
   /** One change after the other. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(engine: Engine, outbox: Outbox) {
+  constructor(engine: Engine, outbox: OutboxFace) {
     super();
     this.#engine = engine;
     this.#outbox = outbox;
