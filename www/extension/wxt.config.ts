@@ -16,7 +16,8 @@ export const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html reife-worker',
+  // The last is for pages of a CRM, which are parsed to be read and never shown.
+  'trusted-types lit-html reife-worker reife-crm-page',
 ].join('; ');
 
 export default defineConfig({

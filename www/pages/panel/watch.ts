@@ -117,8 +117,17 @@ export class Watch extends EventTarget {
     }
   }
 
-  /** `keep`: the same record again, whose card stays until there is a newer one. */
+  /** What nobody expected is told, too. */
   async #read(keep: boolean): Promise<void> {
+    try {
+      await this.#readNow(keep);
+    } catch (cause) {
+      this.#stand({ is: 'trouble', trouble: { code: 'engine', says: cause instanceof Error ? cause.message : String(cause) } });
+    }
+  }
+
+  /** `keep`: the same record again, whose card stays until there is a newer one. */
+  async #readNow(keep: boolean): Promise<void> {
     const { beside } = this.#follow;
     if (beside.state !== 'linked') return;
     this.#stop.abort();

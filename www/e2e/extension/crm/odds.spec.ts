@@ -30,25 +30,31 @@ async function kill({ context, panel, id }: Pick<Seat, 'context' | 'panel' | 'id
 }
 
 const CLOSED = {
-  'content-security-policy': "default-src 'self'; script-src 'self' 'unsafe-eval' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; frame-src 'self'; frame-ancestors 'none'",
+  'content-security-policy': "script-src 'self'; frame-src 'self'; connect-src 'self'; frame-ancestors 'none'",
   'x-frame-options': 'DENY',
 };
 
-test('behind a strict policy: the panel, and the frame in the page, which comes back when it is thrown away', async ({ seat, through }) => {
+test('behind a strict policy: the panel, and the frame in the page, which records, and comes back when it is thrown away', async ({ seat, call, through }) => {
   through.headers = CLOSED;
-  const own = await seat('jana', 'sale.opportunity/1', { url: through.url });
+  const record = await opportunity(call, 'Frida Kamp');
+  const own = await seat('jana', `sale.opportunity/${record}`, { url: through.url });
   const { panel, crm, id, errors } = own;
-  await expect(nameOf(panel)).toHaveText('Miriam Castell');
+  await expect(nameOf(panel)).toHaveText('Frida Kamp');
+  await panel.close();
   const options = await own.page('options.html');
   await options.getByRole('radio', { name: 'in the page' }).check();
   await press(own, crm);
   const framed = (): Page | undefined => crm.frames().find((frame) => frame.url().includes('beside.html')) as unknown as Page | undefined;
   await expect.poll(() => framed()?.url().startsWith('chrome-extension://'), { timeout: 15_000 }).toBe(true);
-  await expect(nameOf(framed()!)).toHaveText('Miriam Castell');
+  await expect(nameOf(framed()!)).toHaveText('Frida Kamp');
   await crm.screenshot({ path: 'e2e/shots/extension-frame.png' });
+  await card(framed()!).getByRole('group', { name: 'Need', exact: true }).getByRole('button', { name: 'Confirmed' }).click();
+  await expect(card(framed()!)).toContainText('Check saved here');
+  await expect.poll(() => notes(call, record), { timeout: 60_000 }).toHaveLength(1);
+  await expect(kept(framed()!)).not.toContainText('on this device');
   // The application throws away whatever it does not know.
   await crm.evaluate(() => { for (const child of [...document.documentElement.children]) if (!['HEAD', 'BODY'].includes(child.tagName)) child.remove(); });
-  await expect.poll(async () => (framed() === undefined ? '' : nameOf(framed()!).innerText().catch(() => '')), { timeout: 15_000 }).toBe('Miriam Castell');
+  await expect.poll(async () => (framed() === undefined ? '' : nameOf(framed()!).innerText().catch(() => '')), { timeout: 15_000 }).toBe('Frida Kamp');
   await show(crm, 'sale.opportunity/2');
   await expect(nameOf(framed()!)).toHaveText('Tom Alder', { timeout: 15_000 });
   await press(own, crm);

@@ -64,7 +64,7 @@ export async function logIn(page: Page, url: string, login: string): Promise<voi
   await password.fill(PASSWORD);
   await password.press('Enter');
   await expect(page).toHaveURL(/#crm/);
-  await expect(page.getByText('[EUR]')).toBeVisible();
+  await expect(page.getByText('[EUR]')).toBeAttached();
 }
 
 /** Goes there as a link within the client does, without loading the page anew. */
