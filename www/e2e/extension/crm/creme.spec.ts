@@ -6,6 +6,9 @@ import { install, PASSWORD, start } from '../../crm/start.ts';
 import { card, nameOf, openRules, panelBeside, profile, times, told, type Profile } from '../support.ts';
 import { HOST } from './tryton.ts';
 
+/** Creme's pages are parsed, never shown: that their inline styles and handlers do nothing is what the browser says of them. */
+const own = (errors: readonly string[]): string[] => errors.filter((text) => !/^(?:Applying inline style|Executing inline event handler) violates/.test(text));
+
 interface Seat extends Profile { crm: Page; panel: Page }
 
 const test = plain.extend<{ seat: (login: string, path: string) => Promise<Seat> }, { creme: string }>({
@@ -18,19 +21,19 @@ const test = plain.extend<{ seat: (login: string, path: string) => Promise<Seat>
   seat: async ({ creme }, use) => {
     const open: Profile[] = [];
     await use(async (login, path) => {
-      const own = await profile({ host: HOST });
-      open.push(own);
-      await openRules(own);
-      const crm = await own.context.newPage();
+      const made = await profile({ host: HOST });
+      open.push(made);
+      await openRules(made);
+      const crm = await made.context.newPage();
       await crm.goto(`${creme}creme_login/`);
       await crm.locator('input[name=username]').fill(login);
       await crm.locator('input[name=password]').fill(PASSWORD);
       await crm.locator('input[name=password]').press('Enter');
       await expect(crm).not.toHaveURL(/login/);
       await crm.goto(creme + path);
-      return { ...own, crm, panel: await panelBeside(own, crm) };
+      return { ...made, crm, panel: await panelBeside(made, crm) };
     });
-    for (const own of open) await own.close();
+    for (const made of open) await made.close();
   },
 });
 
@@ -67,7 +70,7 @@ test('a contact, its card, a check, a decision, the memo, and the same in anothe
   }, { timeout: 40_000 }).toBe(true);
   for (const { asked, errors } of [jana, omar]) {
     expect([...asked].sort()).toEqual(['extension', creme.slice(0, -1)].sort());
-    expect(errors).toEqual([]);
+    expect(own(errors)).toEqual([]);
   }
 });
 
@@ -75,11 +78,11 @@ test('from contact to contact, each a page of its own: never the card of another
   const { crm, panel, errors } = await seat('jana', 'persons/contact/13');
   await expect(nameOf(panel)).toHaveText('Miriam Castell');
   for (let round = 0; round < 3; round += 1) {
-    for (const [id, name] of [[14, 'Jörg Öztürk'], [16, 'Tom Alder'], [13, 'Miriam Castell']] as const) {
+    for (const [id, name] of [[14, 'Jörg Öztürk'], [20, 'Tom Alder'], [13, 'Miriam Castell']] as const) {
       await crm.goto(`${creme}persons/contact/${id}`);
       await expect(nameOf(panel)).toHaveText(name);
     }
   }
   console.log(told('from a record to its card, Creme', await times(panel)));
-  expect(errors).toEqual([]);
+  expect(own(errors)).toEqual([]);
 });

@@ -43,6 +43,7 @@ test('behind a strict policy: the panel, and the frame in the page, which record
   await panel.close();
   const options = await own.page('options.html');
   await options.getByRole('radio', { name: 'in the page' }).check();
+  await options.close();
   await press(own, crm);
   const framed = (): Page | undefined => crm.frames().find((frame) => frame.url().includes('beside.html')) as unknown as Page | undefined;
   await expect.poll(() => framed()?.url().startsWith('chrome-extension://'), { timeout: 15_000 }).toBe(true);
