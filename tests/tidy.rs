@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// Modules in the order of the one-way flow; each may import those before it. Those of one line may know each other.
 const FLOW: &[&[&str]] = &[
-    &["measure", "moment", "order", "weights"],
+    &["measure", "moment", "order", "sorted", "weights"],
     &["json"],
     &["diagnostic", "meant"],
     &["recognise", "record"],
@@ -20,7 +20,7 @@ const FLOW: &[&[&str]] = &[
     &["states"],
     // The file compiles what assessing runs, and assessing runs on the compiled file; both write through wire.
     &["rulefile", "assessment", "decisions", "mapping", "trust", "wire", "service"],
-    &["population"],
+    &["changes", "population"],
     &["cli", "wasm"],
 ];
 

@@ -49,8 +49,34 @@ fn test_says_what_was_found_and_why() {
 }
 
 /// The verbs, as help lists them.
-const VERBS: [&str; 13] =
-    ["new", "check", "test", "schema", "data", "assess", "compare", "forecast", "map", "verify-receipt", "decisions", "completions", "man"];
+const VERBS: [&str; 14] = [
+    "new",
+    "check",
+    "test",
+    "schema",
+    "data",
+    "assess",
+    "compare",
+    "forecast",
+    "map",
+    "verify-receipt",
+    "decisions",
+    "rules",
+    "completions",
+    "man",
+];
+
+/// Verbs below another.
+const BELOW: [(&str, &[&str]); 2] = [
+    ("decisions", &["verify"]),
+    (
+        "rules",
+        &[
+            "key", "init", "serve", "check", "propose", "approve", "publish", "rollback", "withdraw", "renew", "revoke", "rotate", "audit",
+            "report",
+        ],
+    ),
+];
 
 #[test]
 fn help_is_told_in_both_languages() {
@@ -58,6 +84,14 @@ fn help_is_told_in_both_languages() {
         let mut all = out(&["--lang", language, "--help"], 0);
         for verb in VERBS {
             all.push_str(&format!("\n$ reife {verb} --help\n{}", out(&["--lang", language, verb, "--help"], 0)));
+        }
+        for (above, verbs) in BELOW {
+            let own = out(&["--lang", "en", above, "--help"], 0);
+            let listed = own.lines().filter(|line| verbs.iter().any(|verb| line.starts_with(&format!("  {verb} ")))).count();
+            assert_eq!(listed, verbs.len(), "{own}");
+            for verb in verbs {
+                all.push_str(&format!("\n$ reife {above} {verb} --help\n{}", out(&["--lang", language, above, verb, "--help"], 0)));
+            }
         }
         golden(&format!("help.{language}.txt"), &all);
         // Every name of a text would stand there if the text were missing.
@@ -70,7 +104,7 @@ fn help_is_told_in_both_languages() {
 
 #[test]
 fn wrong_use_is_told_in_both_languages() {
-    let uses: [&[&str]; 15] = [
+    let uses: [&[&str]; 19] = [
         &["chekc", "a.json"],
         &["check"],
         &["check", "--langg", "de", "a.json"],
@@ -86,6 +120,10 @@ fn wrong_use_is_told_in_both_languages() {
         &["map", "--guess", "a.csv", "--outcomes"],
         &["map", "--mapping"],
         &["man", "chek"],
+        &["rules", "aprove", "p.json"],
+        &["rules", "propose", "a.json", "--ring", "Vertrieb Süd"],
+        &["rules", "approve", "p.json", "--key", "m1.pem", "--keep", "main"],
+        &["rules", "init", "--marketing", "m1", "--publisher", "p.json"],
     ];
     for language in ["en", "de"] {
         let mut all = String::new();

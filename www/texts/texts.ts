@@ -3,8 +3,8 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import { current, type Language } from './language.ts';
 
 const page = import.meta.glob<string>(['./en/*.ftl', './de/*.ftl'], { query: '?raw', import: 'default', eager: true });
-/** What the engine can find wrong with a decision has its words beside the engine, for the command line reads them too. */
-const engine = import.meta.glob<string>('../../src/texts/*/decisions.ftl', { query: '?raw', import: 'default', eager: true });
+/** What the engine can find wrong with a decision, and why rules are not taken, has its words beside the engine, for the command line reads them too. */
+const engine = import.meta.glob<string>(['../../src/texts/*/decisions.ftl', '../../src/texts/*/trust.ftl'], { query: '?raw', import: 'default', eager: true });
 const sources: Record<string, string> = { ...engine, ...page };
 
 const bundles = new Map<string, FluentBundle>();
