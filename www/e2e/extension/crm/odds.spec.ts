@@ -120,7 +120,7 @@ test('changed by somebody else meanwhile: not written over, and both can be seen
   await expect.poll(() => notes(call, id), { timeout: 30_000 }).toHaveLength(1);
 });
 
-test('the CRM is down for an hour: told, kept through a restart of the panel, written once when it is back', async ({ seat, call, through }) => {
+test('the CRM is down for an hour: told, kept, and written once when it is back', async ({ seat, call, through }) => {
   const id = await opportunity(call, 'Dora Lang');
   const { panel } = await seat('jana', `sale.opportunity/${id}`, { url: through.url });
   await expect(nameOf(panel)).toHaveText('Dora Lang');
