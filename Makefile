@@ -42,11 +42,11 @@ web:
 	node tests/wasm/population.mjs
 
 browser:
-	cd www && npm run --silent e2e
+	cd www && npm run --silent e2e && npm run --silent build:extension && npm run --silent e2e:extension -- --project=built
 
-# The adapters against real CRMs, which it installs into target/crm/ first.
+# The adapters and the extension against real CRMs, which it installs into target/crm/ first.
 crm:
-	cd www && npm run --silent crm
+	cd www && npm run --silent crm && npm run --silent build:extension && npm run --silent e2e:extension -- --project=crm
 
 bench:
 	cargo bench --bench engine
@@ -58,4 +58,4 @@ bench:
 
 clean:
 	cargo clean
-	rm -rf pkg www/dist
+	rm -rf pkg www/dist www/dist-extension

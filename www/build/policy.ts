@@ -18,8 +18,9 @@ export function policy(): Plugin {
   return {
     name: 'reife-policy',
     apply: 'build',
-    transformIndexHtml: () => [
-      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
+    // Only the example of a page around the widget frames anything.
+    transformIndexHtml: (_html, { path }) => [
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: path === '/host.html' ? `${POLICY}; frame-src 'self'` : POLICY }, injectTo: 'head-prepend' },
     ],
   };
 }

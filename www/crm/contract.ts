@@ -213,6 +213,10 @@ export interface Adapter {
   /** `CrmRecord.stamp` as it is now. */
   stamp(record: RecordRef, wanted: Wanted, access: Access): Promise<Outcome<string>>;
   write(record: RecordRef, change: Change, access: Access): Promise<Outcome<Saved>>;
+  /** The name of whoever is logged in, as the CRM shows it; null where it does not say. */
+  me?(record: RecordRef, access: Access): Promise<Outcome<string | null>>;
+  /** Reads and writes pages, and so works only where there is a `DOMParser`: not in a service worker. */
+  readonly needs_document?: true;
 }
 
 export const fine = <Value>(value: Value): Outcome<Value> => ({ ok: true, value });

@@ -36,6 +36,6 @@ function personRow(record: CrmRecord, person: Person, journal: Journal | undefin
     record: about ? record.fields : null,
     campaigns: about ? record.campaigns.map((campaign) => ({ ...campaign })) : [],
     activities: activities.map(({ by, ...activity }) => ({ ...activity, by: by?.name ?? null })),
-    heard: journal?.heard ?? [], decisions: journal?.decisions ?? [],
+    heard: journal?.heard ?? [], decided: journal?.decisions ?? [],
   };
 }

@@ -6,7 +6,7 @@ const mapping = (path: string): unknown => JSON.parse(readFileSync(new URL(path,
 const used = (attributes: string[], signals: string[]): Parameters<typeof columnsInUse>[1] => ({ attributes: new Set(attributes), signals: new Set(signals) });
 
 const ALWAYS = [
-  '/account/id', '/check/at', '/check/by', '/check/check', '/check/note', '/check/verdict', '/decisions', '/dispute/at', '/dispute/by', '/dispute/id', '/dispute/reason', '/dispute/source',
+  '/account/id', '/check/at', '/check/by', '/check/check', '/check/note', '/check/verdict', '/decided', '/dispute/at', '/dispute/by', '/dispute/id', '/dispute/reason', '/dispute/source',
   '/former_ids', '/heard', '/id', '/marks/No phone calls', '/marks/Objects to profiling', '/role',
 ];
 

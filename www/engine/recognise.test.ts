@@ -19,6 +19,7 @@ test('evidence is known by its first line', () => {
 test('a table and foreign lines are an export', () => {
   expect(recognise('a.csv', '"age";"job"\n56;"x"', false)).toBe('export');
   expect(recognise('a.ndjson', '{"Id":"003","Email":"x"}\n', false)).toBe('export');
+  expect(recognise('a.ndjson', '{"id":"003","decided":[{"dimensions":[],"states":1}]}\n{"id":"004"}\n', true)).toBe('export');
 });
 
 test('a mapping is known by its members', () => {

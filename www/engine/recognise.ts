@@ -15,7 +15,9 @@ export function recognise(name: string, head: string, whole: boolean): FileKind 
     if (isMapping(all)) return 'mapping';
     if (isEvidence(all)) return 'evidence';
   }
-  return byName(name) ?? byWords(text) ?? (first !== undefined || text.startsWith('[') ? 'export' : 'unknown');
+  // Lines of JSON may hold any word, such as the `dimensions` of a decision.
+  if (first !== undefined) return byName(name) ?? 'export';
+  return byName(name) ?? byWords(text) ?? (text.startsWith('[') ? 'export' : 'unknown');
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

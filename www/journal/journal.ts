@@ -14,6 +14,8 @@ export interface Desk {
   /** Adds to contacts what is not in their evidence yet, in place of what was added before. */
   amend(additions: [number, string][]): Promise<void>;
   outbox: Pick<Outbox, 'put' | 'undo' | 'retry' | 'discard' | 'entries' | 'settled' | 'addEventListener' | 'removeEventListener'>;
+  /** What goes to the CRM with it: words for colleagues, and the version of the record that was looked at. */
+  leave?(kind: EntryKind, contact: string, record: string): Pick<Draft, 'words' | 'seen'>;
   /** Which contacts these are. */
   scope: string;
   by: string;
@@ -131,7 +133,7 @@ export class Journal extends EventTarget {
   }
 
   async #keep(kind: EntryKind, contact: string, record: string, key: string): Promise<void> {
-    const draft: Draft = { kind, scope: this.#desk.scope, contact, record };
+    const draft: Draft = { kind, scope: this.#desk.scope, contact, record, ...this.#desk.leave?.(kind, contact, record) };
     await this.#desk.outbox.put(draft, key);
   }
 

@@ -10,6 +10,10 @@ export interface Draft {
   contact: string;
   /** The record as evidence has it; of a decision the exact text that the next one's hash is taken from. */
   record: string;
+  /** What colleagues are to read in the CRM, made when it was recorded: what delivers it later may know no rules. */
+  words?: string;
+  /** The version of the CRM's record that was looked at; without one it is written whatever has changed there. */
+  seen?: string;
 }
 
 export type EntryState = 'waiting' | 'sending' | 'conflict' | 'refused';

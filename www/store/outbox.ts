@@ -17,6 +17,9 @@ export interface Surroundings {
   random(): number;
 }
 
+/** As much of the outbox as a page needs that only records. */
+export type OutboxFace = Pick<Outbox, 'put' | 'undo' | 'retry' | 'discard' | 'entries' | 'settled' | 'copied' | 'addEventListener' | 'removeEventListener'>;
+
 export type Undone = 'undone' | 'too_late' | 'followed';
 
 /** Tells `change` whenever something may look different. */

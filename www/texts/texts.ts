@@ -3,8 +3,9 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import { current, type Language } from './language.ts';
 
 const page = import.meta.glob<string>(['./en/*.ftl', './de/*.ftl'], { query: '?raw', import: 'default', eager: true });
-/** What the engine can find wrong has its words beside the engine, for the command line reads them too. */
-const engine = import.meta.glob<string>(['../../src/texts/*/diagnostics.ftl', '../../src/texts/*/mapping.ftl', '../../src/texts/*/decisions.ftl', '../../src/texts/*/trust.ftl'], { query: '?raw', import: 'default', eager: true });
+/** What the engine can find wrong with a decision, and why rules are not taken, has its words beside the engine, for the command line reads them too. */
+const engine = import.meta.glob<string>(['../../src/texts/*/decisions.ftl', '../../src/texts/*/trust.ftl'], { query: '?raw', import: 'default', eager: true });
+const sources: Record<string, string> = { ...engine, ...page };
 
 const bundles = new Map<string, FluentBundle>();
 
@@ -13,12 +14,18 @@ export function bundle(language: Language, locale: string = language): FluentBun
   let made = bundles.get(key);
   if (made === undefined) {
     made = new FluentBundle(locale, { useIsolating: false });
-    for (const [path, text] of Object.entries({ ...engine, ...page })) {
+    for (const [path, text] of Object.entries(sources)) {
       if (path.includes(`/${language}/`)) made.addResource(new FluentResource(text), { allowOverrides: true });
     }
     bundles.set(key, made);
   }
   return made;
+}
+
+/** Texts that only some pages need, by path. */
+export function addTexts(more: Record<string, string>): void {
+  Object.assign(sources, more);
+  bundles.clear();
 }
 
 export type Arguments = Record<string, FluentVariable>;

@@ -1,6 +1,7 @@
 /** Creme CRM 2.8: contacts and opportunities, through its pages and forms; it has no interface for programs. Needs a `DOMParser`. */
 import type { Adapter } from '../contract.ts';
 import { detect } from './detect.ts';
+import { me } from './me.ts';
 import { read, stamp } from './read.ts';
 import { write } from './write.ts';
 
@@ -14,4 +15,6 @@ export const creme: Adapter = {
   read,
   stamp,
   write,
+  me,
+  needs_document: true,
 };

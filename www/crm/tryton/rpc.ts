@@ -8,10 +8,13 @@ import { failed, fine, type Access, type Failure, type Json, type Outcome, type 
 
 export type Row = { [name: string]: Json };
 
+/** Otherwise Tryton asks the browser for a password where a session has ended, in a dialog of the browser's own. */
+const QUIETLY = { 'x-requested-with': 'XMLHttpRequest' };
+
 export async function call(record: RecordRef, access: Access, method: string, params: unknown[], context: Row = {}): Promise<Outcome<Json>> {
   const body = JSON.stringify({ id: 1, method, params: [...params, { ...context, language: 'en' }] });
   const path = `${encodeURIComponent(record.database ?? '')}/rpc/`;
-  const answer = await ask(access, { method: 'POST', path, headers: { 'content-type': 'application/json' }, body });
+  const answer = await ask(access, { method: 'POST', path, headers: { 'content-type': 'application/json', ...QUIETLY }, body });
   if (!answer.ok) return answer;
   const { status } = answer.value;
   if (status === 401 || status === 403) return failed('expired_session');

@@ -1,4 +1,4 @@
-/** Stands before a CRM and delays its answers, or does not answer. */
+/** Stands before a CRM and delays its answers, adds headers to them, or does not answer. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 export interface Proxy {
@@ -6,13 +6,17 @@ export interface Proxy {
   /** How long each answer is held back. */
   delay_ms: number;
   asked: number;
+  /** Added to each answer, such as a stricter policy than the CRM's own. */
+  headers: Record<string, string>;
+  /** Nobody answers. */
+  down: boolean;
   close(): Promise<void>;
 }
 
 export async function proxy(before: string): Promise<Proxy> {
   const server = createServer((request, response) => void pass(request, response));
   const made: Proxy = {
-    url: '', delay_ms: 0, asked: 0,
+    url: '', delay_ms: 0, asked: 0, headers: {}, down: false,
     close: () => new Promise((resolve) => {
       server.closeAllConnections();
       server.close(() => resolve());
@@ -20,15 +24,18 @@ export async function proxy(before: string): Promise<Proxy> {
   };
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     made.asked += 1;
+    if (made.down) return void request.socket.destroy();
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     await new Promise((resolve) => setTimeout(resolve, made.delay_ms));
     const { host: _host, connection: _connection, 'content-length': _length, 'transfer-encoding': _encoding, ...headers } = request.headers;
+    // A CRM takes only what comes from its own pages.
+    for (const name of ['origin', 'referer'] as const) if (headers[name] !== undefined) headers[name] = headers[name].replace(made.url.slice(0, -1), new URL(before).origin);
     const answer = await fetch(new URL(request.url ?? '', before), {
       method: request.method ?? 'GET', redirect: 'manual', headers: headers as Record<string, string>, ...(parts.length === 0 ? {} : { body: Buffer.concat(parts) }),
     });
     const passed = [...answer.headers].filter(([name]) => !['content-encoding', 'content-length', 'transfer-encoding', 'connection', 'set-cookie', 'keep-alive'].includes(name));
-    response.writeHead(answer.status, [...passed, ...answer.headers.getSetCookie().map((cookie): [string, string] => ['set-cookie', cookie])].flat());
+    response.writeHead(answer.status, [...passed, ...Object.entries(made.headers), ...answer.headers.getSetCookie().map((cookie): [string, string] => ['set-cookie', cookie])].flat());
     response.end(Buffer.from(await answer.arrayBuffer()));
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));

@@ -1,6 +1,7 @@
 /** A problem as a sentence and a place, and a list of them as a file. */
 import type { Diagnostic } from '../../engine/interface.ts';
 import type { FileFault } from '../../engine/protocol.ts';
+import '../../texts/problems.ts';
 import { find, t } from '../../texts/texts.ts';
 
 export function said(problem: Diagnostic | FileFault): string {

@@ -1,0 +1,71 @@
+/** The service worker: what pressing our symbol does, where the script runs, and the outbox when no page of ours is open. It may end at any moment. */
+import { defineBackground } from 'wxt/utils/define-background';
+import type { Adapter } from '../../crm/contract.ts';
+import { adaptersOf } from '../../pages/panel/adapters.ts';
+import { isOfKit, kit, type Kit } from '../../pages/panel/kit.ts';
+import { openOutbox } from '../../pages/panel/outbox.ts';
+import { area, badge, inject, onAlone, onPermissions, onPress, onStored, onWake, openOnPress, openWindow, register, toggleSidebar, wakeAt } from '../../platform/extension.ts';
+import { Link } from '../../platform/link.ts';
+import { announce, serveOutbox } from '../../platform/post.ts';
+import type { Outbox } from '../../store/outbox.ts';
+import { Pump } from '../../store/pump.ts';
+
+const FRAME = 'beside.html';
+const PANEL = 'sidepanel.html';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    let framed = false;
+    let own: Promise<Kit> = kit(area);
+    let adapters: readonly Adapter[] = [];
+    const chosen = async (): Promise<void> => {
+      own = kit(area);
+      adapters = adaptersOf(await own);
+      framed = (await own).place === 'frame';
+      await openOnPress(!framed);
+    };
+    let opened: Promise<Outbox> | null = null;
+    const outbox = (): Promise<Outbox> => (opened ??= own.then(() => open(() => adapters)));
+    onStored((names) => { if (names.some(isOfKit)) void chosen(); });
+    onPress((tab) => { if (framed) void beside(tab); else toggleSidebar(); });
+    onPermissions(() => void register());
+    onAlone((tab) => void badge(tab, '', 'Reife'));
+    serveOutbox(outbox);
+    onWake(() => {
+      void chosen();
+      void register();
+      void outbox().then((own) => own.drain());
+    });
+    void chosen();
+  },
+});
+
+/** The frame, or a window where we are not allowed into the tab yet: it asks. */
+async function beside(tab: number): Promise<void> {
+  if (!(await framedIn(tab)) && !((await inject(tab)) && (await framedIn(tab)))) await openWindow(PANEL, tab);
+}
+
+function framedIn(tab: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const link: Link = new Link(tab, {
+      at: () => {
+        link.frame(FRAME);
+        resolve(true);
+        link.close();
+      },
+      lost: () => resolve(false),
+    });
+  });
+}
+
+/** The outbox of this life of the worker. While it lasts it delivers by itself; an alarm begins the next. */
+async function open(adapters: () => readonly Adapter[]): Promise<Outbox> {
+  const outbox = await openOutbox(adapters);
+  outbox.addEventListener('change', () => {
+    void outbox.nextTime().then(wakeAt);
+    announce();
+  });
+  new Pump(outbox);
+  return outbox;
+}

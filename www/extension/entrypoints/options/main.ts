@@ -1,0 +1,2 @@
+import '../../../pages/panel/options.ts';
+import '../../../parts/tokens.css';

@@ -1,0 +1,60 @@
+/** The extension for Chrome and Edge (`chrome-mv3`) and for Firefox (`firefox-mv3`). Which permissions it has is held by a test. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+
+const www = resolve(import.meta.dirname, '..');
+
+/** For every page of the extension. Nothing is loaded from elsewhere, and nothing is sent anywhere but through a tab of the CRM. */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  // The last is for pages of a CRM, which are parsed to be read and never shown.
+  'trusted-types lit-html reife-worker reife-crm-page',
+].join('; ');
+
+export default defineConfig({
+  root: import.meta.dirname,
+  outDir: '../dist-extension',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  manifestVersion: 3,
+  imports: false,
+  suppressWarnings: { firefoxDataCollection: false },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    version: (JSON.parse(readFileSync(resolve(www, 'package.json'), 'utf8')) as { version: string }).version,
+    default_locale: 'en',
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
+    // Asked for one by one, when a CRM is first used.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: 'Reife' },
+    commands: {
+      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: { suggested_key: { default: 'Alt+Shift+R' } },
+    },
+    storage: { managed_schema: 'managed.schema.json' },
+    content_security_policy: { extension_pages: POLICY },
+    web_accessible_resources: [{ resources: ['beside.html'], matches: ['https://*/*', 'http://*/*'], ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) }],
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko: { id: 'reife@reife.invalid', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } } } }
+      : { minimum_chrome_version: '120' }),
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ absoluteSrc: resolve(www, 'platform/managed.schema.json'), relativeDest: 'managed.schema.json' });
+    },
+  },
+  vite: () => ({
+    base: './',
+    build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
+    worker: { format: 'es' },
+    server: { fs: { allow: [resolve(www, '..')] } },
+  }),
+});

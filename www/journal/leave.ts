@@ -1,0 +1,65 @@
+/** From an entry of the outbox to a note in the record it is about. The entry's scope names the record. */
+import { failed, type Adapter, type Failure, type FailureCode, type RecordRef, type Transport } from '../crm/contract.ts';
+import { note, type Block, type Entry as BlockEntry } from '../crm/note/block.ts';
+import type { Deliver, Delivery, Draft, EntryKind, Reason } from '../store/entry.ts';
+
+/** The list of a note's block that a record belongs to. */
+const BLOCK_LIST = { decision: 'decisions', check: 'checks', heard: 'heard', dispute: 'disputes' } as const satisfies Record<EntryKind, keyof Block>;
+
+export const scopeOf = ({ crm, base, database, object, id }: RecordRef): string => JSON.stringify([crm, base, database ?? null, object, id]);
+
+export function recordOf(scope: string): RecordRef | undefined {
+  const [crm, base, database, object, id] = list(scope);
+  if (![crm, base, object, id].every((part) => typeof part === 'string')) return undefined;
+  return { crm, base, object, id, ...(typeof database === 'string' ? { database } : {}) } as RecordRef;
+}
+
+function list(text: string): unknown[] {
+  try {
+    const given: unknown = JSON.parse(text);
+    return Array.isArray(given) ? given : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What a note is to hold about one contact. */
+export function blockOf({ kind, contact, record }: Pick<Draft, 'kind' | 'contact' | 'record'>): Block {
+  return { contact, [BLOCK_LIST[kind]]: [JSON.parse(record) as BlockEntry] };
+}
+
+export interface Way {
+  adapter: Adapter;
+  send: Transport;
+  done?(): void;
+}
+
+/** `way` finds how a record can be reached just now. */
+export function leaver(way: (record: RecordRef) => Promise<Way | undefined>): Deliver {
+  return async (entry, signal) => {
+    const record = recordOf(entry.scope);
+    const found = record === undefined ? undefined : await way(record);
+    if (record === undefined || found === undefined) return { result: 'unreachable' };
+    try {
+      const text = await note(entry.words ?? '', entry.key, blockOf(entry));
+      const saved = await found.adapter.write(record, { note: text, version: entry.seen ?? null, key: entry.key }, { send: found.send, signal });
+      return saved.ok ? kept(saved.value.intact) : ended(saved);
+    } finally {
+      found.done?.();
+    }
+  };
+}
+
+/** A note that cannot be read back whole is none. */
+const kept = (intact: boolean | null): Delivery => (intact === false ? ended(failed('not_understood', { found: '' })) : { result: 'saved' });
+
+const REASONS: Partial<Record<FailureCode, Reason>> = {
+  cancelled: 'unreachable', unreachable: 'unreachable', server_failed: 'unreachable', too_slow: 'unreachable',
+  expired_session: 'expired', conflict: 'conflict', gone: 'gone', no_permission: 'no_permission',
+};
+
+/** The rest is refused, in the CRM's own words where it has some. */
+function ended({ code, arguments: given }: Failure): Delivery {
+  const reason = REASONS[code];
+  return reason === undefined ? { result: 'refused', detail: given['says'] ?? given['found'] ?? '' } : { result: reason };
+}

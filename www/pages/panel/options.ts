@@ -1,0 +1,85 @@
+/** The options page: which rules, mappings and CRMs, who one is, where the card shows, and what an administrator has set. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import '../../parts/choice.ts';
+import { ReifeElement } from '../../parts/element.ts';
+import { icon } from '../../parts/icons.ts';
+import { base, controls, notes } from '../../parts/styles.ts';
+import { allOrigins, area, forbid, managed, onPermissions, onStored } from '../../platform/extension.ts';
+import { settingsOf, type Fault, type ManagedPolicy } from '../../platform/policy.ts';
+import { problemSentence } from '../../texts/crm.ts';
+import { LANGUAGES, current, type Language } from '../../texts/language.ts';
+import { word } from '../../texts/names.ts';
+import { t } from '../../texts/texts.ts';
+import { problemsOf } from './adapters.ts';
+import './consent.ts';
+import { choose, isOfKit, keep, kit, PLACES, remove, ROLES, type Kit, type KitFile } from './kit.ts';
+
+@customElement('reife-options')
+export class Options extends ReifeElement {
+  static override styles = [base, controls, notes, css`
+    main { max-width: 720px; margin: 0 auto; padding: 24px 16px 48px; display: grid; gap: 16px; } h1 { font: 600 20px/28px var(--font); display: flex; gap: 8px; align-items: center; } h1 .i { width: 20px; height: 20px; color: var(--accent); }
+    section { display: grid; gap: 12px; padding: 16px; border: 1px solid var(--line); border-radius: var(--r); background: var(--surface); } section > p { color: var(--ink-2); }
+    li { display: flex; gap: 8px 16px; justify-content: space-between; align-items: center; flex-wrap: wrap; padding: 4px 0; } li + li { border-top: 1px solid var(--line); } li > span { min-width: 0; } li small { display: block; font: var(--t-xs); color: var(--ink-3); }
+    .acts { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; } input[type=file] { position: absolute; width: 1px; height: 1px; opacity: 0; } dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 4px 16px; } dt { color: var(--ink-3); }
+  `];
+
+  @state() private kit: Kit | null = null;
+  @state() private origins: string[] = [];
+  @state() private policy: ManagedPolicy = {};
+  @state() private strange: string[] = [];
+  @query('input[type=file]') private input!: HTMLInputElement;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+    onStored((names) => { if (names.some(isOfKit)) void this.#load(); });
+    onPermissions(() => void this.#load());
+  }
+
+  override render() {
+    const { kit: own } = this;
+    if (own === null) return nothing;
+    return html`<main><h1>${icon('reife')}${t('options')}</h1>
+      <section aria-labelledby="rules"><h2 id="rules">${t('options-rules')}</h2><p>${t('options-rules-say')}</p>
+        ${own.rules === null ? html`<p><b>${t('options-no-rules')}</b></p>` : nothing}
+        <ul>${[...(own.rules === null ? [] : [own.rules]), ...Object.values(own.mappings), ...Object.values(own.crms)].map((file) => this.#file(file, own))}</ul>
+        <div class="acts"><input type="file" multiple accept=".json" aria-label=${t('choose-files')} @change=${() => void this.#open()}><button class="btn" @click=${() => this.input.click()}>${icon('files')}${t('choose-files')}</button></div>
+        ${this.strange.length > 0 ? html`<div class="note attn" role="alert">${icon('overdue')}<p>${t('options-strange', { files: this.strange.join(', ') })}</p></div>` : nothing}</section>
+      <section aria-labelledby="crms"><h2 id="crms">${t('options-crms')}</h2>
+        ${this.origins.length === 0 ? html`<p>${t('options-no-crms')}</p>` : html`<ul>${this.origins.map((origin) => html`<li><span class="mono">${origin.replace(/\/\*$/, '')}</span>
+          <button class="btn small" @click=${() => void forbid(origin)}>${t('options-forbid')}</button></li>`)}</ul>`}
+        <reife-consent></reife-consent></section>
+      <section aria-labelledby="own"><h2 id="own">${t('options-own')}</h2>
+        <div class="acts"><span>${t('options-role')}</span><reife-choice .label=${t('options-role')} .value=${own.role} .options=${ROLES.map((value) => ({ value, label: word('decider', value) }))} @reife-choice=${({ detail }: CustomEvent<Kit['role']>) => void choose(area, 'role', detail)}></reife-choice></div>
+        <div class="acts"><span>${t('options-place')}</span><reife-choice .label=${t('options-place')} .value=${own.place} .options=${PLACES.map((value) => ({ value, label: t(`place-${value}`) }))} @reife-choice=${({ detail }: CustomEvent<Kit['place']>) => void choose(area, 'place', detail)}></reife-choice></div>
+        <div class="acts"><span>${t('language')}</span><reife-choice .label=${t('language')} .value=${current.language} .options=${LANGUAGES.map((value) => ({ value, label: t(`language-${value}`) }))} @reife-choice=${({ detail }: CustomEvent<Language>) => current.set(detail)}></reife-choice></div></section>
+      ${this.#managed()}</main>`;
+  }
+
+  #file(file: KitFile, own: Kit): TemplateResult {
+    const kind = file === own.rules ? 'file-rules' : Object.values(own.crms).includes(file) ? 'options-file-crm' : 'file-mapping';
+    const problems = kind === 'options-file-crm' ? problemsOf(file) : [];
+    return html`<li><span>${file.name}<small>${t(kind)}</small>${problems.map((one) => html`<small>${problemSentence(one)}</small>`)}</span>
+      <button class="btn small" aria-label=${t('options-remove-of', { name: file.name })} @click=${() => void remove(area, file)}>${t('options-remove')}</button></li>`;
+  }
+
+  #managed() {
+    if (Object.keys(this.policy).length === 0) return nothing;
+    const { settings, faults } = settingsOf(this.policy);
+    return html`<section aria-labelledby="managed"><h2 id="managed">${t('options-managed')}</h2>
+      ${settings === null ? nothing : html`<dl><dt>${t('options-repository')}</dt><dd class="mono">${settings.repository}</dd><dt>${t('ring')}</dt><dd>${settings.ring}</dd></dl>`}
+      ${faults.map(({ member, expected }: Fault) => html`<div class="note attn">${icon('overdue')}<p>${t('options-fault', { member, expected: t(`expected-${expected}`) })}</p></div>`)}</section>`;
+  }
+
+  async #load(): Promise<void> {
+    [this.kit, this.origins, this.policy] = await Promise.all([kit(area), allOrigins(), managed()]);
+  }
+
+  async #open(): Promise<void> {
+    const strange: string[] = [];
+    for (const file of this.input.files ?? []) if (!(await keep(area, { name: file.name, text: await file.text() }))) strange.push(file.name);
+    this.input.value = '';
+    this.strange = strange;
+  }
+}

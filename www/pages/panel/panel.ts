@@ -1,0 +1,115 @@
+/** The panel beside a record: finds out which one, reads it, shows its card. In a side panel, in a frame, or in a window of its own. */
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Engine } from '../../engine/client.ts';
+import '../../parts/card/card.ts';
+import { ReifeElement } from '../../parts/element.ts';
+import { icon } from '../../parts/icons.ts';
+import { base, controls, notes } from '../../parts/styles.ts';
+import { area, badge, onStored, openOptions, wakeAt } from '../../platform/extension.ts';
+import { PostedOutbox } from '../../platform/post.ts';
+import { INTENTS, type IntentName, type Intents } from '../../reading/acting.ts';
+import type { OutboxFace } from '../../store/outbox.ts';
+import { Pump } from '../../store/pump.ts';
+import { failureSentence, troubleSentence, unreadSentence } from '../../texts/crm.ts';
+import { dateTime } from '../../texts/format.ts';
+import { t } from '../../texts/texts.ts';
+import { RecordDesk } from '../record/desk.ts';
+import { adaptersOf } from './adapters.ts';
+import './consent.ts';
+import { isOfKit, kit, type Kit } from './kit.ts';
+import { openOutbox } from './outbox.ts';
+import { signOf } from './sign.ts';
+import { Watch } from './watch.ts';
+
+@customElement('reife-panel')
+export class Panel extends ReifeElement {
+  static override styles = [base, controls, notes, css`
+    main { height: 100vh; height: 100dvh; display: grid; grid-template-rows: auto minmax(0, 1fr); background: var(--surface); }
+    reife-card { height: 100%; min-height: 0; grid-row: 2; }
+    .say { grid-row: 2; display: grid; gap: 12px; align-content: start; padding: 16px; } .say .box { display: grid; gap: 8px; padding: 16px; border: 1px dashed var(--edge); border-radius: var(--r); } .say p { color: var(--ink-2); } .say .acts { display: flex; flex-wrap: wrap; gap: 8px; }
+    details { border-bottom: 1px solid var(--line); background: var(--sunken); font: var(--t-xs); } summary { padding: 6px 16px; cursor: pointer; color: var(--ink-2); } details ul { padding: 0 16px 8px; display: grid; gap: 4px; max-height: 30vh; overflow-y: auto; }
+  `];
+
+  @state() private turn = 0;
+  #watch: Watch | null = null;
+  #badged: number | null = null;
+
+  set engine(engine: Engine) {
+    void this.#begin(engine);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const name of INTENTS) this.addEventListener(name, this.#take as EventListener);
+  }
+
+  protected override updated(): void {
+    this.#watch?.shown();
+  }
+
+  override render() {
+    const watch = this.#watch;
+    return html`<main><h1 class="sr">Reife</h1>${watch === null ? html`<reife-card embedded loading></reife-card>` : html`${this.#told(watch)}${this.#body(watch)}`}</main>`;
+  }
+
+  #body(watch: Watch) {
+    const { stage, desk } = watch;
+    switch (stage.is) {
+      case 'apart': return html`<reife-consent class="say" .address=${stage.address} @reife-allowed=${() => void watch.again()}></reife-consent>`;
+      case 'no_rules': return this.#say('panel-no-rules', {}, html`<button class="btn primary" @click=${() => void openOptions()}>${t('panel-open-options')}</button>`);
+      case 'no_mapping': return this.#say('panel-no-mapping', { id: stage.id }, html`<button class="btn" @click=${() => void openOptions()}>${t('panel-open-options')}</button>`);
+      case 'failed': return html`<div class="say"><div class="note attn" role="status">${icon('overdue')}<div><p>${failureSentence(stage.failure)}</p></div></div><div class="acts">${this.#again(watch)}</div></div>`;
+      case 'trouble': return this.#say(`panel-${stage.trouble.code.replaceAll('_', '-')}`, { says: stage.trouble.says }, this.#again(watch));
+      case 'reading': return html`<reife-card embedded loading .given=${desk.case}></reife-card>`;
+      case 'no_record': return html`<reife-card embedded .given=${null}></reife-card>`;
+      case 'card': return html`<reife-card embedded .given=${desk.case}></reife-card>`;
+    }
+  }
+
+  #say(id: string, given: Record<string, string>, act: unknown) {
+    return html`<div class="say"><div class="box" role="status"><p><b>${t(id)}</b></p><p>${t(`${id}-say`, given)}</p><div class="acts">${act}</div></div></div>`;
+  }
+
+  #again = (watch: Watch) => html`<button class="btn" @click=${() => void watch.again()}>${t('try-again')}</button>`;
+
+  /** What could not be read, folded: it rarely matters, and must never be hidden. */
+  #told({ stage, seen }: Watch) {
+    if (stage.is !== 'card' || seen === null) return nothing;
+    const lines = [...seen.troubles.map((one) => troubleSentence(one, dateTime(one.at))), ...seen.unread.map(unreadSentence), ...(seen.more ? [t('panel-more-activities')] : [])];
+    return lines.length === 0 ? nothing : html`<details><summary>${t('panel-not-all-read', { count: lines.length })}</summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>`;
+  }
+
+  async #begin(engine: Engine): Promise<void> {
+    let own = await kit(area);
+    const outbox = window.top === window ? await this.#openOutbox(() => own) : new PostedOutbox();
+    const watch = new Watch(engine, new RecordDesk(engine, outbox), outbox, () => own);
+    watch.addEventListener('change', () => {
+      this.turn++;
+      void this.#sign(watch);
+    });
+    onStored((names) => { if (names.some(isOfKit)) void kit(area).then((now) => { own = now; return watch.again(); }); });
+    this.#watch = watch;
+    watch.start();
+  }
+
+  async #openOutbox(own: () => Kit): Promise<OutboxFace> {
+    const outbox = await openOutbox(() => adaptersOf(own()));
+    // Should this page be closed before something is due, the service worker is woken for it.
+    outbox.addEventListener('change', () => void outbox.nextTime().then(wakeAt));
+    new Pump(outbox);
+    return outbox;
+  }
+
+  async #sign({ tab, stage, desk }: Watch): Promise<void> {
+    if (this.#badged !== null && this.#badged !== tab) await badge(this.#badged, '', 'Reife');
+    this.#badged = tab;
+    if (tab === null) return;
+    const { sign, words } = stage.is === 'card' && desk.case !== null ? signOf(desk.case) : { sign: '', words: 'Reife' };
+    await badge(tab, sign, words);
+  }
+
+  readonly #take = (event: CustomEvent<Intents[IntentName]>): void => {
+    void this.#watch?.desk.take(event.type as IntentName, event.detail);
+  };
+}

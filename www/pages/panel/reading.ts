@@ -1,0 +1,62 @@
+/** A record of a CRM as a sight: what is read, by which mapping, as whom. */
+import { cached, type Cache } from '../../crm/cache.ts';
+import { fine, type Access, type Adapter, type CrmRecord, type Outcome, type RecordRef } from '../../crm/contract.ts';
+import { mappingFor } from '../../crm/mappings.ts';
+import type { Trouble as NoteTrouble } from '../../crm/note/journal.ts';
+import { rows } from '../../crm/rows.ts';
+import { columnsInUse } from '../../crm/used.ts';
+import type { RuleFileView } from '../../engine/interface.ts';
+import { scopeOf } from '../../journal/leave.ts';
+import type { Sight } from '../record/desk.ts';
+import type { Kit } from './kit.ts';
+
+export interface Seen {
+  sight: Sight;
+  title: string;
+  /** What could not be read, and notes that could not. */
+  unread: CrmRecord['unread'];
+  troubles: NoteTrouble[];
+  more: boolean;
+}
+
+const named = (text: string, name: string): { name: string; blob: Blob } => ({ name, blob: new Blob([text]) });
+
+export class Reading {
+  readonly #caches = new Map<Adapter, Cache>();
+  /** Who is logged in, by where the CRM lives. */
+  readonly #names = new Map<string, string | null>();
+
+  /** Null if there is no mapping for such records. */
+  async read(adapter: Adapter, record: RecordRef, kit: Kit, view: RuleFileView, access: Access): Promise<Outcome<Seen> | null> {
+    const opened = Object.fromEntries(Object.entries(kit.mappings).map(([id, { text }]) => [id, text]));
+    const mapping = mappingFor(record, opened);
+    if (mapping === undefined || kit.rules === null) return null;
+    const used = { attributes: new Set(view.attributes.map(({ id }) => id)), signals: new Set(view.signals.map(({ id }) => id)) };
+    const columns = columnsInUse(JSON.parse(mapping), used);
+    const cache = this.#caches.get(adapter) ?? cached(adapter);
+    this.#caches.set(adapter, cache);
+    const [read, name] = await Promise.all([cache.read(record, { columns }, access), this.#me(adapter, record, access)]);
+    if (!read.ok) return read;
+    if (!name.ok) return name;
+    const { ndjson, journals } = rows(read.value);
+    const files = [{ name: kit.rules.name, blob: new Blob([kit.rules.text]) }, named(mapping, 'record.mapping.json'), named(ndjson, 'record.ndjson')];
+    const moments = [...journals.people.values()].flatMap((journal) => Object.values(journal).flat()).map(({ at }) => String(at ?? ''));
+    const seen = read.value.notes.flatMap(({ found }) => found.flatMap((one) => (one.state === 'whole' ? [one.key] : [])));
+    const { subject, version, title, unread, more_activities: more } = read.value;
+    return fine({ title, unread, troubles: journals.troubles, more, sight: { scope: scopeOf(record), subject, by: name.value ?? kit.role, role: kit.role, files, version, seen, moments } });
+  }
+
+  /** Somebody else may have logged in. */
+  forget(): void {
+    this.#names.clear();
+    for (const cache of this.#caches.values()) cache.forget();
+  }
+
+  async #me(adapter: Adapter, record: RecordRef, access: Access): Promise<Outcome<string | null>> {
+    const known = this.#names.get(record.base);
+    if (known !== undefined || adapter.me === undefined) return fine(known ?? null);
+    const asked = await adapter.me(record, access);
+    if (asked.ok) this.#names.set(record.base, asked.value);
+    return asked;
+  }
+}

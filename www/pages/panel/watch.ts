@@ -1,0 +1,176 @@
+/** From the tab to the card: which record it shows, whether it can be read, and reading it again when something has changed. */
+import type { Failure } from '../../crm/contract.ts';
+import { detected } from '../../crm/known.ts';
+import { mappingId } from '../../crm/mappings.ts';
+import type { Engine } from '../../engine/client.ts';
+import type { RuleFileView } from '../../engine/interface.ts';
+import { recordOf, scopeOf } from '../../journal/leave.ts';
+import type { OutboxFace } from '../../store/outbox.ts';
+import type { RecordDesk, Trouble } from '../record/desk.ts';
+import { adaptersOf } from './adapters.ts';
+import { Follow } from './follow.ts';
+import type { Kit } from './kit.ts';
+import { Reading, type Seen } from './reading.ts';
+
+export type Stage =
+  | { is: 'apart'; address: string | undefined }
+  | { is: 'no_rules' }
+  | { is: 'no_record' }
+  | { is: 'no_mapping'; id: string }
+  | { is: 'reading' }
+  | { is: 'failed'; failure: Failure }
+  | { is: 'trouble'; trouble: Trouble }
+  | { is: 'card' };
+
+/** The measure that says how long it took from a record to its card. */
+export const MEASURE = 'reife-card';
+
+/** Who goes on sooner than this is on the way to another record. */
+const HURRY_MS = 250;
+
+/** Tells `change` whenever something looks different. */
+export class Watch extends EventTarget {
+  stage: Stage = { is: 'reading' };
+  seen: Seen | null = null;
+  readonly desk: RecordDesk;
+  readonly #engine: Engine;
+  readonly #outbox: OutboxFace;
+  readonly #kit: () => Kit;
+  readonly #follow = new Follow();
+  #reading = new Reading();
+  #stop = new AbortController();
+  #view: { text: string; view: RuleFileView } | null = null;
+  #begun: number | null = null;
+  /** The record that is read or shown. */
+  #scope: string | null = null;
+  /** When the address changed before. */
+  #before = -Infinity;
+
+  constructor(engine: Engine, desk: RecordDesk, outbox: OutboxFace, own: () => Kit) {
+    super();
+    this.#engine = engine;
+    this.desk = desk;
+    this.#outbox = outbox;
+    this.#kit = own;
+    desk.addEventListener('change', () => this.#card());
+    desk.addEventListener('left', () => void this.#read(true));
+    this.#follow.addEventListener('change', () => void this.#moved());
+    document.addEventListener('visibilitychange', () => { if (!document.hidden && this.stage.is === 'card') void this.#read(true); });
+  }
+
+  start(): void {
+    this.#follow.start();
+  }
+
+  get tab(): number | null {
+    const { beside } = this.#follow;
+    return beside.state === 'linked' ? beside.link.tab : null;
+  }
+
+  /** All of it anew, as after something was allowed, opened, or repaired. */
+  async again(): Promise<void> {
+    this.#reading = new Reading();
+    if (this.#follow.beside.state === 'linked') await this.#moved(true);
+    else await this.#follow.again();
+  }
+
+  /** The card is on the screen. */
+  shown(): void {
+    if (this.#begun === null || this.stage.is !== 'card') return;
+    performance.measure(MEASURE, { start: this.#begun });
+    this.#begun = null;
+  }
+
+  async #moved(anew = false): Promise<void> {
+    const { beside } = this.#follow;
+    if (beside.state === 'looking') return;
+    if (beside.state === 'apart') {
+      this.#scope = null;
+      this.desk.clear();
+      return this.#stand({ is: 'apart', address: beside.tab?.address });
+    }
+    void this.#stirred(beside.address);
+    const record = detected(beside.address, adaptersOf(this.#kit()))?.record;
+    const scope = record === undefined ? null : scopeOf(record);
+    // The address of the same record with something added, as clients do once it is loaded.
+    if (!anew && scope !== null && scope === this.#scope && (this.stage.is === 'reading' || this.stage.is === 'card')) return;
+    this.#scope = scope;
+    this.#begun = beside.since;
+    // Whoever pages through records is waited for: only the one that is looked at is read.
+    const hurried = beside.since - this.#before < HURRY_MS;
+    this.#before = beside.since;
+    if (hurried) {
+      this.#stop.abort();
+      this.desk.clear();
+      this.#stand({ is: 'reading' });
+      await new Promise((rest) => setTimeout(rest, HURRY_MS));
+      if (this.#scope !== scope) return;
+    }
+    await this.#read(false);
+  }
+
+  /** Somebody is at the CRM again: what could not be reached, or had no session, is tried at once. */
+  async #stirred(address: string): Promise<void> {
+    for (const { key, scope, reason, state } of await this.#outbox.entries()) {
+      const record = recordOf(scope);
+      if (state === 'waiting' && (reason === 'unreachable' || reason === 'expired') && record !== undefined && address.startsWith(record.base)) await this.#outbox.retry(key);
+    }
+  }
+
+  /** What nobody expected is told, too. */
+  async #read(keep: boolean): Promise<void> {
+    try {
+      await this.#readNow(keep);
+    } catch (cause) {
+      this.#stand({ is: 'trouble', trouble: { code: 'engine', says: cause instanceof Error ? cause.message : String(cause) } });
+    }
+  }
+
+  /** `keep`: the same record again, whose card stays until there is a newer one. */
+  async #readNow(keep: boolean): Promise<void> {
+    const { beside } = this.#follow;
+    if (beside.state !== 'linked') return;
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    if (!keep) {
+      this.desk.clear();
+      this.seen = null;
+    }
+    const own = this.#kit();
+    const found = detected(beside.address, adaptersOf(own));
+    if (found === undefined) return this.#stand({ is: 'no_record' });
+    if (own.rules === null) return this.#stand({ is: 'no_rules' });
+    if (!keep) this.#stand({ is: 'reading' });
+    const view = await this.#viewOf(own.rules);
+    if (signal.aborted) return;
+    if (typeof view === 'string') return this.#stand({ is: 'trouble', trouble: { code: 'rules_wrong', says: view } });
+    const { adapter, record } = found;
+    const read = await this.#reading.read(adapter, record, own, view, { send: beside.link.send(record.base), signal });
+    if (signal.aborted) return;
+    if (read === null) return this.#stand({ is: 'no_mapping', id: mappingId(record) });
+    if (!read.ok) return keep ? undefined : this.#stand({ is: 'failed', failure: read });
+    this.seen = read.value;
+    await this.desk.show(read.value.sight, keep);
+  }
+
+  /** The rule file's view, or the code of its first problem. */
+  async #viewOf({ name, text }: { name: string; text: string }): Promise<RuleFileView | string> {
+    if (this.#view?.text === text) return this.#view.view;
+    const { rules } = await this.#engine.open([{ name, blob: new Blob([text]) }]);
+    if (!rules?.view) return rules?.diagnostics[0]?.code ?? '';
+    this.#view = { text, view: rules.view };
+    return rules.view;
+  }
+
+  #card(): void {
+    const { trouble } = this.desk;
+    if (trouble !== null) this.#stand({ is: 'trouble', trouble });
+    else if (this.desk.case !== null) this.#stand({ is: 'card' });
+  }
+
+  #stand(stage: Stage): void {
+    this.stage = stage;
+    this.dispatchEvent(new Event('change'));
+  }
+}

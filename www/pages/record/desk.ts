@@ -1,0 +1,205 @@
+/** One record and its card: its evidence in the engine, what was recorded on it here, and the moment it is seen from. */
+import type { NamedBlob } from '../../engine/bytes.ts';
+import type { Engine } from '../../engine/client.ts';
+import type { ContactRow, Diagnostic } from '../../engine/interface.ts';
+import type { Label } from '../../crm/note/words.ts';
+import { wordsOf } from '../../crm/note/words.ts';
+import { Journal } from '../../journal/journal.ts';
+import { blockOf } from '../../journal/leave.ts';
+import type { Acting, IntentName, Intents } from '../../reading/acting.ts';
+import type { Case } from '../../reading/case.ts';
+import { Rulebook } from '../../reading/rulebook.ts';
+import type { OutboxFace } from '../../store/outbox.ts';
+import { nameOf } from '../../texts/names.ts';
+import { t } from '../../texts/texts.ts';
+import { seenFrom, STEP } from './moment.ts';
+
+/** A record as evidence, and what only its host knows. */
+export interface Sight {
+  /** Names the record in the outbox. */
+  scope: string;
+  /** The person it is about. */
+  subject: string;
+  by: string;
+  role: string;
+  /** The rule file, and evidence, or an export with its mapping. */
+  files: NamedBlob[];
+  /** The version that is shown; decisions are refused if the record is another by then. */
+  version: string | null;
+  /** Keys of what the evidence has already. */
+  seen: readonly string[];
+  /** When things were said that the evidence holds. */
+  moments: readonly string[];
+}
+
+/** What stands in the way of a card: codes of the engine, or ours. */
+export type Trouble = { code: 'rules_wrong' | 'not_among' | 'engine'; says: string };
+
+/** Tells `change` whenever something looks different, and `left` when the CRM's record has to be read again: something has arrived in it, or somebody else was faster. */
+export class RecordDesk extends EventTarget {
+  case: Case | null = null;
+  trouble: Trouble | null = null;
+  readonly #engine: Engine;
+  readonly #outbox: OutboxFace;
+  #sight: Sight | null = null;
+  #journal: Journal | null = null;
+  #rules: Rulebook | null = null;
+  #rows: ContactRow[] = [];
+  #latest: string | null = null;
+  #refused: readonly Diagnostic[] = [];
+  #arrived = 0;
+  #stop = new AbortController();
+  #clock: ReturnType<typeof setTimeout> | undefined;
+  /** One change after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(engine: Engine, outbox: OutboxFace) {
+    super();
+    this.#engine = engine;
+    this.#outbox = outbox;
+    for (const name of ['online', 'offline']) addEventListener(name, this.#again);
+  }
+
+  /** The record that is shown. */
+  get scope(): string | null {
+    return this.#sight?.scope ?? null;
+  }
+
+  /** Shows this record in place of whatever was shown. `keep`: it is the same one, read anew, and stays on until the new card is there. */
+  show(sight: Sight, keep = false): Promise<void> {
+    if (!keep) this.clear();
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    return this.#next(signal, () => this.#open(sight, signal));
+  }
+
+  /** Nothing is shown from now on. */
+  clear(): void {
+    this.#stop.abort();
+    clearTimeout(this.#clock);
+    this.#journal?.close();
+    this.#journal = null;
+    this.#sight = null;
+    this.#refused = [];
+    this.case = null;
+    this.trouble = null;
+    this.#tell();
+  }
+
+  /** Does what the card asked for. */
+  async take<N extends IntentName>(name: N, detail: Intents[N]): Promise<void> {
+    if (this.case === null || this.#journal === null) return;
+    const { index, contact } = this.case.row;
+    this.#refused = [];
+    this.#refused = await this.#journal.take(name, detail, { index, contact });
+    this.#again();
+  }
+
+  close(): void {
+    this.clear();
+    for (const name of ['online', 'offline']) removeEventListener(name, this.#again);
+  }
+
+  async #open(sight: Sight, signal: AbortSignal): Promise<void> {
+    const opened = await this.#engine.open(sight.files, { signal });
+    const view = opened.rules?.view;
+    if (!view) return this.#stand({ code: 'rules_wrong', says: opened.rules?.diagnostics[0]?.code ?? '' });
+    if (this.#rules?.view.sha256 !== view.sha256) this.#rules = new Rulebook(view);
+    this.#journal?.close();
+    this.#sight = sight;
+    this.#latest = opened.latest;
+    const journal = this.#journalOf(sight);
+    this.#journal = journal;
+    journal.seen(sight.seen);
+    await journal.load();
+    this.#arrived = arrived(journal);
+    journal.addEventListener('change', this.#again);
+    await this.#assess(signal, true);
+  }
+
+  #journalOf({ scope, by, role, version }: Sight): Journal {
+    return new Journal({
+      outbox: this.#outbox, scope, by, role: () => role, at: () => new Date().toISOString(), key: () => crypto.randomUUID().replaceAll('-', ''),
+      decide: (index, said) => this.#engine.tryOut(index, said), amend: (additions) => this.#engine.amend(additions),
+      leave: (kind, contact, record) => ({
+        words: wordsOf(blockOf({ kind, contact, record }), by, t, this.#label),
+        // What is added to a record stands beside whatever was changed there; a decision rests on what was seen.
+        ...(kind === 'decision' && version !== null ? { seen: version } : {}),
+      }),
+    });
+  }
+
+  /** Something was recorded, taken back or got further, or time went on. */
+  readonly #again = (): void => {
+    const { signal } = this.#stop;
+    void this.#next(signal, async () => {
+      if (this.#journal === null) return;
+      const before = this.#arrived;
+      this.#arrived = arrived(this.#journal);
+      await this.#assess(signal, false);
+      if (this.#arrived > before) this.dispatchEvent(new Event('left'));
+    });
+  };
+
+  async #assess(signal: AbortSignal, fresh: boolean): Promise<void> {
+    const [sight, journal, rules] = [this.#sight, this.#journal, this.#rules];
+    if (sight === null || journal === null || rules === null) return;
+    const now = Date.now();
+    const asOf = seenFrom(now, [this.#latest, ...sight.moments, ...journal.all.map(({ record }) => String(record['at'] ?? ''))]);
+    this.#rows = await this.#engine.list(asOf, { signal });
+    const places = new Map(this.#rows.map(({ contact, index }) => [contact, index]));
+    if (await journal.amend((contact) => places.get(contact), fresh)) this.#rows = await this.#engine.list(asOf, { signal });
+    const row = this.#rows.find(({ contact }) => contact === sight.subject);
+    if (row === undefined) return this.#stand({ code: 'not_among', says: sight.subject });
+    const card = await this.#engine.card(row.index, asOf, { signal, role: sight.role });
+    signal.throwIfAborted();
+    const account = row.account === null ? [row] : this.#rows.filter((other) => other.account === row.account);
+    this.trouble = null;
+    this.case = { rules, row, card, account, course: this.case?.card.index === row.index && !fresh ? this.case.course : undefined, acting: this.#acting(sight, journal, row.contact) };
+    this.#tell();
+    clearTimeout(this.#clock);
+    this.#clock = setTimeout(this.#again, STEP - (now % STEP));
+    const course = await this.#engine.course(row.index, asOf, { signal });
+    signal.throwIfAborted();
+    if (this.case !== null) this.case = { ...this.case, course };
+    this.#tell();
+  }
+
+  #acting({ by, role }: Sight, journal: Journal, contact: string): Acting {
+    return { by, role, online: navigator.onLine, rules: { state: 'draft' }, kept: journal.kept(contact), copied: this.#outbox.copied, refused: this.#refused, trial: false };
+  }
+
+  #stand(trouble: Trouble): void {
+    this.case = null;
+    this.trouble = trouble;
+    this.#tell();
+  }
+
+  #next(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(async () => {
+      if (signal.aborted) return;
+      try {
+        await work();
+      } catch (cause) {
+        if (!signal.aborted) this.#stand({ code: 'engine', says: cause instanceof Error ? cause.message : String(cause) });
+      }
+    });
+    this.#turn = turn;
+    return turn;
+  }
+
+  readonly #label: Label = (of, id) => {
+    const rules = this.#rules;
+    if (rules === null) return id;
+    const family = of === 'state' || of === 'check' || of === 'reason' ? of : undefined;
+    return nameOf(rules[of](id), id, family);
+  };
+
+  #tell(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** How many are settled with the CRM: they are there, or somebody else was faster. */
+const arrived = (journal: Journal): number => journal.all.filter(({ state }) => state === 'saved' || state === 'conflict').length;

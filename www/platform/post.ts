@@ -1,0 +1,68 @@
+/**
+ * The outbox for pages of ours in a frame of another page: browsers keep such frames from databases, so what is recorded there goes to the
+ * service worker, which has one. A promise is fulfilled when it lies on the disk there.
+ */
+import { browser } from 'wxt/browser';
+import { StoreFault, type StoreCode } from '../store/fault.ts';
+import type { Outbox, OutboxFace } from '../store/outbox.ts';
+import { own } from './own.ts';
+
+const METHODS = ['put', 'undo', 'retry', 'discard', 'entries', 'settled'] as const;
+type Method = (typeof METHODS)[number];
+interface Call { outbox: Method; given: unknown[] }
+type Answer = { value: unknown; copied: boolean } | { fault: StoreCode };
+
+/** Told to everybody when something looks different. */
+interface Changed { changed: true }
+
+const isCall = (message: unknown): message is Call => typeof message === 'object' && message !== null && METHODS.some((one) => one === (message as Partial<Call>).outbox) && Array.isArray((message as Partial<Call>).given);
+const isChanged = (message: unknown): message is Changed => typeof message === 'object' && message !== null && (message as Partial<Changed>).changed === true;
+const ours = ({ id, url }: { id?: string | undefined; url?: string | undefined }): boolean => id === browser.runtime.id && (url?.startsWith(own('/')) ?? false);
+
+/** In the service worker. */
+export function serveOutbox(outbox: () => Promise<Outbox>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, answer: (given: Answer) => void) => {
+    if (!isCall(message) || !ours(sender)) return undefined;
+    void done(outbox, message).then(answer);
+    return true;
+  });
+}
+
+async function done(outbox: () => Promise<Outbox>, { outbox: method, given }: Call): Promise<Answer> {
+  try {
+    const open = await outbox();
+    const value = await (open[method] as (...given: unknown[]) => Promise<unknown>).apply(open, given);
+    return { value: value ?? null, copied: open.copied };
+  } catch (cause) {
+    return { fault: cause instanceof StoreFault ? cause.code : 'unavailable' };
+  }
+}
+
+export const announce = (): void => void browser.runtime.sendMessage({ changed: true } satisfies Changed).catch(() => {
+  // Nobody is there to hear it.
+});
+
+export class PostedOutbox extends EventTarget implements OutboxFace {
+  copied = true;
+
+  constructor() {
+    super();
+    browser.runtime.onMessage.addListener((message: unknown, sender) => {
+      if (sender.id === browser.runtime.id && isChanged(message)) this.dispatchEvent(new Event('change'));
+    });
+  }
+
+  put = (...given: Parameters<Outbox['put']>): ReturnType<Outbox['put']> => this.#ask('put', given);
+  undo = (...given: Parameters<Outbox['undo']>): ReturnType<Outbox['undo']> => this.#ask('undo', given);
+  retry = (...given: Parameters<Outbox['retry']>): ReturnType<Outbox['retry']> => this.#ask('retry', given);
+  discard = (...given: Parameters<Outbox['discard']>): ReturnType<Outbox['discard']> => this.#ask('discard', given);
+  entries = (): ReturnType<Outbox['entries']> => this.#ask('entries', []);
+  settled = (): ReturnType<Outbox['settled']> => this.#ask('settled', []);
+
+  async #ask<T>(outbox: Method, given: unknown[]): Promise<T> {
+    const answer = (await browser.runtime.sendMessage({ outbox, given } satisfies Call).catch((): Answer => ({ fault: 'unavailable' }))) as Answer | undefined;
+    if (answer === undefined || 'fault' in answer) throw new StoreFault(answer?.fault ?? 'unavailable');
+    this.copied = answer.copied;
+    return answer.value as T;
+  }
+}

@@ -1,0 +1,61 @@
+# Die Erweiterung: das Panel neben einem Datensatz und seine Optionen.
+
+panel-consent = Darf Reife Ihr CRM lesen?
+panel-consent-say = Reife liest den Datensatz, den Sie geöffnet haben, mit Ihren Rechten, und schreibt Ihre Entscheidung als Notiz. Alles geschieht in diesem Browser; nichts geht anderswohin. Bis Sie es erlauben, sieht Reife nichts von dieser Seite.
+panel-crm-address = Adresse des CRM
+panel-allow = { $host } erlauben
+panel-allow-none = Erlauben
+panel-refused = Nicht erlaubt. Es wurde nichts gelesen.
+panel-no-rules = Regeln fehlen.
+panel-no-rules-say = Eine Regeldatei sagt, was die Evidenz bedeutet. Öffnen Sie eine in den Optionen, oder fragen Sie, wer Reife verwaltet.
+panel-open-options = Optionen öffnen
+panel-no-mapping = Eine Zuordnung fehlt.
+panel-no-mapping-say = Noch sagt nichts, was die Felder dieser Datensätze bedeuten. Öffnen Sie in den Optionen eine Zuordnung mit der Kennung „{ $id }“.
+panel-rules-wrong = Die Regeldatei gilt nicht.
+panel-rules-wrong-say = Ihr erster Fehler heißt „{ $says }“. Öffnen Sie in den Optionen eine berichtigte.
+panel-not-among = Der Datensatz nennt niemanden.
+panel-not-among-say = Ihm fehlt ein Kontakt, über den entschieden werden könnte ({ $says }). Verknüpfen Sie im CRM einen und versuchen Sie es erneut.
+panel-engine = Das hat nicht geklappt.
+panel-engine-say = Diese Meldung hilft bei der Behebung: { $says }
+panel-more-activities = Es gibt mehr Aktivitäten, als gelesen wurden; die neuesten zählen.
+panel-not-all-read = { $count ->
+    [one] 1 Angabe konnte nicht gelesen werden
+   *[other] { $count } Angaben konnten nicht gelesen werden
+}
+
+options = Optionen von Reife
+options-rules = Regeln
+options-rules-say = Eine Regeldatei und, falls vorhanden, Ihre eigenen Zuordnungen oder Beschreibungen von CRMs. Sie bleiben auf diesem Gerät.
+options-no-rules = Es ist keine Regeldatei geöffnet.
+options-strange = Weder Regeldatei noch Zuordnung noch Beschreibung eines CRM: { $files }.
+options-file-crm = Beschreibung eines CRM
+options-remove = Entfernen
+options-remove-of = { $name } entfernen
+options-crms = CRMs, die Reife lesen darf
+options-no-crms = Noch keines.
+options-forbid = Nicht mehr
+options-own = Sie
+options-role = Sie entscheiden für
+options-place = Die Karte erscheint
+place-panel = in der Seitenleiste
+place-frame = in der Seite
+options-managed = Von Ihrer Verwaltung vorgegeben
+options-repository = Die Regeln kommen von
+options-fault = { $member } ist nicht { $expected }, deshalb wird nichts davon verwendet. Fragen Sie, wer Reife verwaltet.
+expected-address = eine Adresse mit https
+expected-root = der Text von root.json
+expected-names = eine Liste von Namen
+expected-name = ein Name
+expected-days = eine Anzahl von Tagen
+expected-number = eine ganze Zahl
+
+widget-waiting = Wartet auf den Datensatz.
+widget-waiting-say = Die Seite ringsum hat noch nicht gesagt, welchen Datensatz sie zeigt.
+widget-stranger = Reife kennt die Seite ringsum nicht.
+widget-stranger-say = Nur Seiten, die widget.json nennt, dürfen hier eine Karte zeigen.
+
+host-title = Kunden
+host-notes = Notizen
+host-none = Noch keine Notizen.
+host-change = Jemand ändert diesen Datensatz
+host-refuse = Dieses CRM nimmt nichts an
