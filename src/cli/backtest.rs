@@ -55,7 +55,7 @@ fn human(found: &Found<'_>, say: &Say) -> String {
     };
     let read = &found.read;
     let date = |written: Option<crate::wire::assessment::Written>| written.map_or_else(String::new, |written| written.0.date_text());
-    let days = found.before_days.to_string();
+    let days = if found.before_days == 0 { "none".to_owned() } else { found.before_days.to_string() };
     line(say.text(
         "backtest-read",
         &[

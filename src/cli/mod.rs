@@ -20,6 +20,7 @@ mod new;
 mod repository;
 mod say;
 mod schema;
+mod suggest;
 mod test;
 mod verify_receipt;
 
@@ -62,6 +63,8 @@ enum Verb {
     Forecast(forecast::Forecast),
     /// Hold what the rules would have said before outcomes against them.
     Backtest(backtest::Backtest),
+    /// Suggest few, small changes of points that explain outcomes better; or a first scorecard.
+    Suggest(suggest::Suggest),
     /// Make evidence, or outcomes, of an export by a mapping.
     Map(map::Map),
     /// Check that assessments and their receipts come from this evidence and these rules.
@@ -122,6 +125,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Compare(compare) => compare.run(&say),
         Verb::Forecast(forecast) => forecast.run(&say),
         Verb::Backtest(backtest) => backtest.run(&say),
+        Verb::Suggest(suggest) => suggest.run(&say),
         Verb::Map(map) => map.run(&say),
         Verb::VerifyReceipt(verify) => verify.run(&say),
         Verb::Decisions(decisions) => decisions.run(&say),

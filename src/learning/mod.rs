@@ -7,6 +7,7 @@
 
 pub mod backtest;
 mod figures;
+pub mod first;
 mod leaks;
 pub mod observe;
 pub mod quality;

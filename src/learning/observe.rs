@@ -8,6 +8,7 @@ use crate::assessment::{Ask, Assessed, assess_place, objection_in_force, state_i
 use crate::evidence::{Became, Contact, Evidence, Held, LINE_LIMITS, Outcome, counting, read_line, read_outcome};
 use crate::json::{Document, ReadLine};
 use crate::moment::{DAY, Moment};
+use crate::provenance::Kind;
 use crate::rulefile::RuleFile;
 use crate::rules::Given;
 use crate::service::{LineFault, duplicate_key_fault, syntax_fault, too_long_fault};
@@ -146,7 +147,7 @@ pub enum Note {
     Observed(Box<Observation>),
     /// Whoever objected is not learnt from: so many outcomes.
     NotAssessed(u64),
-    /// A date of the first file's vocabulary lies after the outcome: it was refused; the place of the attribute.
+    /// A date of what was seen lies after the outcome: it was refused; the place of the attribute in the first file's vocabulary.
     Late(u16),
     /// So many signals and checks are dated after what is looked at, and were not looked at.
     Later(u64),
@@ -220,7 +221,7 @@ fn look(files: &[&RuleFile], lines: &mut [Evidence<'_>], place: usize, outcome: 
     }
     let (mut told, mut values, mut types) = (Vec::with_capacity(lines.len()), Vec::new(), Vec::new());
     for (file, (rules, evidence)) in files.iter().zip(lines).enumerate() {
-        let late = take_late_dates(evidence, place, as_of);
+        let late = take_late_dates(rules, evidence, place, as_of);
         let contact = &evidence.contacts[place];
         let stayed = state_in_force(rules, &contact.decisions, as_of);
         if file == 0 {
@@ -270,12 +271,13 @@ fn counting_types(contact: &Contact<'_>, rules: &RuleFile, as_of: Moment) -> Vec
 /// A date of the contact or of its account that was taken out: its place, whether it is the account's, and itself.
 type Late<'a> = (u16, bool, Held<'a>);
 
-/// Takes out dates that nobody can have known at `as_of`.
-fn take_late_dates<'a>(evidence: &mut Evidence<'a>, place: usize, as_of: Moment) -> Vec<Late<'a>> {
+/// Takes out dates of what was seen that nobody can have seen at `as_of`. A date that was said, or stands in a contract, may lie ahead.
+fn take_late_dates<'a>(rules: &RuleFile, evidence: &mut Evidence<'a>, place: usize, as_of: Moment) -> Vec<Late<'a>> {
     let mut late = Vec::new();
     let mut look = |attributes: &mut Vec<Option<Held<'a>>>, of_account: bool| {
         for (attribute, slot) in (0_u16..).zip(attributes) {
-            if matches!(slot, Some(Held::Date(date)) if *date > as_of) {
+            let was_seen = rules.vocabulary.attributes[usize::from(attribute)].kind == Kind::Behavioural;
+            if was_seen && matches!(slot, Some(Held::Date(date)) if *date > as_of) {
                 late.extend(slot.take().map(|date| (attribute, of_account, date)));
             }
         }

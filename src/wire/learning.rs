@@ -355,3 +355,39 @@ pub struct MovedRow {
     /// Today only.
     pub no_longer: u64,
 }
+
+/// A first scorecard.
+#[derive(Clone, Debug, Serialize)]
+pub struct FirstScorecard<'a> {
+    /// The rule file whose facts it is made of.
+    pub rules: RulesRef<'a>,
+    /// What it tells apart: `acceptance` or `winning`.
+    pub target: &'a str,
+    /// The good outcomes among all.
+    pub good: ShareRow,
+    /// About how many outcomes more it takes; null if there are enough.
+    pub more_needed: Option<u64>,
+    /// The share of pairs in the right order in folds that were not learnt from, their mean.
+    pub auc: Option<Decimal>,
+    /// By fold.
+    pub auc_of_folds: Vec<Decimal>,
+    /// The rules.
+    pub scorecard: Vec<FirstRule<'a>>,
+    /// Facts that were left out because they tell too much.
+    pub left_out: Vec<TooGoodRow<'a>>,
+}
+
+/// A rule as a rule file has it, with what became of those who meet it.
+#[derive(Clone, Debug, Serialize)]
+pub struct FirstRule<'a> {
+    /// Its id.
+    pub id: String,
+    /// A dimension that takes what it rests on; null if the file has none.
+    pub dimension: Option<&'a str>,
+    /// Its points, whole.
+    pub points: Decimal,
+    /// Its condition.
+    pub when: serde_json::Value,
+    /// Good outcomes of those who meet it.
+    pub good: ShareRow,
+}

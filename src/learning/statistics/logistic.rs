@@ -141,7 +141,7 @@ pub fn fit(rows: &[(Vec<f64>, f64, f64)], ridge: f64) -> Vec<f64> {
                 }
             }
         }
-        let Some(step) = solved(curvature, &gradient) else { break };
+        let Some(step) = Solver::of(curvature).map(|solver| solver.solve(&gradient)) else { break };
         if step.iter().zip(&gradient).map(|(step, slope)| step * slope).sum::<f64>() < GAIN_MIN {
             break;
         }
@@ -162,31 +162,44 @@ pub fn fit(rows: &[(Vec<f64>, f64, f64)], ridge: f64) -> Vec<f64> {
     weights
 }
 
-/// The solution of a symmetric system by Cholesky's method, of which the lower half is given; `None` if it has none.
-fn solved(mut lower: Vec<Vec<f64>>, right: &[f64]) -> Option<Vec<f64>> {
-    let size = right.len();
-    for row in 0..size {
-        for column in 0..=row {
-            let inner: f64 = (0..column).map(|k| lower[row][k] * lower[column][k]).sum();
-            let left = lower[row][column] - inner;
-            if row == column {
-                if left <= 0.0 {
-                    return None;
+/// A symmetric system that is solved for one right side after another, by Cholesky's method.
+#[derive(Debug)]
+pub struct Solver(Vec<Vec<f64>>);
+
+impl Solver {
+    /// Of a system of which the lower half is given; `None` if it has no single solution.
+    #[must_use]
+    pub fn of(mut lower: Vec<Vec<f64>>) -> Option<Solver> {
+        for row in 0..lower.len() {
+            for column in 0..=row {
+                let inner: f64 = (0..column).map(|k| lower[row][k] * lower[column][k]).sum();
+                let left = lower[row][column] - inner;
+                if row == column {
+                    if left <= 0.0 {
+                        return None;
+                    }
+                    lower[row][row] = left.sqrt();
+                } else {
+                    lower[row][column] = left / lower[column][column];
                 }
-                lower[row][row] = left.sqrt();
-            } else {
-                lower[row][column] = left / lower[column][column];
             }
         }
+        Some(Solver(lower))
     }
-    let mut found = right.to_vec();
-    for row in 0..size {
-        let inner: f64 = (0..row).map(|k| lower[row][k] * found[k]).sum();
-        found[row] = (found[row] - inner) / lower[row][row];
+
+    /// The solution for a right side.
+    #[must_use]
+    pub fn solve(&self, right: &[f64]) -> Vec<f64> {
+        let Solver(lower) = self;
+        let mut found = right.to_vec();
+        for row in 0..found.len() {
+            let inner: f64 = (0..row).map(|k| lower[row][k] * found[k]).sum();
+            found[row] = (found[row] - inner) / lower[row][row];
+        }
+        for row in (0..found.len()).rev() {
+            let inner: f64 = (row + 1..found.len()).map(|k| lower[k][row] * found[k]).sum();
+            found[row] = (found[row] - inner) / lower[row][row];
+        }
+        found
     }
-    for row in (0..size).rev() {
-        let inner: f64 = (row + 1..size).map(|k| lower[k][row] * found[k]).sum();
-        found[row] = (found[row] - inner) / lower[row][row];
-    }
-    Some(found)
 }

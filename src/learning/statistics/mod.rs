@@ -8,7 +8,7 @@ mod random;
 mod ranking;
 mod shares;
 
-pub use logistic::{Bin, Calibration, calibrate, fit, log_likelihood, logistic};
+pub use logistic::{Bin, Calibration, Solver, calibrate, fit, log_likelihood, logistic};
 pub use random::Random;
 pub use ranking::{auc, brier, lift};
 pub use shares::{Share, wilson};

@@ -97,7 +97,7 @@ pub fn suggest<'r>(rules: &'r RuleFile, verdicts: &Verdicts, target: Target, see
 }
 
 /// About how many outcomes more it takes; `None` if there are enough.
-fn more_needed(good: u64, all: u64) -> Option<u64> {
+pub(super) fn more_needed(good: u64, all: u64) -> Option<u64> {
     let rarer = good.min(all - good);
     let for_rarer = if rarer < OF_EACH_KIND_MIN { (OF_EACH_KIND_MIN - rarer) * all.max(1) / rarer.max(1) } else { 0 };
     let more = OUTCOMES_MIN.saturating_sub(all).max(for_rarer);

@@ -4,7 +4,7 @@ learn-share = { $share } % ({ $low } to { $high }) of { $all }
 
 # reife backtest
 backtest-read = { $rules }: { $observed } of { $outcomes } outcomes, from { $from } to { $to }, each looked at as of { $days ->
-    [0] the moment
+    [none] the moment
    *[other] { $days } days
 } before it.
 backtest-objected = { $count } outcomes of contacts who had objected are left out.
@@ -38,3 +38,29 @@ backtest-handed-over = Handed over by { $rules }
 backtest-only = Only by { $rules }
 backtest-explored = Offered for exploration
 backtest-cannot-know = What cannot be known: what would have become of contacts whom nobody called.
+
+# reife suggest
+suggest-from = { $rules }, { $target ->
+    [acceptance] accepted
+   *[winning] won
+}: { $share }. Draws follow from { $seed }.
+suggest-not-enough = { $all } outcomes are not enough to suggest anything; about { $more } more are needed.
+suggest-explored = { $explored } outcomes are of explored contacts. Each stands for as many as the share that was explored says, so all outcomes together are worth { $worth }.
+suggest-nothing = No change of points explains the outcomes so much better that it could not be chance (it would have to gain { $gain }).
+suggest-change = { $rule }: { $to } instead of { $from } points
+suggest-why = Where it gives points: { $gave }; elsewhere: { $none }. Gain { $gain }, at least { $least } is kept.
+suggest-stable = { $same } of { $draws } draws of the outcomes go the same way, four in five of them to between { $low } and { $high }.
+suggest-moved = Handed over: { $after } instead of { $before } ({ $newly } newly, { $no_longer } no longer).
+suggest-unstable = Left out, since only { $same } of { $draws } draws go the same way: { $rule }, { $to } points.
+suggest-together = All together: AUC { $then } instead of { $auc }, in what was learnt from.
+suggest-cannot-know = What cannot be known: what would have become of contacts whom nobody called. Look at the plan before you take it over; this is a draft and nothing more.
+suggest-first = { $rules }, a first scorecard; { $target ->
+    [acceptance] accepted
+   *[winning] won
+}: { $share }.
+suggest-left-out = Left out: { $fact } alone puts { $auc } % of the pairs in the right order; most likely it was filled in after the outcome.
+suggest-points = points
+suggest-when = when
+suggest-good = good outcomes
+suggest-auc = AUC { $auc } in folds that were not learnt from ({ $folds }).
+suggest-no-number = { $fact } is no number and no date among the facts of the rule file.
