@@ -20,6 +20,7 @@ const FLOW: &[&[&str]] = &[
     &["states"],
     // The file compiles what assessing runs, and assessing runs on the compiled file; both write through wire.
     &["rulefile", "assessment", "decisions", "mapping", "trust", "wire", "service"],
+    &["learning"],
     &["population"],
     &["cli", "wasm"],
 ];

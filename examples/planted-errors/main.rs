@@ -22,20 +22,8 @@ use reife::rulefile::{self, RuleFile};
 const SEEDS: std::ops::RangeInclusive<u64> = 1..=40;
 const VERDICTS: [usize; 3] = [150, 500, 2000];
 /// Right points; which rules are met is drawn independently, with these probabilities.
-const RULES: [(i64, f64); 12] = [
-    (15, 0.5),
-    (10, 0.3),
-    (20, 0.4),
-    (5, 0.6),
-    (10, 0.5),
-    (15, 0.2),
-    (-10, 0.2),
-    (5, 0.4),
-    (20, 0.3),
-    (10, 0.6),
-    (-15, 0.15),
-    (10, 0.25),
-];
+const RULES: [(i64, f64); 12] =
+    [(15, 0.5), (10, 0.3), (20, 0.4), (5, 0.6), (10, 0.5), (15, 0.2), (-10, 0.2), (5, 0.4), (20, 0.3), (10, 0.6), (-15, 0.15), (10, 0.25)];
 /// How wrong a planted error is.
 const WRONG_BY: i64 = 10;
 /// Handed over from so many points on.
@@ -48,20 +36,26 @@ fn accepted(points: i64, random: &mut Random) -> bool {
     random.share() < logistic((points - 60) as f64 / 12.0)
 }
 
-struct World {
+/// A made-up world.
+pub struct World {
     /// The rule whose points are wrong, and by how much.
-    error: Option<(usize, i64)>,
-    verdicts: Verdicts,
-    rules: RuleFile,
+    pub error: Option<(usize, i64)>,
+    /// What was known before each verdict.
+    pub verdicts: Verdicts,
+    /// The rule file.
+    pub rules: RuleFile,
 }
 
 fn rule_file(points: &[i64], explores: bool) -> RuleFile {
     let list = |item: &dyn Fn(usize) -> String| (0..RULES.len()).map(item).collect::<Vec<_>>().join(",");
     let attributes = list(&|rule| {
-        format!(r#"{{"id":"a{rule}","of":"contact","type":"boolean","kind":"declared","class":"binding","party":"zero","owner":"marketing"}}"#)
+        format!(
+            r#"{{"id":"a{rule}","of":"contact","type":"boolean","kind":"declared","class":"binding","party":"zero","owner":"marketing"}}"#
+        )
     });
     let facts = list(&|rule| format!(r#"{{"id":"a{rule}","attribute":"a{rule}"}}"#));
-    let rules = list(&|rule| format!(r#"{{"id":"r{rule}","dimension":"need_clarity","points":{},"when":{{"var":"a{rule}"}}}}"#, points[rule]));
+    let rules =
+        list(&|rule| format!(r#"{{"id":"r{rule}","dimension":"need_clarity","points":{},"when":{{"var":"a{rule}"}}}}"#, points[rule]));
     let exploration =
         if explores { format!(r#""exploration":{{"state":"evaluating","share":{EXPLORED},"from":["unaware"]}},"#) } else { String::new() };
     let text = format!(
@@ -77,7 +71,7 @@ fn rule_file(points: &[i64], explores: bool) -> RuleFile {
 }
 
 /// A world of so many verdicts.
-fn world(seed: u64, count: usize, has_error: bool, explores: bool) -> World {
+pub fn world(seed: u64, count: usize, has_error: bool, explores: bool) -> World {
     let mut random = Random::new(seed);
     let right: Vec<i64> = RULES.iter().map(|(points, _)| *points).collect();
     let mut written = right.clone();

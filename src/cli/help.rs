@@ -93,7 +93,8 @@ pub(super) fn wrong_use(error: &clap::Error, say: &Say) -> Option<String> {
         ErrorKind::ValueValidation => {
             let kind = match argument.split([' ', '=']).next().unwrap_or_default() {
                 "--as-of" | "--exported-on" => "moment",
-                "--days" => "days",
+                "--days" | "--before-days" => "days",
+                "--seed" => "whole",
                 "--lang" => "language",
                 "--ring" | "--rules-name" => "name",
                 _ => return None,

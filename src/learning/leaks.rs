@@ -14,8 +14,8 @@ use crate::rulefile::RuleFile;
 use crate::value::{ValueType, Verdict};
 use crate::wire::learning::{AnswerRow, LateRow, LeaksRow, TooGoodRow};
 
-/// From this share of pairs on a single fact is too good; what people fill in before stays below.
-const TOO_GOOD: f64 = 0.85;
+/// From this share of pairs on a single fact is too good, as for columns of an export that nobody knows yet.
+const TOO_GOOD: f64 = 0.78;
 /// An answer that decides nearly all of those who gave it: the share beyond which the whole range must lie.
 const DECIDES: f64 = 0.95;
 /// Fewer outcomes of either kind show nothing.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::candidates::Candidate;
-use crate::learning::statistics::{fit, logistic};
+use crate::learning::statistics::{Bin, Calibration, Solver, fit, log_likelihood, logistic};
 
 /// The most rules of a first scorecard.
 pub(super) const RULES_MAX: usize = 10;
@@ -89,7 +89,7 @@ impl Choice<'_> {
         for (row, line) in curvature.iter_mut().enumerate().skip(1) {
             line[row] += RIDGE;
         }
-        let Some(inverse) = crate::learning::statistics::Solver::of(curvature) else { return Vec::new() };
+        let Some(inverse) = Solver::of(curvature) else { return Vec::new() };
         let others = (0..self.candidates.len()).filter(|candidate| !now.chosen.contains(candidate));
         others
             .filter_map(|candidate| {
@@ -132,14 +132,9 @@ impl Choice<'_> {
         let features = |pattern: u32| (0..chosen.len()).map(|bit| f64::from(pattern >> bit & 1)).collect();
         let rows: Vec<(Vec<f64>, f64, f64)> = counts.into_iter().map(|(pattern, (good, bad))| (features(pattern), good, bad)).collect();
         let weights = fit(&rows, RIDGE);
-        let likely = rows
-            .iter()
-            .map(|(features, good, bad)| {
-                let at = weights[0] + features.iter().zip(&weights[1..]).map(|(x, weight)| x * weight).sum::<f64>();
-                let probability = logistic(at).clamp(1e-300, 1.0 - 1e-16);
-                good * libm::log(probability) + bad * libm::log1p(-probability)
-            })
-            .sum();
+        let at = |features: &[f64]| features.iter().zip(&weights[1..]).map(|(x, weight)| x * weight).sum();
+        let bins: Vec<Bin> = rows.iter().map(|(features, good, bad)| Bin { at: at(features), good: *good, bad: *bad }).collect();
+        let likely = log_likelihood(&bins, &Calibration { intercept: weights[0], slope: 1.0 });
         Fitted { chosen, weights, likely }
     }
 

@@ -66,11 +66,10 @@ fn best(groups: &Groups, found: &Found, weights: &Weights) -> Option<Change> {
             continue;
         }
         let trial = groups.trial(plan, &found.points, weights);
-        let least = best.map_or(0.0, |best| best.gain);
         let tried = |points: &i64| tried(&trial, *points, weights, &now).map(|likely| (likely - reached, *points));
         for (gain, points) in candidates(groups.plans[plan].points).iter().filter(|points| **points != found.points[plan]).filter_map(tried)
         {
-            if gain > best.map_or(least, |best| best.gain) {
+            if gain > best.map_or(0.0, |best| best.gain) {
                 best = Some(Change { plan, points, gain });
             }
         }
