@@ -54,11 +54,12 @@ pub fn suggest<'r>(rules: &'r RuleFile, verdicts: &Verdicts, target: Target, see
     let weights = groups.weights();
     let found = search(&groups, &weights);
     let draws = draws(&groups, &found, seed);
+    let least = gain_min(groups.worth);
     let mut kept = Found { points: groups.today(), changes: Vec::new() };
     for (change, drawn) in found.changes.iter().zip(draws) {
         let plan = &groups.plans[change.plan];
         let way = (change.points - plan.points).signum();
-        let same = drawn.iter().filter(|points| (**points - plan.points).signum() == way).count();
+        let same = drawn.iter().filter(|(points, gain)| (points - plan.points).signum() == way && *gain >= least).count();
         let rule = &*rules.rules[plan.rule].id;
         let (from, to) = (Points(plan.points).into(), Points(change.points).into());
         let same_way = share_row(&wilson(same as u64, DRAWS as u64));
@@ -80,7 +81,7 @@ pub fn suggest<'r>(rules: &'r RuleFile, verdicts: &Verdicts, target: Target, see
             gave,
             gave_none,
             same_way,
-            range: range(drawn),
+            range: range(drawn.into_iter().map(|(points, _)| points).collect()),
             handovers: moved(rules, &with, verdicts),
         });
         kept.points[change.plan] = change.points;
@@ -104,8 +105,8 @@ pub(super) fn more_needed(good: u64, all: u64) -> Option<u64> {
     (more > 0).then_some(more)
 }
 
-/// By change: the points that each draw of outcomes would have given the rule.
-fn draws(groups: &Groups, found: &Found, seed: u64) -> Vec<Vec<i64>> {
+/// By change: the points that each draw of outcomes would have given the rule, and what they gain there.
+fn draws(groups: &Groups, found: &Found, seed: u64) -> Vec<Vec<(i64, f64)>> {
     let mut random = Random::new(seed);
     let mut points = vec![Vec::with_capacity(DRAWS); found.changes.len()];
     if found.changes.is_empty() {

@@ -93,20 +93,22 @@ fn tried(trial: &super::groups::Trial<'_>, points: i64, weights: &Weights, now: 
     (found.slope > 0.0).then(|| log_likelihood(&bins, &found))
 }
 
-/// The points of one rule that explain some outcomes best, all others as found.
-pub(super) fn best_of(groups: &Groups, plan: usize, found: &Found, weights: &Weights) -> i64 {
+/// The points of one rule that explain some outcomes best, all others as found, and how much they gain over today's.
+pub(super) fn best_of(groups: &Groups, plan: usize, found: &Found, weights: &Weights) -> (i64, f64) {
     let bins = groups.bins(&found.points, weights);
     let now = calibrate(&bins, RIDGE, Calibration::default());
     let trial = groups.trial(plan, &found.points, weights);
     let today = groups.plans[plan].points;
-    let mut best = (f64::NEG_INFINITY, today);
+    let likely = |points: i64| tried(&trial, points, weights, &now).unwrap_or(f64::NEG_INFINITY);
+    let before = likely(today);
+    let mut best = (before, today);
     for points in candidates(today) {
-        let likely = tried(&trial, points, weights, &now).unwrap_or(f64::NEG_INFINITY);
-        // Of equals the one nearest to today's.
-        let nearer = (points - today).abs() < (best.1 - today).abs();
-        if likely > best.0 + 1e-9 || (nearer && likely > best.0 - 1e-9) {
-            best = (likely.max(best.0), points);
+        let likely = likely(points);
+        if likely > best.0 {
+            best = (likely, points);
         }
     }
-    best.1
+    // Where today's points speak against what they measure, whatever does not is better beyond measure.
+    let gain = if best.1 == today { 0.0 } else { best.0 - before };
+    (best.1, gain)
 }
