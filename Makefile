@@ -9,6 +9,8 @@ demo:
 	.ci/install page
 	$(MAKE) wasm
 	cd www && npm run --silent build
+	examples/acme/repository.sh target/demo
+	node www/build/pin.mjs target/demo/repository www/dist
 	@printf '\nReife is served at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)\n\n'
 	cd www && npm run --silent preview -- --host 127.0.0.1 --port $(PORT) --strictPort
 
@@ -48,7 +50,9 @@ crm:
 
 bench:
 	cargo bench --bench engine
+	benches/file.sh
 	node benches/border.mjs
+	node benches/verify.mjs
 	.ci/wasm-population
 	cd benches/peers && npm install --no-audit --no-fund --silent && node --max-old-space-size=12000 compare.mjs
 

@@ -74,12 +74,14 @@ impl<'a> Problems<'a> {
         self.tree
     }
 
-    /// Adds an error at a node.
+    /// Adds an error at a node. Not inlined: it is called in more than a hundred places.
+    #[inline(never)]
     pub fn error(&mut self, node: Node, code: &'static str, arguments: Vec<(&'static str, String)>) {
         self.found.push(Found { node, severity: Severity::Error, code, arguments });
     }
 
     /// Adds a warning at a node.
+    #[inline(never)]
     pub fn warning(&mut self, node: Node, code: &'static str, arguments: Vec<(&'static str, String)>) {
         self.found.push(Found { node, severity: Severity::Warning, code, arguments });
     }
@@ -312,20 +314,24 @@ fn hint(rest: &str, before: &[u8], expected: Expected) -> &'static str {
 
 /// The name nearest to `name` among `known`, if any is near enough to be meant.
 pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    nearest_of(name, &mut known.into_iter())
+}
+
+fn nearest_of<'n>(name: &str, known: &mut dyn Iterator<Item = &'n str>) -> Option<&'n str> {
     let (length, letters) = outline(name);
     let tolerance = (length / 3).max(1);
     // Measuring takes the product of both lengths, so the most promising come first and what cannot be nearer is left out.
-    let mut candidates: Vec<(usize, usize, &'n str)> = known
-        .into_iter()
-        .map(|candidate| {
-            let (candidate_length, candidate_letters) = outline(candidate);
-            let lacking = (letters & !candidate_letters).count_ones().max((candidate_letters & !letters).count_ones());
-            let least = length.abs_diff(candidate_length).max(lacking as usize);
-            (least, tolerance.min(candidate_length.max(1)), candidate)
-        })
-        .filter(|(least, most, _)| least <= most)
-        .collect();
-    candidates.sort_by_key(|(least, _, _)| *least);
+    let mut candidates: Vec<(usize, usize, &'n str)> = Vec::new();
+    for candidate in known {
+        let (candidate_length, candidate_letters) = outline(candidate);
+        let lacking = (letters & !candidate_letters).count_ones().max((candidate_letters & !letters).count_ones());
+        let least = length.abs_diff(candidate_length).max(lacking as usize);
+        let most = tolerance.min(candidate_length.max(1));
+        if least <= most {
+            candidates.push((least, most, candidate));
+        }
+    }
+    crate::order::sort_by_key(&mut candidates, |(least, _, _)| *least);
     let mut best: Option<(usize, &'n str)> = None;
     for (least, most, candidate) in candidates {
         if best.is_some_and(|(distance, _)| distance < least) {

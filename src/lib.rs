@@ -22,6 +22,7 @@
 //! been checked assessing cannot fail: a fact may be unknown, which is never zero and never false.
 
 pub mod assessment;
+pub mod changes;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod conditions;
@@ -44,6 +45,7 @@ pub mod record;
 pub mod rulefile;
 pub mod rules;
 pub mod service;
+pub mod sorted;
 pub mod states;
 pub mod trust;
 pub mod value;

@@ -24,10 +24,10 @@ pub fn number_meant(text: &str) -> Option<String> {
 /// Yes or no, in the words of people.
 #[must_use]
 pub fn yes_or_no(text: &str) -> Option<bool> {
-    match text.to_lowercase().as_str() {
-        "yes" | "true" | "ja" | "wahr" => Some(true),
-        "no" | "false" | "nein" | "falsch" => Some(false),
-        _ => None,
+    let is_one_of = |words: [&str; 4]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
+    match (is_one_of(["yes", "true", "ja", "wahr"]), is_one_of(["no", "false", "nein", "falsch"])) {
+        (false, false) => None,
+        (yes, _) => Some(yes),
     }
 }
 
@@ -56,12 +56,11 @@ pub fn plain(header: &str) -> String {
     let mut before = ' ';
     for letter in header.chars() {
         // `AccountName` is two words.
-        if letter.is_uppercase() && before.is_lowercase() {
+        if small(letter) != letter && before.is_alphabetic() && small(before) == before {
             out.push(' ');
         }
         before = letter;
-        let mut lower = letter.to_lowercase();
-        match lower.next().unwrap_or(' ') {
+        match small(letter) {
             'ä' => out.push_str("ae"),
             'ö' => out.push_str("oe"),
             'ü' => out.push_str("ue"),
@@ -78,6 +77,14 @@ pub fn plain(header: &str) -> String {
         }
     }
     out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The small letter of a letter of Western Europe; all other scripts are none to a plain name.
+fn small(letter: char) -> char {
+    match letter {
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
+        other => other.to_ascii_lowercase(),
+    }
 }
 
 /// An id of a rule file from a header; empty if no letter is in it.

@@ -17,11 +17,15 @@ pub fn sort_by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
 
 /// Sorts a list by a comparison; what is equal keeps its order.
 pub fn sort_by<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    if list.is_sorted_by(|a, b| compare(a, b) != Ordering::Greater) {
-        return;
+    // Only these two are written anew for each type.
+    if let Some(order) = places(list.len(), &|a, b| compare(&list[a], &list[b])) {
+        bring(order, &mut |a, b| list.swap(a, b));
     }
-    let mut order = places(list.len(), &|a, b| compare(&list[a], &list[b]));
-    // Each cycle of the order is walked once.
+}
+
+/// Brings a list into the order: each of its cycles is walked once.
+#[inline(never)]
+fn bring(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
     for start in 0..order.len() {
         let mut at = start;
         loop {
@@ -29,14 +33,18 @@ pub fn sort_by<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
             if next == start {
                 break;
             }
-            list.swap(at, next);
+            swap(at, next);
             at = next;
         }
     }
 }
 
-/// The places of a list of so many items in the order of the comparison.
-fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+/// The places of a list of so many items in the order of the comparison; `None` if that is how they stand.
+#[inline(never)]
+fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Option<Vec<usize>> {
+    if (1..count).all(|at| compare(at - 1, at) != Ordering::Greater) {
+        return None;
+    }
     let mut sorted: Vec<usize> = (0..count).collect();
     let mut merged = sorted.clone();
     let mut width = 1;
@@ -54,7 +62,7 @@ fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize
         std::mem::swap(&mut sorted, &mut merged);
         width *= 2;
     }
-    sorted
+    Some(sorted)
 }
 
 #[cfg(test)]

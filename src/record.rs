@@ -165,17 +165,100 @@ impl Decode for String {
 
 impl<T: Decode> Decode for Vec<T> {
     fn decode(node: Node, problems: &mut Problems<'_>) -> Option<Vec<T>> {
-        let tree = problems.tree();
-        if tree.kind(node) != Kind::List {
-            wrong_type(node, "list", problems);
+        if !is_list(node, problems) {
             return None;
         }
-        let count = tree.list(node).count();
-        if count > LIST_ITEMS_MAX {
-            problems.error(node, "list-too-long", vec![("found", count.to_string()), ("expected", LIST_ITEMS_MAX.to_string())]);
-            return None;
+        let mut list = Vec::new();
+        for item in problems.tree().list(node) {
+            list.extend(T::decode(item, problems));
         }
-        Some(tree.list(node).filter_map(|item| T::decode(item, problems)).collect())
+        Some(list)
+    }
+}
+
+/// Whether the value is a list and not too long; reported otherwise.
+fn is_list(node: Node, problems: &mut Problems<'_>) -> bool {
+    let tree = problems.tree();
+    if tree.kind(node) != Kind::List {
+        wrong_type(node, "list", problems);
+        return false;
+    }
+    let count = tree.list(node).count();
+    if count > LIST_ITEMS_MAX {
+        problems.error(node, "list-too-long", vec![("found", count.to_string()), ("expected", LIST_ITEMS_MAX.to_string())]);
+        return false;
+    }
+    true
+}
+
+/// Whether the value is an object, of which unknown members are reported; reported otherwise.
+fn is_object(node: Node, known: &[&str], problems: &mut Problems<'_>) -> bool {
+    if problems.tree().kind(node) != Kind::Object {
+        wrong_type(node, "object", problems);
+        return false;
+    }
+    unknown_members(node, known, problems);
+    true
+}
+
+/// Reads the members of an object one after the other, in the order of the record's.
+///
+/// Each way to read is written once for each type of member, not once for each member: that is half the code of a file's
+/// reader.
+pub struct Reading<'r, 'p> {
+    node: Node,
+    known: &'static [&'static str],
+    next: std::slice::Iter<'static, &'static str>,
+    problems: &'r mut Problems<'p>,
+    /// Whether all required members so far could be read.
+    pub complete: bool,
+}
+
+impl<'r, 'p> Reading<'r, 'p> {
+    /// Begins with an object, whose unknown members are reported; `None`, and reported, if it is no object.
+    #[inline(never)]
+    pub fn of(node: Node, known: &'static [&'static str], problems: &'r mut Problems<'p>) -> Option<Reading<'r, 'p>> {
+        is_object(node, known, problems).then_some(Reading { node, known, next: known.iter(), problems, complete: true })
+    }
+
+    /// The value of the next member, if it is written, and the member's name.
+    #[inline(never)]
+    fn next(&mut self) -> (Option<Node>, &'static str) {
+        let name = self.next.next().copied().unwrap_or_default();
+        (self.problems.tree().member(self.node, name), name)
+    }
+
+    /// The value of the next member; one that is not written is reported.
+    #[inline(never)]
+    fn next_required(&mut self) -> Option<Node> {
+        let (value, name) = self.next();
+        if value.is_none() && !is_written(self.node, name, self.known, self.problems) {
+            missing_member(self.node, name, self.problems);
+        }
+        value
+    }
+
+    /// The next member, if it is written and can be read.
+    #[inline(never)]
+    pub fn optional<T: Decode>(&mut self) -> Option<T> {
+        T::decode(self.next().0?, self.problems)
+    }
+
+    /// The next member, if it can be read; one that is not written is reported.
+    #[inline(never)]
+    pub fn required<T: Decode>(&mut self) -> Option<T> {
+        let read = self.next_required().and_then(|value| T::decode(value, self.problems));
+        self.complete &= read.is_some();
+        read
+    }
+
+    /// The next member, or what stands in for it at its place; one that is not written is reported.
+    #[inline(never)]
+    pub fn standing_in<T: Decode>(&mut self, stand_in: fn(Node) -> T) -> T {
+        let value = self.next_required();
+        let read = value.and_then(|value| T::decode(value, self.problems));
+        self.complete &= read.is_some();
+        read.unwrap_or_else(|| stand_in(value.unwrap_or(self.node)))
     }
 }
 
@@ -211,21 +294,10 @@ macro_rules! record {
 
         impl $crate::record::Decode for $name {
             fn decode(node: $crate::json::Node, problems: &mut $crate::diagnostic::Problems<'_>) -> Option<Self> {
-                if problems.tree().kind(node) != $crate::json::Kind::Object {
-                    $crate::record::wrong_type(node, "object", problems);
-                    return None;
-                }
-                $crate::record::unknown_members(node, Self::MEMBERS, problems);
-                #[allow(unused_mut, reason = "a record may have no required member")]
-                let mut complete = true;
-                $(
-                    let $field =
-                        $crate::record::record!(@read $need $type, node, $crate::record::record!(@key $field $($key)?), problems, complete);
-                    let $field = $crate::record::record!(
-                        @stand $field, [$($stand_in)?], node, $crate::record::record!(@key $field $($key)?), problems
-                    );
-                )*
-                Some($name { $( $field: $crate::record::record!(@take $need $field), )* node, complete })
+                #[allow(unused_mut, reason = "a record may have no member")]
+                let mut reading = $crate::record::Reading::of(node, Self::MEMBERS, problems)?;
+                $( let $field = $crate::record::record!(@read $need reading [$($stand_in)?]); )*
+                Some($name { $( $field: $crate::record::record!(@take $need $field [$($stand_in)?]), )* node, complete: reading.complete })
             }
         }
     };
@@ -233,28 +305,12 @@ macro_rules! record {
     (@type optional $type:ty) => { Option<$type> };
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
-    (@read required $type:ty, $node:ident, $key:expr, $problems:ident, $complete:ident) => {{
-        let read = match $problems.tree().member($node, $key) {
-            Some(value) => <$type as $crate::record::Decode>::decode(value, $problems),
-            None => {
-                if !$crate::record::is_written($node, $key, Self::MEMBERS, $problems) {
-                    $crate::record::missing_member($node, $key, $problems);
-                }
-                None
-            }
-        };
-        $complete &= read.is_some();
-        read
-    }};
-    (@read optional $type:ty, $node:ident, $key:expr, $problems:ident, $complete:ident) => {
-        $problems.tree().member($node, $key).and_then(|value| <$type as $crate::record::Decode>::decode(value, $problems))
-    };
-    (@stand $read:ident, [], $node:ident, $key:expr, $problems:ident) => { $read };
-    (@stand $read:ident, [$stand_in:expr], $node:ident, $key:expr, $problems:ident) => {
-        $read.or_else(|| Some(($stand_in)($problems.tree().member($node, $key).unwrap_or($node))))
-    };
-    (@take required $field:ident) => { $field? };
-    (@take optional $field:ident) => { $field };
+    (@read optional $reading:ident []) => { $reading.optional() };
+    (@read required $reading:ident []) => { $reading.required() };
+    (@read required $reading:ident [$stand_in:expr]) => { $reading.standing_in($stand_in) };
+    (@take optional $field:ident []) => { $field };
+    (@take required $field:ident []) => { $field? };
+    (@take required $field:ident [$stand_in:expr]) => { $field };
 }
 pub(crate) use record;
 
@@ -309,26 +365,37 @@ macro_rules! choice {
             /// The one with this id.
             #[must_use]
             pub fn from_id(id: &str) -> Option<$name> {
-                match id { $( $id => Some($name::$variant), )* _ => None }
+                Self::ALL.get($crate::record::place(id, Self::IDS)?).copied()
             }
         }
 
         impl $crate::record::Decode for $name {
             fn decode(node: $crate::json::Node, problems: &mut $crate::diagnostic::Problems<'_>) -> Option<Self> {
-                let Some(text) = problems.tree().text(node) else {
-                    $crate::record::wrong_type(node, "text", problems);
-                    return None;
-                };
-                let value = $name::from_id(&text);
-                if value.is_none() {
-                    $crate::record::not_a_choice(node, &text, Self::IDS, problems);
-                }
-                value
+                Self::ALL.get($crate::record::chosen(node, Self::IDS, problems)?).copied()
             }
         }
     };
 }
 pub(crate) use choice;
+
+/// The place of an id in a list.
+#[must_use]
+pub fn place(id: &str, ids: &[&str]) -> Option<usize> {
+    ids.iter().position(|known| *known == id)
+}
+
+/// The place of the text at `node` among the allowed ones; reported if it is none of them.
+pub fn chosen(node: Node, allowed: &[&str], problems: &mut Problems<'_>) -> Option<usize> {
+    let Some(text) = problems.tree().text(node) else {
+        wrong_type(node, "text", problems);
+        return None;
+    };
+    let found = place(&text, allowed);
+    if found.is_none() {
+        not_a_choice(node, &text, allowed, problems);
+    }
+    found
+}
 
 /// Reports a text that is none of the allowed ones, with the nearest.
 pub fn not_a_choice(node: Node, found: &str, allowed: &[&str], problems: &mut Problems<'_>) {

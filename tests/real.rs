@@ -1,6 +1,7 @@
-//! Two real sets, mapped and assessed: `tests/real/*/` holds rule file, mapping and the figures that are expected.
+//! Two real sets, mapped and assessed: `tests/real/*/` holds rule file, mapping and the figures that are expected; and what is
+//! proposed for them and for the bank of the examples.
 //!
-//! The sets have no licence, so they are not part of this repository: they are looked for in `../shared/data`. Where a set is not
+//! The two sets have no licence, so they are not part of this repository: they are looked for in `../shared/data`. Where a set is not
 //! there, its tests do nothing and say so; `the_sets_are_there_or_it_is_said` says it even when everything is well.
 
 #![allow(missing_docs)]
@@ -18,10 +19,14 @@ use reife::service::Assessor;
 use reife::wire::assessment::Parts;
 use serde_json::Value;
 
+#[path = "real/guess.rs"]
+mod guess;
 #[path = "real/learning.rs"]
 mod learning;
 #[path = "real/maven.rs"]
 mod maven;
+#[path = "support/meant.rs"]
+mod meant;
 #[path = "real/xeducation.rs"]
 mod xeducation;
 

@@ -49,7 +49,7 @@ fn test_says_what_was_found_and_why() {
 }
 
 /// The verbs, as help lists them.
-const VERBS: [&str; 15] = [
+const VERBS: [&str; 16] = [
     "new",
     "check",
     "test",
@@ -63,8 +63,21 @@ const VERBS: [&str; 15] = [
     "map",
     "verify-receipt",
     "decisions",
+    "rules",
     "completions",
     "man",
+];
+
+/// Verbs below another.
+const BELOW: [(&str, &[&str]); 2] = [
+    ("decisions", &["verify"]),
+    (
+        "rules",
+        &[
+            "key", "init", "serve", "check", "propose", "approve", "publish", "rollback", "withdraw", "renew", "revoke", "rotate", "audit",
+            "report",
+        ],
+    ),
 ];
 
 #[test]
@@ -73,6 +86,14 @@ fn help_is_told_in_both_languages() {
         let mut all = out(&["--lang", language, "--help"], 0);
         for verb in VERBS {
             all.push_str(&format!("\n$ reife {verb} --help\n{}", out(&["--lang", language, verb, "--help"], 0)));
+        }
+        for (above, verbs) in BELOW {
+            let own = out(&["--lang", "en", above, "--help"], 0);
+            let listed = own.lines().filter(|line| verbs.iter().any(|verb| line.starts_with(&format!("  {verb} ")))).count();
+            assert_eq!(listed, verbs.len(), "{own}");
+            for verb in verbs {
+                all.push_str(&format!("\n$ reife {above} {verb} --help\n{}", out(&["--lang", language, above, verb, "--help"], 0)));
+            }
         }
         golden(&format!("help.{language}.txt"), &all);
         // Every name of a text would stand there if the text were missing.
@@ -85,7 +106,7 @@ fn help_is_told_in_both_languages() {
 
 #[test]
 fn wrong_use_is_told_in_both_languages() {
-    let uses: [&[&str]; 17] = [
+    let uses: [&[&str]; 21] = [
         &["chekc", "a.json"],
         &["check"],
         &["check", "--langg", "de", "a.json"],
@@ -103,6 +124,10 @@ fn wrong_use_is_told_in_both_languages() {
         &["backtest", "--rules", ACME, "--outcomes", "src", "--before-days", "0"],
         &["suggest", "--rules", ACME, "--outcomes", "src", "--seed", "one"],
         &["man", "chek"],
+        &["rules", "aprove", "p.json"],
+        &["rules", "propose", "a.json", "--ring", "Vertrieb Süd"],
+        &["rules", "approve", "p.json", "--key", "m1.pem", "--keep", "main"],
+        &["rules", "init", "--marketing", "m1", "--publisher", "p.json"],
     ];
     for language in ["en", "de"] {
         let mut all = String::new();

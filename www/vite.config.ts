@@ -2,12 +2,15 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { examples } from './build/examples.ts';
 import { policy } from './build/policy.ts';
+import { rules } from './build/rules.ts';
 
 const up = resolve(import.meta.dirname, '..');
 
 export default defineConfig({
+  // What is not there is 404 and no page: a repository of rules lies among these files.
+  appType: 'mpa',
   base: './',
-  plugins: [examples(resolve(up, 'examples')), policy()],
+  plugins: [examples(resolve(up, 'examples')), policy(), rules()],
   build: { rolldownOptions: { input: ['index.html', 'alone.html'] }, target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
   worker: { format: 'es' },
   server: { fs: { allow: [up] } },

@@ -94,7 +94,7 @@ pub(super) fn human(path: &Path, diagnostic: &Diagnostic, say: &Say) -> String {
     text
 }
 
-fn json(diagnostic: &Diagnostic, say: &Say) -> String {
+pub(super) fn json(diagnostic: &Diagnostic, say: &Say) -> String {
     let (message, help) = say.diagnostic(diagnostic);
     let line = Line {
         severity: diagnostic.severity.id(),

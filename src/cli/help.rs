@@ -40,7 +40,9 @@ fn translated(command: Command, name: &str, say: &Say) -> Command {
         .help_template(template)
         .mut_args(|argument| argument_translated(argument, name, say));
     for verb in verbs {
-        command = command.mut_subcommand(&verb, |found| translated(found, &verb, say));
+        // Verbs of `reife rules` are called `rules-check` and the like.
+        let called = if name == "reife" { verb.clone() } else { format!("{name}-{verb}") };
+        command = command.mut_subcommand(&verb, |found| translated(found, &called, say));
     }
     command
 }
@@ -92,11 +94,13 @@ pub(super) fn wrong_use(error: &clap::Error, say: &Say) -> Option<String> {
         }
         ErrorKind::ValueValidation => {
             let kind = match argument.split([' ', '=']).next().unwrap_or_default() {
-                "--as-of" | "--exported-on" => "moment",
+                "--as-of" | "--exported-on" | "--now" | "--valid-until" | "--day" => "moment",
+                "--rules" | "--ring" | "--rules-name" => "name",
+                "--keep" | "--withdraw" => "line",
+                "--marketing" | "--sales" | "--instead" | "--replace" | "--add" => "holder",
                 "--days" | "--before-days" => "days",
                 "--seed" => "whole",
                 "--lang" => "language",
-                "--ring" | "--rules-name" => "name",
                 _ => return None,
             };
             (say.text("use-form", &[("argument", &argument), ("value", &value), ("kind", kind)]), String::new())

@@ -18,6 +18,7 @@ mod man;
 mod map;
 mod new;
 mod repository;
+mod rules;
 mod say;
 mod schema;
 mod suggest;
@@ -71,6 +72,8 @@ enum Verb {
     VerifyReceipt(verify_receipt::VerifyReceipt),
     /// Look into journals of decisions.
     Decisions(decisions::Decisions),
+    /// Govern rule files: keys, approvals, releases, the audit log.
+    Rules(rules::Rules),
     /// Write what a shell needs to complete commands.
     Completions(completions::Completions),
     /// Write the manual page, of Reife or of one verb.
@@ -129,6 +132,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Map(map) => map.run(&say),
         Verb::VerifyReceipt(verify) => verify.run(&say),
         Verb::Decisions(decisions) => decisions.run(&say),
+        Verb::Rules(rules) => rules.run(&say),
         Verb::Completions(completions) => completions.run(&say),
         Verb::Man(man) => man.run(&say),
     };

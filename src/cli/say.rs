@@ -15,6 +15,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../texts/en/decisions.ftl"),
     include_str!("../texts/en/learning.ftl"),
     include_str!("../texts/en/trust.ftl"),
+    include_str!("../texts/en/rules.ftl"),
 ];
 const GERMAN: &[&str] = &[
     include_str!("../texts/de/diagnostics.ftl"),
@@ -24,6 +25,7 @@ const GERMAN: &[&str] = &[
     include_str!("../texts/de/learning.ftl"),
     include_str!("../texts/de/help.ftl"),
     include_str!("../texts/de/trust.ftl"),
+    include_str!("../texts/de/rules.ftl"),
 ];
 
 /// Makes sentences.
@@ -89,6 +91,12 @@ impl Say {
     pub fn diagnostic(&self, diagnostic: &Diagnostic) -> (String, String) {
         let arguments: Vec<(&str, &str)> = diagnostic.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
         (self.text(diagnostic.code, &arguments), self.find(diagnostic.code, Some("help"), &arguments).unwrap_or_default())
+    }
+
+    /// The help of a message; empty if it has none.
+    #[must_use]
+    pub fn help(&self, code: &str, arguments: &[(&str, &str)]) -> String {
+        self.find(code, Some("help"), arguments).unwrap_or_default()
     }
 
     /// Why something is not trusted, with its code and what to do.

@@ -604,7 +604,7 @@ fn quoted(text: &str) -> String {
 
 /// The operator that people mean who know it from elsewhere.
 fn meant(operator: &str) -> Option<&'static str> {
-    Some(match operator.to_lowercase().as_str() {
+    Some(match operator.to_ascii_lowercase().as_str() {
         "=" | "===" | "eq" | "is" => "==",
         "!==" | "<>" | "ne" => "!=",
         "=>" | "≥" => ">=",

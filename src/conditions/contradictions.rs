@@ -6,7 +6,7 @@
 //! What is found has no assignment that satisfies it; what is not found may still have none. `!=`, `!` of anything but a
 //! fact, defaults and arithmetic are not looked into.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::intervals::{Range, intervals};
 use super::{Expression, Literal, Named, Slot};
@@ -72,7 +72,7 @@ fn asked_for(condition: &Expression, named: &Named, parts: &mut usize, asked: &m
 const SLOTS_MAX: usize = 64;
 
 /// What slots may be while a condition holds; an error if it cannot, with the slot that shows it.
-type Answer = Result<BTreeMap<Slot, Left>, Option<Slot>>;
+type Answer = Result<Sorted<Slot, Left>, Option<Slot>>;
 
 /// Looks for them. What named conditions leave is worked out once, each after those it names.
 #[derive(Debug)]
@@ -85,12 +85,12 @@ impl<'s> Contradictions<'s> {
     /// For conditions over `ranges` (by slot).
     #[must_use]
     pub fn new(named: &Named, ranges: &'s [Range]) -> Contradictions<'s> {
-        let mut search = Contradictions { ranges, answers: vec![Ok(BTreeMap::new()); named.len()] };
+        let mut search = Contradictions { ranges, answers: vec![Ok(Sorted::new()); named.len()] };
         for (place, _) in named.in_order() {
             if let Some(expression) = named.expression(place) {
                 // What is long is not kept: finding less is allowed, growing without bound is not.
                 search.answers[place as usize] =
-                    search.left(expression).map(|left| if left.len() <= SLOTS_MAX { left } else { BTreeMap::new() });
+                    search.left(expression).map(|left| if left.len() <= SLOTS_MAX { left } else { Sorted::new() });
             }
         }
         search
@@ -106,7 +106,7 @@ impl<'s> Contradictions<'s> {
     /// tell. A slot that `condition` does not read may be unknown, unless it is `always_known`.
     #[must_use]
     pub fn implies(&self, condition: Option<&Expression>, other: &Expression, named: &Named, always_known: impl Fn(Slot) -> bool) -> bool {
-        let Ok(left) = condition.map_or(Ok(BTreeMap::new()), |condition| self.left(condition)) else { return false };
+        let Ok(left) = condition.map_or(Ok(Sorted::new()), |condition| self.left(condition)) else { return false };
         let mut asked = Vec::new();
         let all = |slot: Slot| Left::Within(self.ranges.get(slot as usize).copied().unwrap_or(Range::ALL));
         asked_for(other, named, &mut PARTS_MAX.clone(), &mut asked)
@@ -120,7 +120,7 @@ impl<'s> Contradictions<'s> {
         match condition {
             Expression::Named(place) => self.answers[*place as usize].clone(),
             Expression::And(operands) => {
-                let mut all = BTreeMap::new();
+                let mut all = Sorted::new();
                 for operand in operands {
                     for (slot, left) in self.left(operand)? {
                         self.add(&mut all, slot, left)?;
@@ -140,12 +140,12 @@ impl<'s> Contradictions<'s> {
                 match possible.len() {
                     0 => Err(fault),
                     1 => Ok(possible.remove(0)),
-                    _ => Ok(BTreeMap::new()),
+                    _ => Ok(Sorted::new()),
                 }
             }
             Expression::Literal(Literal::Boolean(false)) => Err(None),
             other => {
-                let mut all = BTreeMap::new();
+                let mut all = Sorted::new();
                 for (slot, left) in alone(other) {
                     self.add(&mut all, slot, left)?;
                 }
@@ -154,7 +154,7 @@ impl<'s> Contradictions<'s> {
         }
     }
 
-    fn add(&self, all: &mut BTreeMap<Slot, Left>, slot: Slot, left: Left) -> Result<(), Option<Slot>> {
+    fn add(&self, all: &mut Sorted<Slot, Left>, slot: Slot, left: Left) -> Result<(), Option<Slot>> {
         let held = all.remove(&slot).unwrap_or_else(|| Left::Within(self.ranges.get(slot as usize).copied().unwrap_or(Range::ALL)));
         let met = held.meet(left);
         if met.is_empty() {

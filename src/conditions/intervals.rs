@@ -3,7 +3,7 @@
 //! Exact in steps of a millionth or a millisecond: what is found has no assignment that satisfies it. Text equality,
 //! `in`, `!`, defaults and arithmetic are not looked into.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::{Expression, Literal, Named, Order, Slot};
 
@@ -74,7 +74,7 @@ impl<'s> Intervals<'s> {
 
     /// A slot for which the intervals that the operands themselves set have nothing in common.
     fn disjoint(&self, operands: &[Expression]) -> Option<Slot> {
-        let mut held: BTreeMap<Slot, Range> = BTreeMap::new();
+        let mut held: Sorted<Slot, Range> = Sorted::new();
         for operand in operands {
             let mut operand = operand;
             while let Expression::Named(place) = operand {
@@ -85,7 +85,7 @@ impl<'s> Intervals<'s> {
             }
             for (slot, range) in intervals(operand) {
                 let all = self.ranges.get(slot as usize).copied().unwrap_or(Range::ALL);
-                let held = held.entry(slot).or_insert(all);
+                let held = held.get_or_insert_with(slot, || all);
                 *held = held.meet(range);
             }
         }

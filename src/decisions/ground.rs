@@ -18,10 +18,10 @@ pub struct InForce<'r> {
 }
 
 impl<'r> InForce<'r> {
-    /// `None` unless these very rules are in force.
+    /// `None` unless these very rules are in force, or were until a side took them back: then the record says so.
     #[must_use]
     pub fn of(standing: &Standing<'r>, rules: &Arc<RuleFile>) -> Option<InForce<'r>> {
-        let own = standing.in_force?.rules()?;
+        let own = standing.in_force.or(standing.taken_back)?.rules()?;
         Arc::ptr_eq(own, rules).then_some(InForce { rules: own, state: standing.state })
     }
 }

@@ -35,12 +35,12 @@ pub(crate) fn history<'v>(
     let own = full.own();
     let mut signals: Vec<&Counted> = own.counting.signals.iter().collect();
     // Places follow (at, source, id).
-    signals.sort_unstable_by_key(|signal| signal.place);
+    crate::order::sort_by_key(&mut signals, |signal| signal.place);
     let records = own.contact.checks.iter().filter(|record| record.at <= full.as_of);
     let mut records: Vec<(Moment, usize, CheckState)> =
         records.filter_map(|record| check_state(record, vocabulary, full.as_of).map(|(place, state)| (record.at, place, state))).collect();
     // Of one moment the later in the list wins.
-    records.sort_by_key(|(at, _, _)| *at);
+    crate::order::sort_by_key(&mut records, |(at, _, _)| *at);
     let (mut signals, mut records) = (signals.into_iter().peekable(), records.into_iter().peekable());
     for (place, moment) in moments.iter().enumerate() {
         while let Some(signal) = signals.next_if(|signal| signal.at <= *moment) {

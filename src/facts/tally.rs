@@ -1,6 +1,6 @@
 //! A measure over signals that are taken in one after the other, the contact's own from the oldest on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
 
 use super::evaluate::{number, whole};
 use super::signals::{counted, ranged};
@@ -8,6 +8,7 @@ use super::{Facts, Selection, SignalMeasure, topics};
 use crate::evidence::Counted;
 use crate::measure::{MILLION, floor_div};
 use crate::provenance::Role;
+use crate::sorted::Sorted;
 use crate::value::Value;
 use crate::weights::ONE;
 
@@ -21,11 +22,11 @@ pub(super) struct Tally<'v> {
     own_count: i64,
     sum: i128,
     extreme: Option<i64>,
-    days: BTreeSet<i64>,
+    days: Sorted<i64, ()>,
     /// Topics met, or the mass of each.
     topics: Vec<u128>,
     roles: [bool; 7],
-    contacts: BTreeSet<usize>,
+    contacts: Sorted<usize, ()>,
     settled: Settled,
 }
 
@@ -37,8 +38,8 @@ struct Settled {
     days: Option<(i64, bool)>,
     /// The least age.
     newest: Option<i64>,
-    /// How many signals of each age and topic.
-    ages: BTreeMap<(i64, u16), u128>,
+    /// How many signals of each age and topic, the oldest first, as they come.
+    ages: Sorted<(Reverse<i64>, u16), u128>,
     /// Masses since the newest.
     slow: Vec<u128>,
     fast: Vec<u128>,
@@ -57,10 +58,10 @@ impl<'v> Tally<'v> {
             own_count: 0,
             sum: 0,
             extreme: None,
-            days: BTreeSet::new(),
+            days: Sorted::new(),
             topics: vec![0; facts.ours.len()],
             roles: [false; 7],
-            contacts: BTreeSet::new(),
+            contacts: Sorted::new(),
             settled: Settled { slow: vec![0; facts.ours.len()], fast: vec![0; facts.ours.len()], ..Settled::default() },
         }
     }
@@ -80,7 +81,7 @@ impl<'v> Tally<'v> {
         if role != Role::Unknown {
             self.roles[role as usize] = true;
         }
-        self.contacts.insert(place);
+        self.contacts.insert(place, ());
         self.take(signal);
     }
 
@@ -91,7 +92,7 @@ impl<'v> Tally<'v> {
             SignalMeasure::Count | SignalMeasure::DistinctRoles | SignalMeasure::DistinctContacts => {}
             SignalMeasure::DaysSinceLast => self.extreme = Some(self.extreme.map_or(signal.age, |age| age.min(signal.age))),
             SignalMeasure::DaysActive => {
-                self.days.insert(signal.at.day());
+                self.days.insert(signal.at.day(), ());
             }
             SignalMeasure::DistinctTopics => {
                 if let Some(topic) = signal.topic {
@@ -126,7 +127,7 @@ impl<'v> Tally<'v> {
         let day = signal.at.day();
         settled.days = Some(settled.days.map_or((day, false), |(first, several)| (first, several || day != first)));
         settled.total += u128::from(slow.at(signal.age));
-        *settled.ages.entry((signal.age, topic)).or_default() += 1;
+        *settled.ages.get_or_insert_with((Reverse(signal.age), topic), || 0) += 1;
         let newest = settled.newest.map_or(signal.age, |age| age.min(signal.age));
         if settled.newest == Some(newest) {
             settled.slow[usize::from(topic)] += u128::from(slow.at(signal.age - newest));
@@ -137,7 +138,7 @@ impl<'v> Tally<'v> {
         settled.newest = Some(newest);
         settled.slow.fill(0);
         settled.fast.fill(0);
-        for ((age, topic), count) in &settled.ages {
+        for ((Reverse(age), topic), count) in &settled.ages {
             settled.slow[usize::from(*topic)] += count * u128::from(slow.at(age - newest));
             settled.fast[usize::from(*topic)] += count * u128::from(fast.at(age - newest));
         }

@@ -90,48 +90,48 @@ impl Document {
 impl<'a> Tree<'a> {
     /// The value itself.
     #[must_use]
-    pub fn root(self) -> Node {
+    pub fn root(&self) -> Node {
         Node(0)
     }
 
-    fn item(self, node: Node) -> Item {
+    fn item(&self, node: Node) -> Item {
         self.document.items[node.0 as usize]
     }
 
     /// What the node is.
     #[must_use]
-    pub fn kind(self, node: Node) -> Kind {
+    pub fn kind(&self, node: Node) -> Kind {
         self.item(node).kind
     }
 
     /// The keys that stand in their object a second time.
     #[must_use]
-    pub fn duplicate_keys(self) -> &'a [Node] {
+    pub fn duplicate_keys(&self) -> &'a [Node] {
         &self.document.duplicates
     }
 
     /// The outermost containers beyond the depth limit.
     #[must_use]
-    pub fn too_deep(self) -> &'a [Node] {
+    pub fn too_deep(&self) -> &'a [Node] {
         &self.document.too_deep
     }
 
     /// The bytes of the node as written (a text with its quotes).
     #[must_use]
-    pub fn source(self, node: Node) -> &'a str {
+    pub fn source(&self, node: Node) -> &'a str {
         let item = self.item(node);
         &self.text[item.start as usize..item.end as usize]
     }
 
     /// The offset of the node's first byte.
     #[must_use]
-    pub fn offset(self, node: Node) -> usize {
+    pub fn offset(&self, node: Node) -> usize {
         self.item(node).start as usize
     }
 
     /// The text of a text node, `None` for others.
     #[must_use]
-    pub fn text(self, node: Node) -> Option<Cow<'a, str>> {
+    pub fn text(&self, node: Node) -> Option<Cow<'a, str>> {
         let item = self.item(node);
         let inner = || &self.text[item.start as usize + 1..item.end as usize - 1];
         match item.kind {
@@ -143,13 +143,13 @@ impl<'a> Tree<'a> {
 
     /// The written form of a number node, `None` for others.
     #[must_use]
-    pub fn number(self, node: Node) -> Option<&'a str> {
+    pub fn number(&self, node: Node) -> Option<&'a str> {
         (self.kind(node) == Kind::Number).then(|| self.source(node))
     }
 
     /// The value of `true` or `false`, `None` for others.
     #[must_use]
-    pub fn boolean(self, node: Node) -> Option<bool> {
+    pub fn boolean(&self, node: Node) -> Option<bool> {
         match self.kind(node) {
             Kind::True => Some(true),
             Kind::False => Some(false),
@@ -159,40 +159,42 @@ impl<'a> Tree<'a> {
 
     /// Whether the node is a text.
     #[must_use]
-    pub fn is_text(self, node: Node) -> bool {
+    pub fn is_text(&self, node: Node) -> bool {
         matches!(self.kind(node), Kind::Plain | Kind::Escaped)
     }
 
     /// The items of a list (none for other kinds).
-    pub fn list(self, node: Node) -> impl Iterator<Item = Node> + 'a {
+    pub fn list(&self, node: Node) -> impl Iterator<Item = Node> + use<'a> {
+        let tree = *self;
         let item = self.item(node);
         let end = if item.kind == Kind::List { item.next } else { 0 };
         let mut at = node.0 + 1;
         std::iter::from_fn(move || {
             (at < end).then(|| {
                 let child = Node(at);
-                at = self.item(child).next;
+                at = tree.item(child).next;
                 child
             })
         })
     }
 
     /// The members of an object as (key, value), in order (none for other kinds).
-    pub fn members(self, node: Node) -> impl Iterator<Item = (Node, Node)> + 'a {
+    pub fn members(&self, node: Node) -> impl Iterator<Item = (Node, Node)> + use<'a> {
+        let tree = *self;
         let item = self.item(node);
         let end = if item.kind == Kind::Object { item.next } else { 0 };
         let mut at = node.0 + 1;
         std::iter::from_fn(move || {
             (at < end).then(|| {
                 let (key, value) = (Node(at), Node(at + 1));
-                at = self.item(value).next;
+                at = tree.item(value).next;
                 (key, value)
             })
         })
     }
 
     /// The values of the members called so, in one walk over the object; `found` is as long as `names` and holds `None`.
-    pub fn pick(self, node: Node, names: &[&str], found: &mut [Option<Node>]) {
+    pub fn pick(&self, node: Node, names: &[&str], found: &mut [Option<Node>]) {
         // Members mostly stand in the order in which they are asked for.
         let mut next = 0;
         for (key, value) in self.members(node) {
@@ -206,7 +208,7 @@ impl<'a> Tree<'a> {
 
     /// Whether the key node is written as `name`.
     #[must_use]
-    pub fn is_key(self, key: Node, name: &str) -> bool {
+    pub fn is_key(&self, key: Node, name: &str) -> bool {
         let item = self.item(key);
         match item.kind {
             Kind::Plain => &self.text.as_bytes()[item.start as usize + 1..item.end as usize - 1] == name.as_bytes(),
@@ -216,13 +218,13 @@ impl<'a> Tree<'a> {
 
     /// The value of the first member called `name`.
     #[must_use]
-    pub fn member(self, node: Node, name: &str) -> Option<Node> {
+    pub fn member(&self, node: Node, name: &str) -> Option<Node> {
         self.members(node).find(|(key, _)| self.is_key(*key, name)).map(|(_, value)| value)
     }
 
     /// Line and column (both from 1, columns in characters) of a byte offset.
     #[must_use]
-    pub fn line_and_column(self, offset: usize) -> (usize, usize) {
+    pub fn line_and_column(&self, offset: usize) -> (usize, usize) {
         line_and_column(self.text.as_bytes(), offset)
     }
 }

@@ -19,7 +19,7 @@ struct Level {
 impl<'a> Tree<'a> {
     /// The value at a pointer.
     #[must_use]
-    pub fn at(self, pointer: &str) -> Option<Node> {
+    pub fn at(&self, pointer: &str) -> Option<Node> {
         pointer.split('/').skip(1).try_fold(self.root(), |node, step| match self.kind(node) {
             Kind::List => self.list(node).nth(step.parse().ok()?),
             _ => self.member(node, &step.replace("~1", "/").replace("~0", "~")),
@@ -28,13 +28,13 @@ impl<'a> Tree<'a> {
 
     /// The pointer of a node; for a key, that of its member.
     #[must_use]
-    pub fn pointer(self, target: Node) -> String {
+    pub fn pointer(&self, target: Node) -> String {
         self.pointer_from(self.root(), target)
     }
 
     /// The pointer of a node within `from`, as if that were the whole text.
     #[must_use]
-    pub fn pointer_from(self, from: Node, target: Node) -> String {
+    pub fn pointer_from(&self, from: Node, target: Node) -> String {
         let mut pointer = String::new();
         let mut levels = vec![self.level(from, 0)];
         self.walk(&mut levels, &mut pointer, target, usize::MAX);
@@ -44,7 +44,7 @@ impl<'a> Tree<'a> {
     /// The pointers of many nodes, which are sorted as they stand in the text: each value is passed once, however many
     /// there are. Names beyond any use are shortened.
     #[must_use]
-    pub fn pointers(self, sorted: impl IntoIterator<Item = Node>) -> Vec<String> {
+    pub fn pointers(&self, sorted: impl IntoIterator<Item = Node>) -> Vec<String> {
         let mut pointer = String::new();
         let mut levels = vec![self.level(self.root(), 0)];
         let pointer_of = |target: Node| {
@@ -58,12 +58,12 @@ impl<'a> Tree<'a> {
         sorted.into_iter().map(pointer_of).collect()
     }
 
-    fn level(self, node: Node, length: usize) -> Level {
+    fn level(&self, node: Node, length: usize) -> Level {
         Level { node, at: Node(node.0 + 1), index: 0, length }
     }
 
     /// Goes down from the innermost level to `target`, which lies within it, and leaves its pointer.
-    fn walk(self, levels: &mut Vec<Level>, pointer: &mut String, target: Node, characters_max: usize) {
+    fn walk(&self, levels: &mut Vec<Level>, pointer: &mut String, target: Node, characters_max: usize) {
         while let Some(level) = levels.last_mut() {
             if level.node == target || !matches!(self.kind(level.node), Kind::List | Kind::Object) {
                 return;

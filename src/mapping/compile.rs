@@ -181,6 +181,7 @@ impl<'c, 'p> Compiler<'c, 'p> {
             || object.account.is_some()
             || about.is_some_and(|contact| contact.attributes.is_some() || contact.owner.is_some() || contact.role.is_some())
             || says > object.outcomes.as_ref().map_or(0, Vec::len);
+        self.unused(object);
         self.dated.sort_unstable();
         self.dated.dedup();
         Some(ObjectPlan {
@@ -199,10 +200,23 @@ impl<'c, 'p> Compiler<'c, 'p> {
             tells,
             select,
             columns: std::mem::take(&mut self.columns),
+            unused: object.unused.clone(),
             one_of: std::mem::take(&mut self.one_of),
             orders: std::mem::take(&mut self.orders),
             dated: std::mem::take(&mut self.dated),
         })
+    }
+
+    /// What is used for nothing is not read, and only tables tell their columns beforehand.
+    fn unused(&mut self, object: &Object) {
+        let Some(node) = self.problems.tree().member(object.node, "unused") else { return };
+        if self.json {
+            let arguments = vec![("found", "unused".to_owned()), ("kind", "json".to_owned())];
+            return self.problems.error(node, "map-member-unfit", arguments);
+        }
+        for name in object.unused.iter().flatten().filter(|name| self.columns.iter().any(|column| column.name == **name)) {
+            self.problems.error(node, "map-unused-read", vec![("found", name.clone())]);
+        }
     }
 
     /// The slot of a column; the same column has one slot.

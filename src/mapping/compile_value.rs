@@ -1,6 +1,6 @@
 //! From a value of the file to a plan: what fits together is checked here.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::compile::Compiler;
 use super::dates::{When, year_and_month};
@@ -255,16 +255,19 @@ impl Compiler<'_, '_> {
         fixed.map(Some)
     }
 
-    fn values(&mut self, values: &Members<Literal>, kind: Type, ignore_case: bool) -> BTreeMap<String, Option<Fixed>> {
-        let mut map = BTreeMap::new();
+    fn values(&mut self, values: &Members<Literal>, kind: Type, ignore_case: bool) -> Sorted<String, Option<Fixed>> {
+        let mut named = Vec::new();
         for member in &values.0 {
             let Some(fixed) = self.fixed(&member.value, kind, member.node) else { continue };
             let name = if ignore_case { member.name.to_lowercase() } else { member.name.clone() };
-            if map.insert(name, fixed).is_some() {
-                self.problems.error(member.node, "map-value-twice", vec![("found", member.name.clone())]);
-            }
+            named.push((name, fixed, member));
         }
-        map
+        crate::order::sort_by(&mut named, |(a, ..), (b, ..)| a.cmp(b));
+        for pair in named.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+            let again = pair[1].2;
+            self.problems.error(again.node, "map-value-twice", vec![("found", again.name.clone())]);
+        }
+        named.into_iter().map(|(name, fixed, _)| (name, fixed)).collect()
     }
 
     fn shifts(&mut self, value: &ValueSource, place: Place) -> Vec<(i64, Box<ValuePlan>)> {

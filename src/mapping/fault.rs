@@ -66,6 +66,11 @@ pub(super) struct Log {
 impl Log {
     pub(super) fn add(&mut self, fault: Fault) {
         self.counts.faults += 1;
+        self.note(fault);
+    }
+
+    /// Keeps what is to be said and is no fault.
+    pub(super) fn note(&mut self, fault: Fault) {
         if self.kept.len() < FAULTS_KEPT {
             self.kept.push(fault);
         }

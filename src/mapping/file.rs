@@ -181,6 +181,9 @@ impl MappedFile {
                         let rest = &sample[table.front.0..];
                         let header_seen = !plan.file.header;
                         self.work.begin(plan);
+                        for name in &table.unread {
+                            self.work.note("map-column-unread", name);
+                        }
                         self.stage = Stage::Csv(Box::new(CsvStage { object, reader, table, marks, header_seen, footer: false }));
                         return self.feed(rest);
                     }

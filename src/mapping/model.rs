@@ -120,6 +120,9 @@ record! {
         optional file: FileShape,
         /// How to know such a file. Without it: by the columns it needs.
         optional recognise: Recognise,
+        /// CSV: columns that are used for nothing, on purpose. With this list, any other column that nothing reads is named when a
+        /// file is read.
+        optional unused: Vec<String>,
         /// Rows that are meant; others are counted as skipped. All conditions must hold.
         optional only_if as "if": Vec<Condition>,
         /// Values by name, computed once for each row, in this order, for use in others.

@@ -2,7 +2,7 @@
 //!
 //! INVARIANT: whatever the file holds, mapping a row by a plan cannot fail but by a fault of that row.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 use std::sync::Arc;
 
 use super::dates::When;
@@ -35,6 +35,8 @@ pub(super) struct ObjectPlan {
     /// Columns by which the file is known, besides those that are needed.
     pub(super) known_by: Vec<String>,
     pub(super) columns: Vec<ColumnPlan>,
+    /// Columns that are used for nothing; `None` if nobody said which.
+    pub(super) unused: Option<Vec<String>>,
     /// Lists of columns of which one has to be there.
     pub(super) one_of: Vec<Vec<Slot>>,
     pub(super) only_if: Vec<TestPlan>,
@@ -152,7 +154,7 @@ pub(super) struct ValuePlan {
     pub(super) kind: Type,
     /// Texts that are no answer; lower-cased if case is ignored.
     pub(super) empty: Vec<String>,
-    pub(super) values: Option<BTreeMap<String, Option<Fixed>>>,
+    pub(super) values: Option<Sorted<String, Option<Fixed>>>,
     pub(super) others: Others,
     pub(super) ignore_case: bool,
     pub(super) numbers: NumberStyle,

@@ -25,6 +25,8 @@ pub(super) struct Table {
     pub(super) places: Vec<Option<usize>>,
     /// How many cells a row has.
     pub(super) width: usize,
+    /// Columns that nothing reads though the mapping does not list them as unused.
+    pub(super) unread: Vec<String>,
 }
 
 /// Why a file is not the object.
@@ -140,7 +142,7 @@ pub(super) fn table(object: &ObjectPlan, sample: &[u8], whole: bool) -> Result<T
         let width = attempt.header.len();
         let header = if object.file.header { attempt.header } else { (1..=width).map(|place| place.to_string()).collect() };
         let found = match places(object, &header) {
-            Ok(places) => Ok(Table { marks, front: (from, lines), places, width }),
+            Ok(places) => Ok(Table { marks, front: (from, lines), places, width, unread: unread(object, &header) }),
             Err(misfits) => Err(misfits),
         };
         let misfits = found.as_ref().err().map_or(0, Vec::len);
@@ -189,6 +191,23 @@ fn places(object: &ObjectPlan, header: &[String]) -> Result<Vec<Option<usize>>, 
         misfits.push(missing(&[name]));
     }
     if misfits.is_empty() { Ok(places) } else { Err(misfits) }
+}
+
+fn unread(object: &ObjectPlan, header: &[String]) -> Vec<String> {
+    let Some(unused) = &object.unused else { return Vec::new() };
+    let known = |name: &&String| {
+        name.is_empty()
+            || unused.contains(name)
+            || object.known_by.contains(name)
+            || object.columns.iter().any(|column| column.name == **name)
+    };
+    let mut unread: Vec<String> = Vec::new();
+    for name in header.iter().filter(|name| !known(name)) {
+        if !unread.contains(name) {
+            unread.push(name.clone());
+        }
+    }
+    unread
 }
 
 #[cfg(test)]

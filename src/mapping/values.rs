@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::dates::{DateFault, Found, Order, When, find, resolve};
-use super::fault::{Counts, excerpt, mended};
+use super::fault::{Counts, excerpt};
 use super::model_value::{Others, Type};
 use super::numbers::{NumberFault, NumberStyle, read as read_number};
 use super::plan::{Fixed, ObjectPlan, Slot, Source, TemplatePiece, TestPlan, ValuePlan};
@@ -11,6 +11,7 @@ use super::read_json::follow;
 use super::row::{Cell, Row, json_cell};
 use super::salesforce;
 use super::zones::Clock;
+use crate::diagnostic::nearest;
 use crate::measure::Millionths;
 
 /// A value that is known.
@@ -162,9 +163,14 @@ impl<'a> RowReader<'a, '_> {
                     if values.len() > expected.len() {
                         expected.push("…");
                     }
-                    let arguments = vec![("found", excerpt(&key)), ("expected", expected.join(", "))];
-                    let codes = ("map-not-in-values", "map-near-in-values");
-                    let (code, arguments) = mended(codes, &key, arguments, values.keys().map(String::as_str));
+                    let mut arguments = vec![("found", excerpt(&key)), ("expected", expected.join(", "))];
+                    let code = match near_answer(&key, values.keys().map(String::as_str)) {
+                        Some(mend) => {
+                            arguments.push(("mend", mend.to_owned()));
+                            "map-near-in-values"
+                        }
+                        None => "map-not-in-values",
+                    };
                     return Err(ValueFault { place: answer.place.to_string(), code, arguments });
                 }
             }
@@ -295,6 +301,19 @@ impl<'a> RowReader<'a, '_> {
     }
 }
 
+/// The known answer that is most likely meant: one that differs in case, blanks or marks only, else one misspelt. Answers are
+/// free texts: short ones are alike by chance, and those that differ in a digit are two.
+fn near_answer<'n>(found: &str, known: impl Iterator<Item = &'n str> + Clone) -> Option<&'n str> {
+    const LETTERS_MIN: usize = 5;
+    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let written = letters(found);
+    let same = known.clone().find(|answer| !written.is_empty() && letters(answer) == written);
+    let long = |text: &str| text.chars().count() >= LETTERS_MIN;
+    let misspelt = || nearest(found, known.filter(|answer| long(answer) && digits(answer) == digits(found)));
+    same.or_else(|| if long(found) { misspelt() } else { None })
+}
+
 fn test_holds(test: &TestPlan, value: Option<&Scalar<'_>>) -> bool {
     let Some(value) = value else { return test.known == Some(false) };
     let among = |list: &[Fixed]| list.iter().any(|fixed| scalar(fixed) == *value);
@@ -317,7 +336,7 @@ fn scalar(fixed: &Fixed) -> Scalar<'_> {
 
 /// Whether a cell is an answer to be read: one that `values` lists is, even nothing at all.
 fn answers(cell: &Cell<'_>, plan: &ValuePlan) -> bool {
-    let listed = |values: &std::collections::BTreeMap<String, Option<Fixed>>| {
+    let listed = |values: &crate::sorted::Sorted<String, Option<Fixed>>| {
         let text = single_text(cell, Place::Row).unwrap_or_default();
         if plan.ignore_case { values.contains_key(&text.to_lowercase()) } else { values.contains_key(text.as_ref()) }
     };

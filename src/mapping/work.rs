@@ -95,6 +95,12 @@ impl Work {
         self.log.add(Fault { file, line, place: place.to_owned(), code, contact: None, arguments });
     }
 
+    /// Says something about a column that is no fault.
+    pub(super) fn note(&mut self, code: &'static str, column: &str) {
+        let arguments = vec![("found", column.to_owned())];
+        self.log.note(Fault { file: self.file.clone(), line: 0, place: column.to_owned(), code, contact: None, arguments });
+    }
+
     /// Reports why a file is not an object.
     pub(super) fn misfits(&mut self, misfits: Vec<Misfit>) {
         for misfit in misfits {

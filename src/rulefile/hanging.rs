@@ -1,6 +1,6 @@
 //! What hangs on each value, so that trying another value works out anew only what hangs on it.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use crate::conditions::{Expression, Literal, Named, Names, Slot, compared, reads, reads_itself};
 use crate::facts::Facts;
@@ -60,7 +60,7 @@ impl Hanging {
     }
 
     fn collect_compared(&mut self, conditions: &[&Expression], named: &Named, facts: usize) {
-        let mut found: BTreeMap<(Slot, Rank), Literal> = BTreeMap::new();
+        let mut found: Vec<((Slot, Rank), Literal)> = Vec::new();
         compared(conditions.iter().copied(), named, &mut |slot, literal| {
             if slot as usize >= facts {
                 return;
@@ -73,10 +73,10 @@ impl Hanging {
                 other => vec![other.clone()],
             };
             for value in steps {
-                found.insert((slot, rank(&value)), value);
+                found.push(((slot, rank(&value)), value));
             }
         });
-        for ((slot, _), value) in found {
+        for ((slot, _), value) in found.into_iter().collect::<Sorted<_, _>>() {
             self.compared[slot as usize].push(value);
         }
     }

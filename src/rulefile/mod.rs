@@ -16,6 +16,7 @@ mod references;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod script_runs;
 mod scripts;
 mod states;
 mod texts;

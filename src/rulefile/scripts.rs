@@ -1,6 +1,6 @@
 //! Labels that are not what they look like: scripts mixed within a word, invisible and direction-changing characters.
 
-use unicode_script::{Script, UnicodeScript};
+use super::script_runs::RUNS;
 
 /// What is suspicious about a label.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,7 +32,7 @@ pub(super) fn suspicious(label: &str) -> Option<Suspicious> {
         return Some(Suspicious::Invisible(format!("U+{:04X}", u32::from(found))));
     }
     // A word is a run of letters and digits; marks belong to the letter before them.
-    let words = label.split(|character: char| !character.is_alphanumeric() && character.script() != Script::Inherited);
+    let words = label.split(|character: char| !character.is_alphanumeric() && family(character) != INHERITED);
     words.into_iter().find(|word| mixes(word)).map(|word| Suspicious::MixedScripts(word.to_owned()))
 }
 
@@ -42,23 +42,66 @@ fn is_invisible(character: char) -> bool {
 }
 
 fn mixes(word: &str) -> bool {
-    let mut scripts =
-        word.chars().map(|character| character.script()).filter(|script| !matches!(script, Script::Common | Script::Inherited));
-    let Some(first) = scripts.next().map(family) else { return false };
-    scripts.any(|script| family(script) != first)
+    let mut families = word.chars().map(family).filter(|family| !matches!(*family, COMMON | INHERITED));
+    let Some(first) = families.next() else { return false };
+    families.any(|family| family != first)
 }
 
-/// Han, kana, hangul and bopomofo are written together.
-fn family(script: Script) -> Script {
-    match script {
-        Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo => Script::Han,
-        other => other,
-    }
+/// Characters of all scripts, such as digits.
+const COMMON: u8 = 0;
+/// Marks, which are of the script of the letter before them.
+const INHERITED: u8 = 1;
+
+/// The family of scripts that a character of a word is written in, a number that says nothing but whether two are the same.
+fn family(character: char) -> u8 {
+    let after = RUNS.partition_point(|run| run >> 8 <= u32::from(character));
+    // The lowest byte of a run is its family.
+    RUNS[..after].last().map_or(COMMON, |run| run.to_le_bytes()[0])
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
+    use unicode_script::{Script, UnicodeScript};
+
     use super::*;
+
+    /// What the library says. Han, kana, hangul and bopomofo are written together. `None` for what is in no word, or of no
+    /// script yet.
+    fn judged(character: char) -> Option<u8> {
+        match character.script() {
+            Script::Unknown => None,
+            Script::Common => character.is_alphanumeric().then_some(COMMON),
+            Script::Inherited => Some(INHERITED),
+            Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo => Some(Script::Han as u8 + 2),
+            other => Some(other as u8 + 2),
+        }
+    }
+
+    /// The table has a twentieth of the library's size, which counts in a browser; the library judges it.
+    #[test]
+    fn families_are_those_of_the_library() {
+        let characters = || (0..=u32::from(char::MAX)).filter_map(char::from_u32).filter_map(|found| Some((found, judged(found)?)));
+        if std::env::var_os("UPDATE").is_some() {
+            let mut runs: Vec<(char, u8)> = characters().collect();
+            runs.dedup_by_key(|(_, family)| *family);
+            let mut text = String::from(
+                "//! Where the families of scripts begin: a code point and, in the lowest byte, the family from there on. Written by the\n\
+                 //! test in `scripts.rs` (`UPDATE=1 cargo nextest run families_are_those_of_the_library`) from `unicode-script`.\n\n",
+            );
+            write!(text, "#[rustfmt::skip]\npub(super) const RUNS: [u32; {}] = [", runs.len()).unwrap();
+            for (place, (from, family)) in runs.iter().enumerate() {
+                text.push_str(if place % 12 == 0 { "\n    " } else { " " });
+                write!(text, "0x{:x},", u32::from(*from) << 8 | u32::from(*family)).unwrap();
+            }
+            text.push_str("\n];\n");
+            std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/rulefile/script_runs.rs"), text).unwrap();
+            return;
+        }
+        let wrong: Vec<_> = characters().filter(|(character, judged)| family(*character) != *judged).take(5).collect();
+        assert!(wrong.is_empty(), "{wrong:?}: UPDATE=1 writes the table anew");
+    }
 
     #[test]
     fn labels_are_what_they_look_like() {

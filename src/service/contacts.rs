@@ -1,6 +1,5 @@
 //! Contacts held in memory, as a page holds them: loaded once, assessed at any moment.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::amend::{NotAdditions, amended};
@@ -10,6 +9,7 @@ use crate::evidence::{Contact, Evidence, LINE_LIMITS, read_line};
 use crate::json::{Document, LineReader, Node, ReadLine, Tree};
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
+use crate::sorted::Sorted;
 use crate::wire::assessment::{Parts, write, write_not_assessed};
 use crate::wire::rows::{ContactRow, Who, contact_row};
 use crate::wire::{Numbers, forecast, json};
@@ -28,9 +28,9 @@ struct Held {
     document: Document,
     lines: Vec<Box<[u8]>>,
     /// What is added to contacts, by line and place in it.
-    additions: BTreeMap<(u32, u32), Box<[u8]>>,
+    additions: Sorted<(u32, u32), Box<[u8]>>,
     /// Lines with what is added to their contacts.
-    amended: BTreeMap<u32, Box<[u8]>>,
+    amended: Sorted<u32, Box<[u8]>>,
     contacts: Vec<(u32, u32)>,
     faults: Vec<LineFault>,
     latest: Option<Moment>,

@@ -8,6 +8,7 @@ mod contacts;
 mod data;
 mod decidable;
 mod decide;
+mod proposals;
 pub mod templates;
 mod verify;
 
@@ -18,4 +19,5 @@ pub use compare::{Comparer, Note, summary_text};
 pub use contacts::{Contacts, OpenContact};
 pub use data::data;
 pub use decidable::Decidable;
+pub use proposals::Proposals;
 pub use verify::{Claim, ClaimFault, Claims, Verdict, read_claim, verify_line};

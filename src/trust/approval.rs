@@ -39,6 +39,12 @@ impl Agreed {
         &self.sha256
     }
 
+    /// Length and hashes of the file, as both sides signed them.
+    #[must_use]
+    pub fn file(&self) -> &TargetFile {
+        &self.file
+    }
+
     /// The ids of the keys that signed for each side.
     #[must_use]
     pub fn signers(&self) -> &[(Side, String)] {

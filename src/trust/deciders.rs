@@ -1,6 +1,6 @@
 //! The people file: which user of the CRM may decide in which role.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::metadata::members::Members;
 use super::refusal::Refusal;
@@ -8,7 +8,7 @@ use super::value::Value;
 
 /// Deciding roles by user of the CRM.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Deciders(BTreeMap<String, Vec<String>>);
+pub struct Deciders(Sorted<String, Vec<String>>);
 
 impl Deciders {
     /// Reads `{"format": 1, "people": {"rep-7": ["sales"]}}`.

@@ -10,6 +10,8 @@
 //! [`refusal`] lists what can go wrong.
 
 pub mod approval;
+#[cfg(feature = "sign")]
+pub mod author;
 pub mod client;
 mod content;
 mod deciders;

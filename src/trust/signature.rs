@@ -1,6 +1,6 @@
 //! Signatures, and how many of them count.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::key::{Key, unhex};
 use super::metadata::Role;
@@ -30,7 +30,7 @@ impl Signature {
 
 /// The ids of the role's keys whose signatures over `message` are valid. A key counts once, under whichever ids it stands.
 #[must_use]
-pub fn signers(message: &[u8], signatures: &[Signature], role: &Role, keys: &BTreeMap<String, Key>) -> Vec<String> {
+pub fn signers(message: &[u8], signatures: &[Signature], role: &Role, keys: &Sorted<String, Key>) -> Vec<String> {
     let mut counted: Vec<(Vec<u8>, String)> = Vec::new();
     for signature in signatures.iter().filter(|signature| role.key_ids.contains(&signature.key_id)) {
         let Some((key, bytes)) = keys.get(&signature.key_id).zip(unhex(&signature.sig)) else { continue };
@@ -46,7 +46,7 @@ pub fn signers(message: &[u8], signatures: &[Signature], role: &Role, keys: &BTr
 ///
 /// # Errors
 /// `E-SIG` if none of the role's keys signed validly, `E-THRESHOLD` if too few did.
-pub fn verify(message: &[u8], signatures: &[Signature], role: &Role, keys: &BTreeMap<String, Key>) -> Result<Vec<String>, Refusal> {
+pub fn verify(message: &[u8], signatures: &[Signature], role: &Role, keys: &Sorted<String, Key>) -> Result<Vec<String>, Refusal> {
     let signers = signers(message, signatures, role, keys);
     if u64::try_from(signers.len()).is_ok_and(|count| count >= role.threshold) {
         return Ok(signers);

@@ -86,6 +86,8 @@ pub struct Standing<'a> {
     pub state: State,
     /// The file; `None` when withdrawn, or when nothing was ever verified.
     pub in_force: Option<&'a InForce>,
+    /// The file that a side has taken back, as long as nothing is in force in its place.
+    pub taken_back: Option<&'a InForce>,
     /// The withdrawal.
     pub withdrawal: Option<&'a Withdrawal>,
     /// Why it is not current.
@@ -101,13 +103,13 @@ pub(super) struct Circumstances<'a> {
 }
 
 impl Circumstances<'_> {
-    pub fn standing<'f>(self, in_force: Option<&'f InForce>, withdrawal: Option<&'f Withdrawal>) -> Standing<'f> {
+    pub fn standing<'f>(self, file: Option<&'f InForce>, withdrawal: Option<&'f Withdrawal>) -> Standing<'f> {
         let refusal = self.refusal.cloned();
         if withdrawal.is_some() {
-            return Standing { state: State::Withdrawn, in_force: None, withdrawal, reason: refusal };
+            return Standing { state: State::Withdrawn, in_force: None, taken_back: file, withdrawal, reason: refusal };
         }
-        let Some(file) = in_force else {
-            return Standing { state: State::None, in_force: None, withdrawal: None, reason: refusal };
+        let Some(file) = file else {
+            return Standing { state: State::None, in_force: None, taken_back: None, withdrawal: None, reason: refusal };
         };
         let offline = self.now.0 - file.last_verified().0;
         let past = file.release().valid_until.map_or(0, |until| self.now.0 - until.0);
@@ -126,6 +128,6 @@ impl Circumstances<'_> {
             refusal.with("expires", expires.to_string()).with("now", self.now.to_string())
         };
         let reason = refusal.or_else(|| (self.now >= expires).then(over));
-        Standing { state, in_force, withdrawal: None, reason: reason.filter(|_| state != State::Current) }
+        Standing { state, in_force: Some(file), taken_back: None, withdrawal: None, reason: reason.filter(|_| state != State::Current) }
     }
 }

@@ -1,10 +1,9 @@
 //! JSON that is signed: read strictly, kept whole, written as canonical JSON (OLPC) to be signed and as plain JSON to be
 //! stored.
 
-use std::collections::BTreeMap;
-
 use super::refusal::Refusal;
 use crate::json::{Document, Kind, Limits, Node, Tree, write_text};
+use crate::sorted::Sorted;
 
 /// Containers within each other.
 pub const DEPTH_MAX: u32 = 32;
@@ -12,7 +11,7 @@ pub const DEPTH_MAX: u32 = 32;
 pub const WHOLE_MAX: i64 = (1 << 53) - 1;
 
 /// The members of an object, sorted by the code points of their names.
-pub type Object = BTreeMap<String, Value>;
+pub type Object = Sorted<String, Value>;
 
 /// A JSON value of metadata: numbers are whole, names stand once.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -77,6 +76,14 @@ impl Value {
         let mut out = String::new();
         self.write(&mut out, Some(0), &write_text);
         out.push('\n');
+        out
+    }
+
+    /// The value as JSON on one line, without white space.
+    #[must_use]
+    pub fn to_line(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out, None, &write_text);
         out
     }
 
@@ -148,14 +155,7 @@ impl From<u64> for Value {
 
 /// An object of the members that are there.
 pub fn object<const N: usize>(members: [(&str, Option<Value>); N]) -> Object {
-    map(members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))))
-}
-
-/// A map, by inserting: collecting one writes a sort anew for each type of value, which is a tenth of the wasm.
-pub fn map<K: Ord, V>(items: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
-    let mut map = BTreeMap::new();
-    map.extend(items);
-    map
+    members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
 
 /// The value at a node; a container's depth is bounded, so this may call itself.
@@ -172,11 +172,11 @@ fn value_of(tree: Tree<'_>, node: Node) -> Result<Value, Refusal> {
         Kind::Plain | Kind::Escaped => Value::Text(tree.text(node).unwrap_or_default().into_owned()),
         Kind::List => Value::List(tree.list(node).map(|item| value_of(tree, item)).collect::<Result<_, _>>()?),
         Kind::Object => {
-            let mut members = Object::new();
+            let mut members = Vec::new();
             for (key, value) in tree.members(node) {
-                members.insert(tree.text(key).unwrap_or_default().into_owned(), value_of(tree, value)?);
+                members.push((tree.text(key).unwrap_or_default().into_owned(), value_of(tree, value)?));
             }
-            Value::Object(members)
+            Value::Object(members.into_iter().collect())
         }
         Kind::TooDeep => return Err(Refusal::json(&tree.pointer(node), "json", "json-too-deep")),
     })

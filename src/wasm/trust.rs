@@ -135,7 +135,8 @@ impl Trust {
     #[wasm_bindgen(unchecked_return_type = "TrustStanding")]
     pub fn standing(&self, rules: &str, kind: &str, clock: &str) -> Result<JsValue, JsError> {
         let kind = Kind::parse(kind).ok_or_else(|| JsError::new("no such kind"))?;
-        Ok(out(&shapes::standing(&self.client.standing(&name(rules)?, kind, moment(clock)?))))
+        let people = self.client.held().root().signed.body.people.as_ref();
+        Ok(out(&shapes::standing(&self.client.standing(&name(rules)?, kind, moment(clock)?), people)))
     }
 
     /// The names of rules of which something is known.
@@ -159,12 +160,22 @@ impl Trust {
         self.client.wait_ms(random) as f64
     }
 
-    /// The rules in force, to load contacts against; undefined if there are none.
+    /// The rules in force, or those that a side has taken back, to load contacts against; undefined if there are none.
+    ///
+    /// # Errors
+    /// When a name or `clock` is none.
+    pub fn rules(&self, rules: &str, clock: &str) -> Result<Option<RuleFile>, JsError> {
+        let standing = self.client.standing(&name(rules)?, Kind::Rules, moment(clock)?);
+        Ok(standing.in_force.or(standing.taken_back).and_then(|file| file.rules()).map(RuleFile::in_force))
+    }
+
+    /// The bytes of the release before the one in force, to say what has changed; undefined if none is held.
     ///
     /// # Errors
     /// When it is no name.
-    pub fn rules(&self, rules: &str) -> Result<Option<RuleFile>, JsError> {
-        Ok(self.file(rules, Kind::Rules)?.and_then(|file| file.rules()).map(RuleFile::in_force))
+    pub fn bytes_before(&self, rules: &str) -> Result<Option<Vec<u8>>, JsError> {
+        let line = trust::Line { rules: name(rules)?, ring: self.client.settings().ring.clone(), kind: Kind::Rules };
+        Ok(self.client.held().bytes_before(&line).map(<[u8]>::to_vec))
     }
 
     /// The bytes of a mapping or people file in force; undefined if there is none.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::assessment::Members;
 use super::rows::arguments;
 use crate::trust::client::Step;
+use crate::trust::metadata::People;
 use crate::trust::state::Proposals;
 use crate::trust::tuf::Base;
 use crate::trust::{Refusal, Standing};
@@ -137,6 +138,9 @@ pub struct TrustSigner<'a> {
     pub side: &'static str,
     /// The id of the key.
     pub key: &'a str,
+    /// Whose key it is, by the newest root; null if that no longer knows it.
+    #[cfg_attr(feature = "wasm-trust", tsify(type = "string | null"))]
+    pub person: Option<&'a str>,
 }
 
 /// That a side took a release back.
@@ -154,9 +158,10 @@ pub struct TrustWithdrawal<'a> {
     pub note: Option<&'a str>,
 }
 
-/// A standing in its shape.
+/// A standing in its shape; `people` of the newest root say who signed.
 #[must_use]
-pub fn standing<'a>(standing: &'a Standing<'a>) -> TrustStanding<'a> {
+pub fn standing<'a>(standing: &'a Standing<'a>, people: Option<&'a People>) -> TrustStanding<'a> {
+    let person = |key: &str| people?.0.get(key).map(|person| person.person.as_str());
     let in_force = standing.in_force.map(|file| {
         let release = file.release();
         TrustRelease {
@@ -170,7 +175,7 @@ pub fn standing<'a>(standing: &'a Standing<'a>) -> TrustStanding<'a> {
             valid_until: release.valid_until.map(|until| until.to_string()),
             active_since: file.active_since().to_string(),
             last_verified: file.last_verified().to_string(),
-            signers: file.signers().iter().map(|(side, key)| TrustSigner { side: side.id(), key }).collect(),
+            signers: file.signers().iter().map(|(side, key)| TrustSigner { side: side.id(), key, person: person(key) }).collect(),
         }
     });
     let withdrawal = standing.withdrawal.map(|withdrawal| TrustWithdrawal {

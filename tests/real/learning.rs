@@ -70,7 +70,7 @@ fn observed(rules: &RuleFile, columns: &[&String], table: &Table) -> (Outcomes, 
     (outcomes, verdicts)
 }
 
-fn columns<'t>(table: &'t Table, after: bool) -> Vec<&'t String> {
+fn columns(table: &Table, after: bool) -> Vec<&String> {
     table.header.iter().filter(|column| !KEYS.contains(&column.as_str()) && (after || !AFTER.contains(&column.as_str()))).collect()
 }
 

@@ -173,7 +173,7 @@ fn outcomes_are_counted() {
     // A mark that is wrong enough to be noticed, and an outcome that nobody has heard of.
     let strange = String::from_utf8(files[0].1.clone()).unwrap().replacen(",Google,No,No,1,", ",Google,No,No,2,", 1);
     let strange = mapped(&vec![("leads.csv", strange.into_bytes())]);
-    assert_eq!((strange.faults.len(), strange.faults[0].place.as_str(), strange.faults[0].code), (1, "Converted", "map-near-in-values"));
+    assert_eq!((strange.faults.len(), strange.faults[0].place.as_str(), strange.faults[0].code), (1, "Converted", "map-not-in-values"));
     assert_eq!((strange.counts.mapped, strange.counts.left_out, strange.counts.outcomes), (9240, 1, found.counts.outcomes - 1));
 }
 

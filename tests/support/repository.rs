@@ -1,6 +1,6 @@
 //! A rules repository made in memory: real keys of fixed seeds, real signatures, real files, and a host that serves them.
 
-use std::collections::BTreeMap;
+use reife::sorted::Sorted;
 
 use reife::moment::{DAY, Moment};
 use reife::trust::metadata::{
@@ -51,9 +51,9 @@ pub struct Repository {
     pub snapshot: Snapshot,
     pub timestamp: Timestamp,
     /// Who signs, by role.
-    pub signers: BTreeMap<&'static str, Vec<&'static str>>,
+    pub signers: Sorted<&'static str, Vec<&'static str>>,
     /// What the host serves, by path below the repository's address.
-    pub files: BTreeMap<String, Vec<u8>>,
+    pub files: Sorted<String, Vec<u8>>,
     /// The day on which things are signed.
     pub now: Moment,
 }
@@ -76,10 +76,10 @@ impl Repository {
         let delegations = Delegations {
             keys: keys(&holders),
             roles: vec![delegated(Side::Marketing, ["m1", "m2"]), delegated(Side::Sales, ["s1", "s2"])],
-            rest: BTreeMap::new(),
+            rest: Sorted::new(),
         };
         let targets =
-            |days_valid, delegations| Targets { head: head(days_valid), targets: BTreeMap::new(), delegations, rest: BTreeMap::new() };
+            |days_valid, delegations| Targets { head: head(days_valid), targets: Sorted::new(), delegations, rest: Sorted::new() };
         let mut repository = Repository {
             root: Root {
                 head: head(365),
@@ -90,14 +90,14 @@ impl Repository {
                 snapshot: publisher(),
                 timestamp: publisher(),
                 people: Some(People(holders.iter().map(|holder| (id(holder), person(holder))).collect())),
-                rest: BTreeMap::new(),
+                rest: Sorted::new(),
             },
             targets: targets(365, Some(delegations)),
             marketing: targets(90, None),
             sales: targets(90, None),
-            snapshot: Snapshot { head: head(30), meta: BTreeMap::new(), audit: None, rest: BTreeMap::new() },
-            timestamp: Timestamp { head: head(7), snapshot: MetaFile::of_version(1), issued: Some(now), rest: BTreeMap::new() },
-            signers: BTreeMap::from([
+            snapshot: Snapshot { head: head(30), meta: Sorted::new(), audit: None, rest: Sorted::new() },
+            timestamp: Timestamp { head: head(7), snapshot: MetaFile::of_version(1), issued: Some(now), rest: Sorted::new() },
+            signers: Sorted::from([
                 ("root", vec!["m1", "m2", "s1"]),
                 ("targets", vec!["m1", "s1", "s2"]),
                 ("marketing", vec!["m1"]),
@@ -105,7 +105,7 @@ impl Repository {
                 ("snapshot", vec!["p1"]),
                 ("timestamp", vec!["p1"]),
             ]),
-            files: BTreeMap::new(),
+            files: Sorted::new(),
             now,
         };
         repository.write_root();
@@ -203,7 +203,7 @@ impl Repository {
 
     fn note(&mut self, role: &str, version: u64, bytes: Vec<u8>) {
         let file = TargetFile::of(&bytes, None);
-        let meta = MetaFile { version, length: Some(file.length), hashes: Some(file.hashes), rest: BTreeMap::new() };
+        let meta = MetaFile { version, length: Some(file.length), hashes: Some(file.hashes), rest: Sorted::new() };
         self.snapshot.meta.insert(format!("{role}.json"), meta);
         self.files.insert(format!("metadata/{version}.{role}.json"), bytes);
     }
@@ -212,7 +212,7 @@ impl Repository {
         let bytes = self.signed("snapshot", self.snapshot.clone());
         let version = self.snapshot.head.version;
         let file = TargetFile::of(&bytes, None);
-        self.timestamp.snapshot = MetaFile { version, length: Some(file.length), hashes: Some(file.hashes), rest: BTreeMap::new() };
+        self.timestamp.snapshot = MetaFile { version, length: Some(file.length), hashes: Some(file.hashes), rest: Sorted::new() };
         self.files.insert(format!("metadata/{version}.snapshot.json"), bytes);
     }
 
@@ -247,10 +247,10 @@ impl Repository {
 /// Who holds a key: `m…` marketing, `s…` sales.
 pub fn person(holder: &str) -> Person {
     let side = if holder.starts_with('m') { Side::Marketing } else { Side::Sales };
-    Person { person: format!("person-{holder}"), side, rest: BTreeMap::new() }
+    Person { person: format!("person-{holder}"), side, rest: Sorted::new() }
 }
 
 /// A plain release.
 pub fn release(line: &Line, seq: u64) -> Release {
-    Release { seq, line: line.clone(), engine: 1, restores: None, note: None, valid_until: None, plan: None, rest: BTreeMap::new() }
+    Release { seq, line: line.clone(), engine: 1, restores: None, note: None, valid_until: None, plan: None, rest: Sorted::new() }
 }

@@ -54,7 +54,7 @@ fn a_decision_carries_which_rules_and_how_well_they_are_confirmed() {
 }
 
 #[test]
-fn nobody_decides_on_a_draft_nor_on_rules_that_were_withdrawn() {
+fn nobody_decides_on_a_draft() {
     let mut repository = Repository::new();
     repository.release(&stable(), 9, &rules(9));
     let mut browser = Browser::new(&repository);
@@ -69,9 +69,26 @@ fn nobody_decides_on_a_draft_nor_on_rules_that_were_withdrawn() {
     let trial: Value =
         serde_json::from_str(&draft.try_out(0, Moment::parse("2027-06-01").unwrap(), SAID.as_bytes()).unwrap().record.unwrap()).unwrap();
     assert_eq!(trial["rules"]["seq"], Value::Null);
-    let real = contacts(browser.client.standing(&name("main"), Kind::Rules, start()).in_force.unwrap().rules().unwrap());
+}
+
+#[test]
+fn what_is_decided_on_rules_that_were_withdrawn_says_so_also_after_a_restart() {
+    let mut repository = Repository::new();
+    repository.release(&stable(), 9, &rules(9));
+    let mut browser = Browser::new(&repository);
+    browser.update(&repository, start());
     repository.withdraw(Side::Marketing, &stable());
     repository.publish();
-    browser.update(&repository, days(start(), 1));
-    refused(decide(&browser, &real, days(start(), 1)));
+    let tomorrow = days(start(), 1);
+    browser.update(&repository, tomorrow);
+    for _ in 0..2 {
+        let standing = browser.client.standing(&name("main"), Kind::Rules, tomorrow);
+        assert_eq!(browser.client.in_force().count(), 0);
+        let contacts = contacts(standing.taken_back.unwrap().rules().unwrap());
+        // Nothing is proposed by them.
+        assert!(contacts.decidable(&standing, 0, tomorrow, reife::wire::Numbers::Exact).is_none());
+        let record = record(&decide(&browser, &contacts, tomorrow));
+        assert_eq!((&record["rules"]["seq"], &record["rules_state"]), (&9.into(), &"withdrawn".into()));
+        browser.restart();
+    }
 }

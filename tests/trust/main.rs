@@ -10,6 +10,7 @@ mod repository;
 mod attacks;
 mod decide;
 mod deciding;
+mod delegations;
 mod sentences;
 mod sides;
 mod states;

@@ -42,6 +42,44 @@ fn every_code_has_a_sentence_of_its_own() {
     assert_eq!(sentences.len(), 24);
 }
 
+/// The reasons of the codes that have several.
+const REASONS: [(Code, &[&str]); 6] = [
+    (Code::Threshold, &["too-few", "one-side", "one-person", "one-key", "other-side", "listed", "unlisted", "no-people"]),
+    (Code::Expired, &["clock", "valid-until", "over"]),
+    (Code::Mix, &["delegations", "unlisted", "version", "roles", "release", "events"]),
+    (Code::NotBoth, &["none", "one", "no-release", "differ"]),
+    (Code::Engine, &["format", "self-test", "problems"]),
+    (Code::Store, &["write", "read"]),
+];
+
+#[test]
+fn every_reason_has_a_sentence_of_its_own() {
+    let mut sentences = BTreeSet::new();
+    for (code, reasons) in REASONS {
+        for why in reasons {
+            let refusal = Refusal::because(code, *why).with("file", "main/stable.rules").with("side", "sales").with("person", "m1");
+            let refusal = refusal.with("found", "2").with("expected", "3").with("expires", "2026-12-01").with("now", "2027-12-01");
+            sentences.extend(said(&refusal));
+        }
+    }
+    assert_eq!(sentences.len(), 2 * REASONS.iter().map(|(_, reasons)| reasons.len()).sum::<usize>());
+    // All that the texts tell apart is in the list.
+    for (_, text) in TEXTS {
+        for message in text.split("\nrefusal-").skip(1) {
+            let variants = message.split("$why ->").nth(1).map(|rest| rest.split("\n}").next().unwrap());
+            let named: BTreeSet<&str> = variants
+                .into_iter()
+                .flat_map(str::lines)
+                .filter_map(|line| line.trim_start().trim_start_matches('*').strip_prefix('[')?.split_once(']'))
+                .map(|(name, _)| name)
+                .collect();
+            let code = Code::ALL.into_iter().find(|code| message.starts_with(&code.message()["refusal-".len()..])).unwrap();
+            let listed = REASONS.iter().find(|(of, _)| *of == code).map(|(_, reasons)| *reasons).unwrap_or_default();
+            assert_eq!(named, listed.iter().copied().collect(), "{code:?}");
+        }
+    }
+}
+
 #[test]
 fn a_sentence_names_roles_and_sides_as_people_do() {
     let one = Refusal::because(Code::NotBoth, "one").with("side", "sales").with("file", "main/stable.rules");

@@ -103,6 +103,26 @@ fn targets_delegates_to_both_sides_and_nothing_else() {
 }
 
 #[test]
+fn checking_a_repository_refuses_keys_that_one_side_could_use_alone() {
+    let reasons = |repository: &Repository| {
+        let checked = reife::trust::author::check::repository(&repository.files, start()).unwrap();
+        let of = |fault: &reife::trust::author::Fault| {
+            let why = fault.arguments.iter().find(|(name, _)| *name == "why").map(|(_, why)| why.clone());
+            fault.refusal.zip(why)
+        };
+        checked.faults.iter().filter_map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(reasons(&Repository::new()), []);
+    for role in ["root", "targets"] {
+        let mut weak = Repository::new();
+        let role = if role == "root" { &mut weak.root.root } else { &mut weak.root.targets };
+        role.threshold = 2;
+        weak.renew_root();
+        assert!(reasons(&weak).contains(&(Code::Threshold, "one-side".to_owned())), "{:?}", reasons(&weak));
+    }
+}
+
+#[test]
 fn a_client_refuses_such_a_repository() {
     let mut repository = Repository::new();
     repository.release(&stable(), 9, &rules(9));

@@ -1,7 +1,6 @@
 //! `reife-tuf-client`: the crate's TUF workflow as a program of its own, for tests against other implementations. Any
 //! repository, any delegations, any key ids; plain HTTP, which nothing else in Reife speaks.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -182,7 +181,7 @@ fn get(agent: &ureq::Agent, address: &str, request: &Request) -> Answer {
 
 /// The metadata in the folder, by role.
 fn local(folder: &Path) -> Result<Local, String> {
-    let mut local = BTreeMap::new();
+    let mut local = Local::new();
     for entry in fs::read_dir(folder).map_err(said(folder))? {
         let path = entry.map_err(said(folder))?.path();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -26,7 +26,7 @@ const STATES: Record<string, State> = {
   offline: { asked: 'contact=c1001&rules=current&offline&receipt=K.%20Adler', says: /K\. Adler/ },
   unreadable: { asked: 'contact=c1028&rules=current', says: /Not readable with your rights|Mit Ihren Rechten nicht lesbar/ },
   objects: { asked: 'contact=c1004&rules=current', says: /May be contacted|Darf kontaktiert werden/ },
-  empty: { asked: 'contact=nobody', says: /Choose a contact|Wählen Sie/ },
+  empty: { asked: 'contact=nobody', says: /No contact here|Hier ist kein Kontakt/ },
   accepting: {
     asked: 'contact=c1001&rules=current', says: /Did marketing’s assumptions hold|Trafen die Annahmen/,
     go: async (page) => { await card(page).locator('reife-reasons .why > li > button').first().click(); await decide(0)(page); },

@@ -3,6 +3,7 @@ import type { NamedBlob } from './bytes.ts';
 import type { CourseData } from './course.ts';
 import type { DecisionOutcome, Said } from './deciding.ts';
 import type { ContactRow } from './interface.ts';
+import type { Met, RulesSettings, RulesView } from './rules.ts';
 import type { Call, Calls, CardData, FileFault, Opened, Progress, RefusedRow, Reply, Request } from './protocol.ts';
 
 interface Options { signal?: AbortSignal; progress?: (note: Progress) => void }
@@ -28,8 +29,28 @@ export class Engine {
     port.onerror = (event) => this.#fail(new Error(event.message || 'the engine stopped'));
   }
 
-  open(files: NamedBlob[], options?: Options): Promise<Opened> {
-    return this.#call('open', { files }, options);
+  govern(settings: RulesSettings | null, clock: string): Promise<RulesView | null> {
+    return this.#call('govern', { settings, clock });
+  }
+
+  look(clock: string): Promise<RulesView | null> {
+    return this.#call('look', { clock });
+  }
+
+  meet(repository: string): Promise<Met> {
+    return this.#call('meet', { repository });
+  }
+
+  confirm(repository: string, root: Uint8Array): Promise<void> {
+    return this.#call('confirm', { repository, root });
+  }
+
+  trusted(repository: string): Promise<Uint8Array | null> {
+    return this.#call('trusted', { repository });
+  }
+
+  open(files: NamedBlob[], options?: Options & { inForce?: boolean }): Promise<Opened> {
+    return this.#call('open', { files, ...(options?.inForce === true ? { inForce: { clock: clock() } } : {}) }, options);
   }
 
   inspect(files: NamedBlob[], options?: Options): Promise<Opened> {
@@ -53,10 +74,15 @@ export class Engine {
   }
 
   card(index: number, asOf: string, options?: Options & { role?: string | undefined }): Promise<CardData> {
-    return this.#call('card', { index, asOf, role: options?.role }, options);
+    return this.#call('card', { index, asOf, role: options?.role, clock: clock() }, options);
   }
 
-  /** Makes the record of what a person said, as of the moment it is said: a trial that no CRM takes. */
+  /** Makes the record of what a person said, as of the moment it is said, on rules in force. */
+  decide(index: number, said: Said): Promise<DecisionOutcome | null> {
+    return this.#call('decide', { index, said, clock: clock() });
+  }
+
+  /** The same under any rules: a trial that no CRM takes. */
   tryOut(index: number, said: Said): Promise<DecisionOutcome | null> {
     return this.#call('tryOut', { index, said });
   }
@@ -116,3 +142,6 @@ export class Engine {
     this.#waiting.clear();
   }
 }
+
+/** The device's clock. */
+const clock = (): string => new Date().toISOString();

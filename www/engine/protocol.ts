@@ -6,9 +6,21 @@ import type { CourseData } from './course.ts';
 import type { Encoding } from './encoding.ts';
 import type { Reading } from './load.ts';
 import type { FileKind } from './recognise.ts';
+import type { Met, RulesSettings, RulesView } from './rules.ts';
 
 export interface Calls {
-  open: { ask: { files: NamedBlob[] }; answer: Opened };
+  /** What is in force by what this device holds. `clock`, here and below, is the device's, where the card's moment can be any. */
+  govern: { ask: { settings: RulesSettings | null; clock: string }; answer: RulesView | null };
+  /** Looks for news of the rules; contacts that are loaded against rules in force follow them. */
+  look: { ask: { clock: string }; answer: RulesView | null };
+  /** What people compare before they trust a repository. */
+  meet: { ask: { repository: string }; answer: Met };
+  /** They have compared it: this root is trusted for this address. */
+  confirm: { ask: { repository: string; root: Uint8Array }; answer: void };
+  /** The root that was trusted for an address. */
+  trusted: { ask: { repository: string }; answer: Uint8Array | null };
+  /** `inForce`: against the rules in force, whatever rule file was open before. */
+  open: { ask: { files: NamedBlob[]; inForce?: { clock: string } }; answer: Opened };
   /** As `open`, but nothing is used until `use`. */
   inspect: { ask: { files: NamedBlob[] }; answer: Opened };
   use: { ask: Record<string, never>; answer: Opened };
@@ -16,7 +28,9 @@ export interface Calls {
   refused: { ask: Record<string, never>; answer: RefusedRow[] };
   list: { ask: { asOf: string }; answer: ContactRow[] };
   /** With a role, what it may decide comes along. */
-  card: { ask: { index: number; asOf: string; role?: string | undefined }; answer: CardData };
+  card: { ask: { index: number; asOf: string; role?: string | undefined; clock: string }; answer: CardData };
+  /** Makes the record of a decision on rules in force; anything else is refused as a draft. */
+  decide: { ask: { index: number; said: Said; clock: string }; answer: DecisionOutcome | null };
   tryOut: { ask: { index: number; said: Said }; answer: DecisionOutcome | null };
   /** Adds to contacts what is not in their evidence yet, in place of what was added before. */
   amend: { ask: { additions: [number, string][] }; answer: void };
@@ -27,7 +41,8 @@ export type Call = keyof Calls;
 
 export interface Opened {
   files: FoundFile[];
-  rules: { name: string; ok: boolean; diagnostics: Diagnostic[]; view: RuleFileView | undefined } | null;
+  /** `inForce`: approved by both sides, or taken back by one; else a draft. */
+  rules: { name: string; ok: boolean; diagnostics: Diagnostic[]; view: RuleFileView | undefined; inForce: boolean } | null;
   mapping: { name: string; ok: boolean; diagnostics: Diagnostic[] } | null;
   /** An export is there but nothing says how to read it. */
   mappingMissing: boolean;
@@ -58,6 +73,8 @@ export interface CardData {
   index: number;
   asOf: string;
   answer: Assessment | NotAssessed;
+  /** Whether the answer may be decided on; else it is a preview. */
+  decidable: boolean;
   receipt: string | null;
   evidence: Evidence;
   account: Account | null;

@@ -1,4 +1,5 @@
 /** Which rules are in force, as the pages see it. */
+import type { Change } from './changed.ts';
 
 export interface RulesSettings {
   /** The address of the repository; ends in a slash. */
@@ -20,9 +21,12 @@ export type TrustStep =
 /** `message` and its arguments make the sentence; `code` is for those who ask for help. */
 export interface TrustRefusal { code: string; message: string; arguments: Record<string, string> }
 
+/** `person` is a pseudonym; null for a key that the newest root no longer knows. */
+export interface TrustSigner { side: 'marketing' | 'sales'; key: string; person: string | null }
+
 export interface TrustRelease {
   rules: string; ring: string; kind: string; seq: number; sha256: string; note: string | null; restores: number | null;
-  valid_until: string | null; active_since: string; last_verified: string; signers: { side: 'marketing' | 'sales'; key: string }[];
+  valid_until: string | null; active_since: string; last_verified: string; signers: TrustSigner[];
 }
 
 export interface RulesStanding {
@@ -35,13 +39,23 @@ export interface RulesStanding {
 }
 
 export interface RulesView {
+  repository: string;
   ring: string;
   source: RulesSettings['pin']['source'];
+  maxOfflineDays: number;
   /** What people compare at first use. */
   fingerprint: string | null;
-  rules: { name: string; standing: RulesStanding }[];
-  /** Why the last update as a whole was refused. */
+  rules: NamedRules[];
+  /** Of those the ones that contacts are assessed by: policy’s first, else the first. */
+  name: string | null;
+  /** Why the last update as a whole was refused, or why there can be none. */
   refusal: TrustRefusal | null;
   /** When to look again. */
   waitMs: number;
 }
+
+/** `changes`: against the release before it, as far as that is on this device; null if it is not. */
+export interface NamedRules { name: string; standing: RulesStanding; changes: Change[] | null }
+
+/** A repository that nobody has trusted yet. */
+export type Met = { fingerprint: string; root: Uint8Array } | { refusal: TrustRefusal };

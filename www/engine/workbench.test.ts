@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
+import type { Governing } from './governing.ts';
 import type { Packages } from './package.ts';
 import { Workbench } from './workbench.ts';
 
@@ -48,6 +49,8 @@ function fake(guess = vi.fn(() => ({ mapping: '', reasons: [] as unknown[] }))):
   const mapping = () => { asked++; return Promise.resolve({ Mapping, MappedFile, guess }); };
   return { packages: { engine: { RuleFile, Contacts }, mapping } as unknown as Packages, taken: () => taken, freed, asked: () => asked };
 }
+
+const CLOCK = '2026-11-24T09:20:00Z';
 
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => ({ name, blob: new Blob([content]) });
 const rules = file('a.reife.json', '{"states":[]}');
@@ -126,8 +129,8 @@ test('a card brings the evidence of the account’s others that it names', async
   const workbench = new Workbench(fake().packages);
   await workbench.open({ files: [rules, evidence('e', 'x', 'y')] }, task());
   await workbench.list({ asOf: 'now' }, task());
-  expect(Object.keys(workbench.card({ index: 0, asOf: 'now' }).others)).toEqual(['c1']);
-  expect(workbench.card({ index: 1, asOf: 'now' }).others).toEqual({});
+  expect(Object.keys(workbench.card({ index: 0, asOf: 'now', clock: CLOCK }).others)).toEqual(['c1']);
+  expect(workbench.card({ index: 1, asOf: 'now', clock: CLOCK }).others).toEqual({});
 });
 
 test('what a role may decide comes with the card; deciding and amending go to the contacts', async () => {
@@ -135,11 +138,64 @@ test('what a role may decide comes with the card; deciding and amending go to th
   const bench = new Workbench(packages);
   await bench.open({ files: [rules, evidence('one', 'x', 'y')] }, task());
   await bench.list({ asOf: '2026-11-24' }, task());
-  expect(bench.card({ index: 1, asOf: '2026-11-24' }).options).toBeNull();
-  expect(bench.card({ index: 1, asOf: '2026-11-24', role: 'sales' }).options).toEqual({ index: 1, role: 'sales' });
+  expect(bench.card({ index: 1, asOf: '2026-11-24', clock: CLOCK }).options).toBeNull();
+  expect(bench.card({ index: 1, asOf: '2026-11-24', clock: CLOCK, role: 'sales' }).options).toEqual({ index: 1, role: 'sales' });
   const said = { id: 'd1', at: '2026-11-24T09:00:00Z', by: 'x', role: 'sales', verdict: 'accepted' } as const;
   expect(bench.tryOut({ index: 1, said })).toEqual({ index: 1, as_of: said.at, said });
   bench.amend({ additions: [[0, '{}'], [1, '{"checks":[]}']] });
   expect(freed).toEqual(['amended 0 {}', 'amended 1 {"checks":[]}']);
   expect(() => bench.amend({ additions: [[0, 'bad']] })).toThrow();
+});
+
+/** Rules in force whose client can be made anew and whose release can change. */
+function governing() {
+  const state = { client: {} as object, seq: 1, freed: 0 };
+  const rules = () => ({ ok: true, diagnostics: () => [], view: () => undefined, free: () => { state.freed++; } });
+  const release = () => ({ rules: 'main', ring: 'stable', seq: state.seq, sha256: `s${state.seq}` });
+  const made = {
+    get client() { return state.client; }, rules, release,
+    decidable: (_: unknown, index: number) => ({ index, dimensions: [] }),
+    decide: (_: unknown, index: number, said: string) => ({ record: `${index} ${said}`, sha256: null, problems: [] }),
+  };
+  return { state, governing: made as unknown as Governing };
+}
+const SAID = { id: 'd1', at: CLOCK, by: 'x', role: 'sales', verdict: 'accepted' } as const;
+const inForce = { clock: CLOCK };
+
+test('rules in force take the place of none, and a rule file given later that of them', async () => {
+  const { packages } = fake();
+  const bench = new Workbench(packages, governing().governing);
+  expect((await bench.open({ files: [evidence('e', 'x')] }, task())).rules).toBeNull();
+  expect((await bench.open({ files: [rules, evidence('e', 'x')] }, task())).rules?.inForce).toBe(false);
+  expect((await bench.open({ files: [evidence('e', 'x')], inForce }, task())).rules?.inForce).toBe(true);
+  await bench.list({ asOf: CLOCK }, task());
+  expect(bench.card({ index: 0, asOf: CLOCK, clock: CLOCK })).toMatchObject({ decidable: true });
+  expect((await bench.inspect({ files: [evidence('f', 'y')] }, task())).rules?.inForce).toBe(true);
+  expect((await bench.open({ files: [rules] }, task())).rules?.inForce).toBe(false);
+  expect(bench.card({ index: 0, asOf: CLOCK, clock: CLOCK })).toMatchObject({ decidable: false });
+});
+
+test('a client made anew over the same release: contacts follow, with what was added to them', async () => {
+  const { packages, freed } = fake();
+  const { state, governing: own } = governing();
+  const bench = new Workbench(packages, own);
+  await bench.open({ files: [evidence('e', 'x')], inForce }, task());
+  bench.amend({ additions: [[0, '{"checks":[]}']] });
+  await bench.follow(CLOCK, task());
+  expect(freed).not.toContain('contacts');
+  state.client = {};
+  await bench.follow(CLOCK, task());
+  expect(freed).toEqual(['amended 0 {"checks":[]}', 'contacts', 'amended 0 {"checks":[]}']);
+  expect(bench.decide({ index: 0, said: SAID, clock: CLOCK })?.record).toContain('d1');
+});
+
+test('nothing is decided on rules that are others by now, until the card is shown under them', async () => {
+  const { state, governing: own } = governing();
+  const bench = new Workbench(fake().packages, own);
+  await bench.open({ files: [evidence('e', 'x')], inForce }, task());
+  state.seq = 2;
+  await bench.follow(CLOCK, task());
+  expect(bench.decide({ index: 0, said: SAID, clock: CLOCK })).toMatchObject({ record: null, problems: [{ code: 'decision-rules-changed' }] });
+  await bench.open({ files: [], inForce }, task());
+  expect(bench.decide({ index: 0, said: SAID, clock: CLOCK })?.record).toContain('d1');
 });

@@ -1,8 +1,10 @@
 /** One set of files, loaded. What is new is first only looked at; it replaces what was there when that is asked for. */
 import { course, weeksSame, type CourseData } from './course.ts';
 import type { DecisionOutcome } from './deciding.ts';
+import type { Governing } from './governing.ts';
 import { guessed } from './guessed.ts';
-import { assessed, type Assessment, type ContactRow, type Evidence, type RuleFileView } from './interface.ts';
+import { assessed, type Assessment, type ContactRow, type Diagnostic, type Evidence, type RuleFileView } from './interface.ts';
+import type { NamedBlob } from './bytes.ts';
 import { breathe, fill, openMapping, openRules, sort, type Files, type KnownFile, type Reading, type Task } from './load.ts';
 import type { Contacts, Mapping, Packages, RuleFile } from './package.ts';
 import type { Calls, CardData, FileFault, Guessed, Opened, RefusedRow } from './protocol.ts';
@@ -13,27 +15,41 @@ const FAULTS_SHOWN = 200;
 interface Loaded {
   files: Files; rules: RuleFile | null; mapping: Mapping | null; contacts: Contacts | null;
   faults: FileFault[]; readings: Map<KnownFile, Reading>; guess: Guessed | null;
+  /** Under which approval; null for a draft. */
+  approval: Approval | null;
 }
+
+/** Rules of one client are not those of another, though they be the same bytes. */
+interface Approval { client: object | null; release: string | null }
 
 export class Workbench {
   readonly #packages: Packages;
-  #loaded: Loaded = { files: { evidence: [], unknown: [] }, rules: null, mapping: null, contacts: null, faults: [], readings: new Map(), guess: null };
+  readonly #governing: Governing | null;
+  #loaded: Loaded = { files: { evidence: [], unknown: [] }, rules: null, mapping: null, contacts: null, faults: [], readings: new Map(), guess: null, approval: null };
   #staged: Loaded | null = null;
   #view: RuleFileView | undefined;
   #people: Pick<ContactRow, 'contact' | 'account'>[] = [];
+  /** What was added to contacts, for when they are loaded anew. */
+  readonly #added = new Map<number, string>();
 
-  constructor(packages: Packages) {
+  constructor(packages: Packages, governing: Governing | null = null) {
     this.#packages = packages;
+    this.#governing = governing;
   }
 
-  async open(ask: Calls['open']['ask'], task: Task): Promise<Opened> {
-    await this.inspect(ask, task);
+  async open({ files, inForce }: Calls['open']['ask'], task: Task): Promise<Opened> {
+    const { rules: _, mapping: __, ...evidence } = this.#loaded.files;
+    await this.#stage(files, inForce === undefined ? this.#loaded.files : evidence, inForce?.clock ?? null, task);
     return this.use();
   }
 
-  /** Reads everything and uses nothing of it yet. */
-  async inspect({ files }: Calls['inspect']['ask'], task: Task): Promise<Opened> {
-    const next = await this.#load(files, task);
+  /** Reads everything and uses nothing of it yet. Rules in force stay so until a rule file is given. */
+  inspect({ files }: Calls['inspect']['ask'], task: Task): Promise<Opened> {
+    return this.#stage(files, this.#loaded.files, this.#loaded.approval === null ? null : new Date().toISOString(), task);
+  }
+
+  async #stage(files: NamedBlob[], before: Files, clock: string | null, task: Task): Promise<Opened> {
+    const next = await this.#load(files, before, clock, task);
     this.discard();
     this.#staged = next;
     return opened(next);
@@ -46,6 +62,7 @@ export class Workbench {
     this.#staged = null;
     this.#view = this.#loaded.rules?.view() ?? undefined;
     this.#people = [];
+    this.#added.clear();
     return opened(this.#loaded);
   }
 
@@ -64,13 +81,25 @@ export class Workbench {
     return rows;
   }
 
-  card({ index, asOf, role }: Calls['card']['ask']): CardData {
-    const { contacts } = this.#loaded;
+  /** Contacts that were loaded against rules in force stay so when the client has been made anew over the same release. */
+  async follow(clock: string, task: Task): Promise<void> {
+    const { approval, files } = this.#loaded;
+    const governing = this.#governing;
+    if (governing === null || approval === null || governing.client === approval.client || released(governing, clock) !== approval.release) return;
+    const next = await this.#load([], files, clock, task);
+    release(this.#loaded);
+    this.#loaded = next;
+    for (const [index, text] of this.#added) next.contacts?.amend(index, text);
+  }
+
+  card({ index, asOf, role, clock }: Calls['card']['ask']): CardData {
+    const { contacts, approval } = this.#loaded;
     if (contacts === null) throw new Error('no contacts are loaded');
-    const answer = contacts.assess(index, asOf);
+    const decidable = approval === null ? undefined : this.#governing?.decidable(contacts, index, asOf, clock);
+    const answer = decidable ?? contacts.assess(index, asOf);
     const named = assessed(answer) ? answer.dimensions.flatMap((d) => d.contributions.flatMap((c) => c.evidence)) : [];
     return {
-      index, asOf, answer,
+      index, asOf, answer, decidable: decidable !== undefined,
       receipt: contacts.receipt(index, asOf) ?? null,
       evidence: contacts.evidence(index),
       account: contacts.account(index) ?? null,
@@ -80,6 +109,15 @@ export class Workbench {
     };
   }
 
+  /** On the rules that the card was shown under, or not at all. */
+  decide({ index, said, clock }: Calls['decide']['ask']): DecisionOutcome | null {
+    const { contacts, approval } = this.#loaded;
+    const governing = this.#governing;
+    if (contacts === null || governing === null) return null;
+    if (approval !== null && released(governing, clock) !== approval.release) return { record: null, sha256: null, problems: [RULES_CHANGED] };
+    return governing.decide(contacts, index, JSON.stringify(said), said.at, clock) ?? null;
+  }
+
   tryOut({ index, said }: Calls['tryOut']['ask']): DecisionOutcome | null {
     return this.#loaded.contacts?.try_out(index, said.at, JSON.stringify(said)) ?? null;
   }
@@ -87,6 +125,7 @@ export class Workbench {
   amend({ additions }: Calls['amend']['ask']): void {
     for (const [index, text] of additions) {
       if (this.#loaded.contacts?.amend(index, text) === false) throw new Error(`what was recorded on contact ${index} cannot be read`);
+      this.#added.set(index, text);
     }
   }
 
@@ -112,11 +151,16 @@ export class Workbench {
     return found;
   }
 
-  async #load(given: Calls['inspect']['ask']['files'], task: Task): Promise<Loaded> {
-    const files = await sort(given, this.#loaded.files, task);
-    const next: Loaded = { files, rules: null, mapping: null, contacts: null, faults: [], readings: new Map(), guess: null };
+  /** Without a rule file among them, and with a clock, against the rules in force. */
+  async #load(given: NamedBlob[], before: Files, clock: string | null, task: Task): Promise<Loaded> {
+    const files = await sort(given, before, task);
+    const next: Loaded = { files, rules: null, mapping: null, contacts: null, faults: [], readings: new Map(), guess: null, approval: null };
     try {
       if (files.rules) next.rules = await openRules(this.#packages, files.rules);
+      else if (clock !== null && this.#governing !== null) {
+        next.rules = this.#governing.rules(clock);
+        if (next.rules !== null) next.approval = { client: this.#governing.client, release: released(this.#governing, clock) };
+      }
       if (files.mapping) next.mapping = await openMapping(this.#packages, files.mapping);
       task.signal.throwIfAborted();
       if (next.rules?.ok && files.evidence.length > 0) next.contacts = new this.#packages.engine.Contacts(next.rules);
@@ -155,14 +199,22 @@ export class Workbench {
   }
 }
 
-function opened({ files, rules, mapping, contacts, faults, readings, guess }: Loaded): Opened {
+/** Which release is in force, or was until a side took it back. */
+const released = (governing: Governing, clock: string): string | null => {
+  const release = governing.release(clock);
+  return release === null ? null : `${release.rules} ${release.ring} ${release.seq} ${release.sha256}`;
+};
+
+const RULES_CHANGED: Diagnostic = { severity: 'error', code: 'decision-rules-changed', place: '', line: 1, column: 1, arguments: {} };
+
+function opened({ files, rules, mapping, contacts, faults, readings, guess, approval }: Loaded): Opened {
   const used = [files.rules, files.mapping, ...files.evidence, ...files.unknown].filter((file) => file !== undefined);
   return {
     files: used.map((file) => ({
       name: file.name, size: file.blob.size, kind: file.kind, fresh: file.fresh, encoding: file.encoding, reading: readings.get(file) ?? null,
       faults: faults.filter((fault) => fault.file === file.name).slice(0, FAULTS_SHOWN), faultCount: faults.filter((fault) => fault.file === file.name).length,
     })),
-    rules: rules && { name: files.rules?.name ?? '', ok: rules.ok, diagnostics: rules.diagnostics(), view: rules.view() ?? undefined },
+    rules: rules && { name: files.rules?.name ?? '', ok: rules.ok, diagnostics: rules.diagnostics(), view: rules.view() ?? undefined, inForce: approval !== null },
     mapping: mapping && { name: files.mapping?.name ?? '', ok: mapping.ok, diagnostics: mapping.diagnostics() },
     mappingMissing: mapping === null && files.evidence.some(({ kind }) => kind === 'export'),
     evidence: files.evidence.length > 0,

@@ -2,9 +2,11 @@
 import init, * as reife from '../../pkg/reife.js';
 import wasm from '../../pkg/reife_bg.wasm?url';
 import mappingWasm from '../../pkg/mapping/mapping_bg.wasm?url';
+import { Governing, type TrustPackage } from './governing.ts';
 import type { Task } from './load.ts';
 import type { MappingPackage, Package } from './package.ts';
 import type { Reply, Request } from './protocol.ts';
+import { around, confirm, trusted } from './surroundings.ts';
 import { Workbench } from './workbench.ts';
 
 const at = (address: string): { module_or_path: URL } => ({ module_or_path: new URL(address, self.location.href) });
@@ -20,7 +22,8 @@ function mapping(): Promise<MappingPackage> {
   return loading;
 }
 
-const workbench = new Workbench({ engine: reife as unknown as Package, mapping });
+const governing = new Governing(reife as unknown as TrustPackage, around);
+const workbench = new Workbench({ engine: reife as unknown as Package, mapping }, governing);
 const running = new Map<number, AbortController>();
 const say = (reply: Reply): void => postMessage(reply);
 
@@ -38,17 +41,35 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
   const control = new AbortController();
   running.set(data.id, control);
   const task: Task = { signal: control.signal, progress: (progress) => say({ id: data.id, progress }) };
-  turn = turn
-    .then(async () => {
-      control.signal.throwIfAborted();
-      say({ id: data.id, answer: await answer(data, task) });
-    })
-    .catch((cause: unknown) => say({ id: data.id, error: described(cause) }))
-    .finally(() => running.delete(data.id));
+  const before = network(data);
+  if (before === null) queue(data, task);
+  else before.then(() => queue(data, task), (cause: unknown) => say({ id: data.id, error: described(cause) }));
 });
 
-function answer(request: Exclude<Request, { cancel: number }>, task: Task): unknown {
+type Asked = Exclude<Request, { cancel: number }>;
+
+/** Looking for news of the rules takes as long as the network does: everything else goes on meanwhile, and its turn comes after. */
+function network(request: Asked): Promise<unknown> | null {
+  return request.call === 'look' ? ready.then(() => governing.look(request.ask.clock)) : null;
+}
+
+function queue(request: Asked, task: Task): void {
+  turn = turn
+    .then(async () => {
+      task.signal.throwIfAborted();
+      say({ id: request.id, answer: await answer(request, task) });
+    })
+    .catch((cause: unknown) => say({ id: request.id, error: described(cause) }))
+    .finally(() => running.delete(request.id));
+}
+
+function answer(request: Asked, task: Task): unknown {
   switch (request.call) {
+    case 'govern': return governing.govern(request.ask.settings, request.ask.clock).then(() => workbench.follow(request.ask.clock, task)).then(() => governing.view(request.ask.clock));
+    case 'look': return workbench.follow(request.ask.clock, task).then(() => governing.view(request.ask.clock));
+    case 'meet': return governing.meet(request.ask.repository);
+    case 'confirm': return confirm(request.ask.repository, request.ask.root);
+    case 'trusted': return trusted(request.ask.repository);
     case 'open': return workbench.open(request.ask, task);
     case 'inspect': return workbench.inspect(request.ask, task);
     case 'use': return workbench.use();
@@ -56,6 +77,7 @@ function answer(request: Exclude<Request, { cancel: number }>, task: Task): unkn
     case 'refused': return workbench.refused(task);
     case 'list': return workbench.list(request.ask, task);
     case 'card': return workbench.card(request.ask);
+    case 'decide': return workbench.decide(request.ask);
     case 'tryOut': return workbench.tryOut(request.ask);
     case 'amend': return workbench.amend(request.ask);
     case 'course': return workbench.course(request.ask, task);

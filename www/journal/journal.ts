@@ -113,7 +113,8 @@ export class Journal extends EventTarget {
       }
       case 'reife-retry': await outbox.retry(asked.detail.key); return [];
       case 'reife-discard': await outbox.discard(asked.detail.key); return [];
-      case 'reife-rules-again': return [];
+      // What concerns the rules is for whoever holds them.
+      case 'reife-rules-again': case 'reife-rules-seen': return [];
     }
   }
 

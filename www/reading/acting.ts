@@ -1,6 +1,8 @@
 /** What a person can do on a card, and what the card knows of the one who does it. All of it is given by the host. */
+import type { Change } from '../engine/changed.ts';
 import type { CheckVerdict, DecisionVerdict, Holds, RulesState } from '../engine/deciding.ts';
 import type { Diagnostic } from '../engine/interface.ts';
+import type { TrustRefusal } from '../engine/rules.ts';
 import type { EntryKind, EntryState, Reason } from '../store/entry.ts';
 
 /** What a card asks for; each is an event that crosses shadow roots. */
@@ -18,9 +20,11 @@ export interface Intents {
   'reife-discard': { key: string };
   /** The rules are to be looked for once more. */
   'reife-rules-again': null;
+  /** That the rules have changed was read. */
+  'reife-rules-seen': null;
 }
 export type IntentName = keyof Intents;
-export const INTENTS = ['reife-check', 'reife-decide', 'reife-heard', 'reife-dispute', 'reife-undo', 'reife-retry', 'reife-discard', 'reife-rules-again'] as const satisfies readonly IntentName[];
+export const INTENTS = ['reife-check', 'reife-decide', 'reife-heard', 'reife-dispute', 'reife-undo', 'reife-retry', 'reife-discard', 'reife-rules-again', 'reife-rules-seen'] as const satisfies readonly IntentName[];
 
 export const DISPUTE_REASONS = ['not_this_person', 'machine', 'outdated', 'misread'] as const;
 export type DisputeReason = (typeof DISPUTE_REASONS)[number];
@@ -39,25 +43,44 @@ export interface Kept {
   record: Record<string, unknown>;
 }
 
-export interface Approval { side: 'marketing' | 'sales'; person: string; at: string | null }
+/** `person` is a pseudonym, or null where only the key is known. */
+export interface Approval { side: 'marketing' | 'sales'; person: string | null; key?: string | undefined; at: string | null }
 
 /** Which rules, how they came into force, and how well that is confirmed. */
 export interface RulesShown {
+  /** `none`: there is a repository, and nothing of it was ever confirmed here. */
   state: RulesState | 'draft' | 'none';
+  /** Made up, to show how a state looks. */
+  sample?: boolean | undefined;
   /** Where the assessment does not say it. */
   seq?: number | undefined;
+  name?: string | undefined;
   ring?: string | undefined;
+  /** Since when they are in force here. */
+  since?: string | undefined;
   /** When they were last confirmed. */
   confirmed?: string | undefined;
   /** For how many days they may go unconfirmed. */
   allowedDays?: number | undefined;
+  validUntil?: string | undefined;
   approvals?: readonly Approval[] | undefined;
+  /** What was said when they were released, and the release whose rules they bring back. */
+  reason?: string | undefined;
+  restores?: number | undefined;
+  /** Against the release before; undefined where that is not on this device. */
+  changes?: readonly Change[] | undefined;
+  /** They are others than this person last saw here; the number is that of those. */
+  news?: { before: number } | undefined;
   /** Of a withdrawal: which side, when, and what it said. */
   side?: 'marketing' | 'sales' | undefined;
   at?: string | undefined;
   note?: string | undefined;
-  /** Of `unconfirmed`: why, in one sentence. */
-  why?: string | undefined;
+  /** Why they are not confirmed, or why there are none; of `current` why the last check brought nothing. */
+  why?: TrustRefusal | undefined;
+  /** Where they come from, and whose word for it this device takes. */
+  from?: { repository: string; source: 'managed' | 'package' | 'first-use'; fingerprint: string | null } | undefined;
+  /** When they will be looked for again; undefined while that is being done. */
+  next?: string | undefined;
 }
 
 /** Without it a card is for reading only. */

@@ -16,6 +16,13 @@ test('a change is kept whole', async () => {
   expect(await texts(own)).toEqual({ 'a/2': 'two', 'a/3': 'three', record: '{"format":1,"revision":2}' });
 });
 
+test('changes are counted', async () => {
+  const own = shelf();
+  expect(await own.revision()).toBe(0);
+  await own.change({ based_on: 0, put: [record(1)], remove: [] });
+  expect(await own.revision()).toBe(1);
+});
+
 test('a change that is based on another revision writes nothing', async () => {
   const own = shelf();
   await own.change({ based_on: 0, put: [record(1)], remove: [] });

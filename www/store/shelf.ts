@@ -40,6 +40,11 @@ export class Shelf {
     return new Map(keys.map((key, at) => [key, values[at]!]));
   }
 
+  /** Counts the changes; 0 while nothing is kept. */
+  async revision(): Promise<number> {
+    return revision(await (await this.#database).get('blobs', RECORD));
+  }
+
   /** Whether the change is kept. Nothing of it is if another tab was faster, the device is full, or power fails meanwhile. */
   async change({ based_on, put, remove }: Change): Promise<boolean> {
     let abort = (): void => {};

@@ -136,8 +136,8 @@ pub fn fit(rows: &[(Vec<f64>, f64, f64)], ridge: f64) -> Vec<f64> {
             let x = |place: usize| if place == 0 { 1.0 } else { features[place - 1] };
             for row in 0..size {
                 gradient[row] += miss * x(row);
-                for column in 0..=row {
-                    curvature[row][column] += spread * x(row) * x(column);
+                for (column, cell) in curvature[row].iter_mut().enumerate().take(row + 1) {
+                    *cell += spread * x(row) * x(column);
                 }
             }
         }

@@ -135,6 +135,12 @@ impl Finder<'_> {
             let text = typed.read == Read::Text;
             if decided && words::STATE_NOW.contains(&self.plain[place].as_str()) {
                 self.because(place, "guess-state-now", Vec::new());
+            } else if words::OF_RECORD.contains(&self.plain[place].as_str()) {
+                self.because(place, "guess-of-record", Vec::new());
+            } else if self.is_id_again(place) {
+                self.because(place, "guess-second-key", Vec::new());
+            } else if let Some(same) = self.said_already(place) {
+                self.because(place, "guess-same", vec![("found", same)]);
             } else if profile.formats().first() == Some(&"MMM") {
                 self.because(place, "guess-month-no-year", Vec::new());
             } else if profile.rows >= FEW_ROWS
@@ -153,6 +159,19 @@ impl Finder<'_> {
                 self.attribute(place, typed);
             }
         }
+    }
+
+    /// Whether it is the contact's id under another header.
+    fn is_id_again(&self, place: usize) -> bool {
+        let profile = &self.profiles[place];
+        let id = self.proposal.contact.or(self.proposal.account).map(|id| &self.profiles[id]);
+        self.typed[place].code == "guess-digits" && !profile.too_many && id.is_some_and(|id| id.values == profile.values)
+    }
+
+    /// The attribute that says in each row what this column says.
+    fn said_already(&self, place: usize) -> Option<String> {
+        let same = |attribute: &&Attribute| self.profiles[place].is_same_as(&self.profiles[attribute.column]);
+        self.proposal.attributes.iter().find(same).map(|attribute| self.profiles[attribute.column].name.clone())
     }
 
     fn attribute(&mut self, place: usize, typed: Typed) {
@@ -179,6 +198,10 @@ impl Finder<'_> {
             self.proposal.reasons.push(Reason { column, code: "guess-case", arguments: vec![("found", listed.join(", "))] });
         }
         arguments.retain(|(name, _)| *name != "folded");
+        if self.plain[place].split(' ').any(|word| words::SCORES.contains(&word)) {
+            let column = self.profiles[place].name.clone();
+            self.proposal.reasons.push(Reason { column, code: "guess-score", arguments: Vec::new() });
+        }
         arguments.push(("attribute", id.clone()));
         self.because(place, code, arguments);
         self.proposal.attributes.push(Attribute { id, column: place, read: typed.read, folded });

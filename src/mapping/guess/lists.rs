@@ -10,14 +10,14 @@ pub(crate) const CONTACT_IDS: &[&str] = &[
 
 /// Ids of accounts.
 pub(crate) const ACCOUNT_IDS: &[&str] = &[
-    "account id", "accountid", "account id 18", "company id", "associated company ids", "associated company ids primary",
-    "associated company id", "unternehmens id", "ids des zugeordneten unternehmens", "organization id", "organisations id",
+    "account id", "accountid", "account id 18", "company id", "associated company ids primary", "associated company ids",
+    "associated company id", "companies id", "ids des primaeren zugeordneten unternehmens", "unternehmens id", "ids des zugeordneten unternehmens", "organization id", "organisations id",
     "person organization id", "deal organization id", "firmennummer", "firmen id",
 ];
 
 /// Names of accounts.
 pub(crate) const ACCOUNT_NAMES: &[&str] = &[
-    "account name", "accountname", "account", "company name", "company", "associated company", "associated company primary",
+    "account name", "accountname", "account", "company name", "company", "associated company primary", "associated company",
     "organization", "organisation", "organization name", "person organization", "deal organization", "unternehmensname",
     "name des unternehmens", "unternehmen", "zugeordnetes unternehmen", "firma", "firmenname", "parent customer",
 ];
@@ -34,7 +34,7 @@ pub(crate) const OWNERS: &[&str] = &[
 
 /// Buying roles.
 pub(crate) const ROLES: &[&str] = &[
-    "buying role", "contact role", "buyer role", "role", "kaufrolle", "kaeuferrolle", "rolle", "hs buying role",
+    "buying role", "contact role", "buyer role", "role", "kaufrolle", "kaeuferrolle", "kontaktrolle", "rolle im kaufprozess", "rolle", "hs buying role",
 ];
 
 /// What a buying role is called, and what it is here.
@@ -44,7 +44,9 @@ pub(crate) const ROLE_WORDS: &[(&str, &str)] = &[
     ("entscheidungstraeger", "decision_maker"), ("entscheider", "decision_maker"), ("influencer", "influencer"),
     ("beeinflusser", "influencer"), ("evaluator", "influencer"), ("legal and compliance", "influencer"), ("user", "user"),
     ("end user", "user"), ("anwender", "user"), ("endbenutzer", "user"), ("blocker", "blocker"), ("other", "unknown"),
-    ("sonstige", "unknown"),
+    ("sonstige", "unknown"), ("legal compliance", "influencer"), ("business user", "user"), ("technical buyer", "influencer"),
+    ("economic decision maker", "economic_buyer"), ("geschaeftsanwender", "user"), ("technischer einkaeufer", "influencer"),
+    ("wirtschaftlicher entscheider", "economic_buyer"), ("sponsor", "champion"), ("rechtsabteilung und compliance", "influencer"),
 ];
 
 /// Full names.
@@ -69,7 +71,8 @@ pub(crate) const PERSONAL: &[&str] = &[
     "phone number", "telefon", "telefonnummer", "tel", "person phone", "mobile", "mobile phone", "mobile phone number", "mobiltelefon",
     "mobiltelefonnummer", "mobilnummer", "handy", "fax", "street", "street address", "strasse", "anschrift", "address", "adresse",
     "mailing street", "birthdate", "date of birth", "geburtsdatum", "geburtstag", "salutation", "anrede", "ip address", "linkedin",
-    "linkedin url", "iban", "middle name", "suffix", "photo",
+    "linkedin url", "iban", "middle name", "suffix", "photo", "contact person", "deal contact person", "primary contact",
+    "contact name", "kontaktperson", "kontaktname", "ansprechpartner", "ansprechpartnerin", "primaerer kontakt",
 ];
 
 /// Phone: true means no.
@@ -136,11 +139,21 @@ pub(crate) const LOST_REASONS: &[&str] = &[
 /// What is written at or after the outcome, or says how things stand when the file was made.
 pub(crate) const STATE_NOW: &[&str] = &[
     "last activity", "last notable activity", "letzte aktivitaet", "lead quality", "lead profile", "tags", "probability",
-    "deal probability", "wahrscheinlichkeit", "wahrscheinlichkeit", "forecast category", "next step", "naechster schritt",
+    "deal probability", "wahrscheinlichkeit", "forecast category", "next step", "naechster schritt",
     "days to close", "duration", "dauer", "call duration", "gespraechsdauer", "lead status", "leadstatus", "lifecycle stage",
-    "lifecycle phase", "stage", "phase", "dealphase", "deal stage", "pipeline stage", "deal phase", "last modified date",
-    "last modified", "letzte aenderung", "status",
+    "lifecycle phase", "stage", "phase", "dealphase", "deal stage", "pipeline stage", "deal phase", "status",
 ];
+
+/// What a program notes about the record itself.
+pub(crate) const OF_RECORD: &[&str] = &[
+    "updated at", "last modified date", "last modified", "lastmodifieddate", "hs lastmodifieddate", "last modified by", "modified by",
+    "modified on", "modified date", "letzte aenderung", "zuletzt geaendert", "zuletzt geaendert am", "zuletzt geaendert von",
+    "aenderungsdatum", "geaendert am", "geaendert von", "datum der letzten aenderung", "system modstamp", "systemmodstamp", "archived",
+    "archiviert", "is deleted", "isdeleted", "created by", "erstellt von", "update time", "deal update time", "person update time",
+];
+
+/// What somebody else worked out of what is known.
+pub(crate) const SCORES: &[&str] = &["score", "scoring", "index", "rating", "grade", "punktzahl", "leadscore"];
 
 /// Remarks: written for people, and full of what no rule should read.
 pub(crate) const REMARKS: &[&str] = &[

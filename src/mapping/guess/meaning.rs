@@ -54,6 +54,8 @@ pub(super) struct Proposal {
     pub(super) about_accounts: bool,
     pub(super) salesforce: Vec<usize>,
     pub(super) account: Option<usize>,
+    /// The account's name beside its id.
+    pub(super) account_name: Option<usize>,
     pub(super) owner: Option<usize>,
     pub(super) role: Option<(usize, Meanings)>,
     pub(super) name: Vec<usize>,
@@ -85,9 +87,7 @@ pub(super) struct Finder<'p> {
 /// Proposes what the columns of a sheet are for.
 pub(super) fn propose(sheet: &Sheet, profiles: &[Profile], options: &GuessOptions<'_>) -> Proposal {
     let style = FileStyle::of(profiles);
-    // In JSON the last step of a pointer is the name.
-    let name = |profile: &Profile| profile.name.rsplit('/').next().unwrap_or_default().to_owned();
-    let names = profiles.iter().map(|profile| if sheet.is_json() { name(profile) } else { profile.name.clone() });
+    let names = profiles.iter().map(|profile| if sheet.is_json() { words::of_pointer(&profile.name) } else { profile.name.clone() });
     let mut finder = Finder {
         profiles,
         plain: names.map(|name| plain(&name)).collect(),
@@ -103,6 +103,7 @@ pub(super) fn propose(sheet: &Sheet, profiles: &[Profile], options: &GuessOption
     finder.contactable();
     finder.events();
     finder.attributes();
+    finder.nobody();
     finder.no_answers();
     finder.zone(options);
     finder.proposal
@@ -167,6 +168,11 @@ impl Finder<'_> {
         (0..self.profiles.len()).filter(|place| !self.taken[*place] && rank(place) < usize::MAX).min_by_key(|place| (rank(place), *place))
     }
 
+    /// Whether a free column's header stands in the list.
+    fn is_listed(&self, place: usize, list: &[&str]) -> bool {
+        !self.taken[place] && list.contains(&self.plain[place].as_str())
+    }
+
     /// Whether values differ enough to tell records apart.
     fn tells_apart(&self, place: usize) -> bool {
         let profile = &self.profiles[place];
@@ -182,6 +188,11 @@ impl Finder<'_> {
         let rank = |place: &usize| words::CONTACT_IDS.iter().position(|name| *name == self.plain[*place]);
         let ids = (0..self.profiles.len()).filter(|place| !self.taken[*place] && rank(place).is_some() && self.tells_apart(*place));
         let id = ids.min_by_key(|place| (!self.profiles[*place].is_unique(), rank(place)));
+        for place in 0..self.profiles.len() {
+            if self.is_listed(place, words::ACCOUNT_IDS) && self.profiles[place].several {
+                self.because(place, "guess-several", Vec::new());
+            }
+        }
         let account_id = self.find(words::ACCOUNT_IDS).filter(|place| self.tells_apart(*place));
         let account_name = self.find(words::ACCOUNT_NAMES);
         let account = account_id.or(account_name);
@@ -210,6 +221,15 @@ impl Finder<'_> {
             self.proposal.joined = true;
             self.mark_salesforce(place);
             self.because(place, "guess-account", Vec::new());
+            if let Some(name) = account_name.filter(|name| !self.taken[*name]) {
+                self.proposal.account_name = Some(name);
+                self.because(name, "guess-account-name", Vec::new());
+            }
+            for place in 0..self.profiles.len() {
+                if self.is_listed(place, words::ACCOUNT_IDS) || self.is_listed(place, words::ACCOUNT_NAMES) {
+                    self.because(place, "guess-second-key", Vec::new());
+                }
+            }
         }
     }
 
@@ -250,8 +270,9 @@ impl Finder<'_> {
         if let Some(place) = self.find(words::ROLES)
             && !self.profiles[place].too_many
         {
-            let role =
-                |text: &String| words::ROLE_WORDS.iter().find(|(word, _)| *word == plain(text)).map(|(_, role)| (text.clone(), *role));
+            // Of several roles in one cell the first that has a counterpart.
+            let part = |text: &str| words::ROLE_WORDS.iter().find(|(word, _)| *word == plain(text)).map(|(_, role)| *role);
+            let role = |text: &String| text.split(';').find_map(part).map(|role| (text.clone(), role));
             let values: Meanings = self.profiles[place].values.keys().filter_map(role).collect();
             if !values.is_empty() {
                 self.proposal.role = Some((place, values));
@@ -285,6 +306,18 @@ impl Finder<'_> {
             if !self.taken[place] && (listed || telephone || profile.email) {
                 self.because(place, "guess-personal", Vec::new());
             }
+        }
+    }
+
+    /// A list of products or teams has no contacts, though each of its rows could be taken for one.
+    fn nobody(&mut self) {
+        let found = &mut self.proposal;
+        let deals = found.account.is_some() || found.decided.is_some() || found.event.is_some();
+        if deals || !found.name.is_empty() || !found.contactable.is_empty() || found.role.is_some() {
+            return;
+        }
+        for reason in found.reasons.iter_mut().filter(|reason| reason.code == "guess-row-id") {
+            reason.code = "guess-nobody";
         }
     }
 

@@ -98,6 +98,8 @@ pub(super) struct Profile {
     pub(super) telephone: bool,
     /// Whether JSON lists or objects stand there.
     pub(super) nested: bool,
+    /// Whether any answer is several, with semicolons between.
+    pub(super) several: bool,
 }
 
 impl Profile {
@@ -127,6 +129,7 @@ impl Profile {
             email: true,
             telephone: true,
             nested: false,
+            several: false,
         }
     }
 
@@ -143,6 +146,13 @@ impl Profile {
     /// Whether every row has its own answer.
     pub(super) fn is_unique(&self) -> bool {
         self.filled > 0 && self.filled == self.rows && self.seen.is_some()
+    }
+
+    /// Whether it says what another says: long answers, in each row another, and the same ones.
+    pub(super) fn is_same_as(&self, other: &Profile) -> bool {
+        const CHARACTERS_MIN: usize = 10;
+        let told = self.is_unique() && !self.too_many && !other.too_many && self.values == other.values;
+        told && self.values.len() > 1 && self.values.keys().all(|text| text.len() >= CHARACTERS_MIN)
     }
 
     /// Characters of an answer, on average.
@@ -184,6 +194,7 @@ impl Profile {
     fn look(&mut self, cell: &str) {
         let digits = cell.bytes().all(|byte| byte.is_ascii_digit());
         self.leading_zero |= digits && cell.len() > 1 && cell.starts_with('0');
+        self.several |= cell.contains(';');
         self.yes_no &= yes_or_no(cell).is_some();
         self.salesforce &= super::super::salesforce::full_id(cell).is_some() && cell.bytes().any(|byte| byte.is_ascii_alphabetic());
         self.email &= cell.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));

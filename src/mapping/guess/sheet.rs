@@ -4,7 +4,7 @@ use super::super::read_csv::{CsvLine, CsvReader, Marks};
 use super::super::read_json::{DOCUMENT_BYTES_MAX, limits};
 use super::super::recognise::{SAMPLE_BYTES, SEPARATORS, front};
 use super::super::row::{Cell, json_cell, text_cell};
-use super::words::FOOTERS;
+use super::words::{ACCOUNT_IDS, FOOTERS, of_pointer, plain};
 use crate::json::{Document, Kind, LINE_BYTES_MAX, Node, Tree};
 
 /// How a file is read.
@@ -220,10 +220,23 @@ fn leaves(tree: Tree<'_>, node: Node, path: String, depth: usize, columns: &mut 
         let path = format!("{path}/{}", escaped(&tree.text(key).unwrap_or_default()));
         match tree.kind(value) {
             Kind::Object if depth < 2 => leaves(tree, value, path, depth + 1, columns),
+            Kind::List if depth == 2 && is_account(tree, value, &path) => {
+                // Of several accounts the first.
+                let path = path + "/0/id";
+                if !columns.contains(&path) {
+                    columns.push(path);
+                }
+            }
             _ if columns.len() < 500 && !columns.contains(&path) => columns.push(path),
             _ => {}
         }
     }
+}
+
+/// Whether a list holds objects with ids of accounts.
+fn is_account(tree: Tree<'_>, list: Node, path: &str) -> bool {
+    let named = ACCOUNT_IDS.contains(&plain(&of_pointer(&format!("{path}/0/id"))).as_str());
+    named && tree.list(list).next().is_some_and(|first| tree.member(first, "id").is_some())
 }
 
 /// Calls `each` with the cells of every row of the table, at most `bytes_max` bytes of it.

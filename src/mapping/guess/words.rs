@@ -3,6 +3,14 @@
 pub(super) use super::lists::*;
 pub(super) use crate::meant::{identifier, plain, yes_or_no};
 
+/// The name that the pointer to a column of JSON ends with; of the first id of a list, the list's and `id`.
+pub(super) fn of_pointer(pointer: &str) -> String {
+    let last = pointer.rsplit('/').next().unwrap_or_default();
+    let Some(list) = pointer.strip_suffix("/0/id") else { return last.to_owned() };
+    let list = list.rsplit('/').find(|step| !["results", "data", "items", "value"].contains(step)).unwrap_or_default();
+    format!("{list} {last}")
+}
+
 /// Words of an outcome's cell.
 pub(super) fn outcome_of(text: &str) -> Option<&'static str> {
     let plain = plain(text);
@@ -26,6 +34,12 @@ pub(super) fn mark(text: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_end_of_a_pointer() {
+        assert_eq!(of_pointer("/properties/email"), "email");
+        assert_eq!(of_pointer("/associations/companies/results/0/id"), "companies id");
+    }
 
     #[test]
     fn outcomes_in_plain_words() {

@@ -8,6 +8,7 @@ use super::sheet::{Shape, Sheet};
 use super::types::Read;
 use super::words::identifier;
 use crate::json::write_text;
+use crate::record::LIST_ITEMS_MAX;
 
 /// The mapping file.
 pub(super) fn mapping(name: &str, sheet: &Sheet, proposal: &Proposal) -> String {
@@ -30,9 +31,16 @@ pub(super) fn mapping(name: &str, sheet: &Sheet, proposal: &Proposal) -> String 
 
 fn object(id: &str, sheet: &Sheet, proposal: &Proposal) -> String {
     let mut members = vec![pair("id", &quoted(id)), pair("file", &shape(&sheet.shape))];
+    let unused = unused(proposal);
+    if !sheet.is_json() && !unused.is_empty() && unused.len() <= LIST_ITEMS_MAX {
+        members.push(pair("unused", &list(unused.iter().map(|name| quoted(name)))));
+    }
     let attributes: Vec<String> = proposal.attributes.iter().map(|attribute| attribute_member(attribute, proposal)).collect();
     if let Some(place) = proposal.account {
         let mut account = vec![pair("id", &id_value(place, proposal))];
+        if let Some(name) = proposal.account_name {
+            account.push(block("attributes", &[pair("name", &source(name, proposal, &[]))]));
+        }
         if proposal.about_accounts {
             let mut all = name_attribute(proposal);
             all.extend(attributes.clone());
@@ -60,6 +68,30 @@ fn object(id: &str, sheet: &Sheet, proposal: &Proposal) -> String {
         members.push(format!("\"outcomes\": [{{\n{}}}]", indented(&outcome(found, proposal).join(",\n"))));
     }
     format!("{{\n{}}}", indented(&members.join(",\n")))
+}
+
+/// The names of columns that the proposal leaves out, each once.
+fn unused(proposal: &Proposal) -> Vec<&str> {
+    let mut used: Vec<usize> = [proposal.contact, proposal.account, proposal.account_name, proposal.owner].into_iter().flatten().collect();
+    used.extend(proposal.role.iter().map(|(place, _)| *place));
+    used.extend(&proposal.name);
+    used.extend(proposal.attributes.iter().map(|attribute| attribute.column));
+    used.extend(proposal.contactable.iter().map(|way| way.column));
+    used.extend(proposal.event.iter().flat_map(|(kind, date, _)| [*kind, *date]));
+    if let Some(outcome) = &proposal.outcome {
+        used.push(outcome.column);
+        used.extend(&outcome.at);
+        used.extend(outcome.amount.iter().map(|(place, _)| *place));
+        used.extend([outcome.currency, outcome.reason].into_iter().flatten());
+    }
+    let used: Vec<&str> = used.into_iter().map(|place| proposal.names[place].0.as_str()).collect();
+    let mut unused: Vec<&str> = Vec::new();
+    for (name, _) in &proposal.names {
+        if !name.is_empty() && !used.contains(&name.as_str()) && !unused.contains(&name.as_str()) {
+            unused.push(name);
+        }
+    }
+    unused
 }
 
 fn contact(proposal: &Proposal, attributes: &[String]) -> Vec<String> {

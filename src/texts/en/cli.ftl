@@ -37,7 +37,9 @@ use-form = { $argument } cannot be { $value }. { $kind ->
     [moment] Write a date such as 2026-11-24, or a moment such as 2026-11-24T09:20:00Z.
     [days] Write a whole number from 1 to 36500.
     [whole] Write a whole number from 0 on.
-    [name] Write a small letter, then small letters, digits, _ or -.
+    [name] Write a lower-case letter, then lower-case letters, digits, - or _, such as main.
+    [line] Write rules and ring, such as main/stable, or main/stable.mapping.
+    [holder] Write a pseudonym and the file of a public key, such as m1=m1.pem.pub.json.
    *[language] Possible: en, de.
 }
 use-mend = Did you mean { $mend }?

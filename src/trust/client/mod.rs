@@ -6,7 +6,7 @@
 mod settings;
 mod update;
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 pub use settings::Settings;
 
@@ -48,7 +48,7 @@ pub struct Client {
     held: Held,
     /// Why the last update as a whole, or one line of it, was refused.
     refusal: Option<Refusal>,
-    refusals: BTreeMap<Line, Refusal>,
+    refusals: Sorted<Line, Refusal>,
     /// Updates in a row that the network failed.
     failures: u32,
     update: Option<Box<Update>>,
@@ -63,7 +63,7 @@ impl Client {
     pub fn new(settings: Settings, stored: Blobs) -> Result<Client, Refusal> {
         let held = Held::load(&settings.pin, &settings.ring, stored)?;
         let refusal = held.damage.clone();
-        Ok(Client { settings, held, refusal, refusals: BTreeMap::new(), failures: 0, update: None, step: Step::Over })
+        Ok(Client { settings, held, refusal, refusals: Sorted::new(), failures: 0, update: None, step: Step::Over })
     }
 
     /// Takes an event. One that nobody waits for changes nothing: the answer is what is waited for.
@@ -149,7 +149,8 @@ impl Client {
             refusal: self.refusal.as_ref().or_else(|| self.refusals.get(&line)),
         };
         let withdrawal = self.held.record.lines.get(&line).and_then(|record| record.withdrawn.as_ref());
-        circumstances.standing(self.held.in_force.get(&line).filter(|_| self.settings.wants(rules)), withdrawal)
+        let files = if withdrawal.is_some() { &self.held.withdrawn } else { &self.held.in_force };
+        circumstances.standing(files.get(&line).filter(|_| self.settings.wants(rules)), withdrawal)
     }
 
     /// Everything in force of the ring, whatever its state.

@@ -1,6 +1,6 @@
 //! One update: metadata, both sides' halves, files, and then everything at once.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 use std::sync::Arc;
 
 use super::{Settings, Step};
@@ -29,9 +29,9 @@ pub(super) struct Update {
     pending: Option<Request>,
     /// What both sides agree on and has yet to be fetched or taken.
     plan: Option<Plan>,
-    files: BTreeMap<String, Arc<[u8]>>,
+    files: Sorted<String, Arc<[u8]>>,
     refusal: Option<Refusal>,
-    refusals: BTreeMap<Line, Refusal>,
+    refusals: Sorted<Line, Refusal>,
 }
 
 /// What verified metadata say of every line.
@@ -39,7 +39,7 @@ pub(super) struct Update {
 struct Plan {
     agreed: Vec<Agreed>,
     withdrawn: Vec<(Line, Vec<Side>)>,
-    refusals: BTreeMap<Line, Refusal>,
+    refusals: Sorted<Line, Refusal>,
 }
 
 impl Update {
@@ -52,9 +52,9 @@ impl Update {
             updater,
             pending: None,
             plan: None,
-            files: BTreeMap::new(),
+            files: Sorted::new(),
             refusal: None,
-            refusals: BTreeMap::new(),
+            refusals: Sorted::new(),
         }))
     }
 
@@ -217,12 +217,15 @@ impl Update {
         let said = sides.iter().filter_map(|side| self.updater.role(side.id())).find_map(|role| said_of_withdrawal(role, &line));
         let (at, note) = said.unwrap_or((None, None));
         let at = at.or_else(|| self.updater.timestamp()?.signed.body.issued).unwrap_or(now);
-        self.held.in_force.remove(&line);
-        let record = self.held.record.lines.entry(line).or_insert_with(|| LineRecord::new(0));
+        if let Some(file) = self.held.in_force.remove(&line) {
+            self.held.withdrawn.insert(line.clone(), file);
+        }
+        let record = self.held.record.lines.get_or_insert_with(line, || LineRecord::new(0));
         if record.withdrawn.is_none() {
             let seq = record.floor;
             // Putting it back needs both sides again, under a new number.
-            *record = LineRecord { withdrawn: Some(Withdrawal { seq, sides, at, note }), ..LineRecord::new(seq + 1) };
+            record.floor = seq + 1;
+            record.withdrawn = Some(Withdrawal { seq, sides, at, note });
         }
     }
 
@@ -266,7 +269,7 @@ impl Update {
         clock.with("now", to_second(self.clock))
     }
 
-    pub fn into_end(self) -> (Held, Option<Refusal>, BTreeMap<Line, Refusal>) {
+    pub fn into_end(self) -> (Held, Option<Refusal>, Sorted<Line, Refusal>) {
         (self.held, self.refusal, self.refusals)
     }
 }

@@ -1,6 +1,6 @@
 //! Delegations: which role may sign which paths, by which keys.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use sha2::{Digest, Sha256};
 
@@ -9,13 +9,13 @@ use super::role::Role;
 use crate::assessment::hex;
 use crate::trust::key::Key;
 use crate::trust::refusal::Refusal;
-use crate::trust::value::{Object, Value, map, object};
+use crate::trust::value::{Object, Value, object};
 
 /// The roles that a role delegates to, in order, and their keys.
 #[derive(Clone, Debug)]
 pub struct Delegations {
     /// Keys by id.
-    pub keys: BTreeMap<String, Key>,
+    pub keys: Sorted<String, Key>,
     /// Roles in the order in which they are asked.
     pub roles: Vec<DelegatedRole>,
     /// Members that are not known.
@@ -111,7 +111,7 @@ impl Delegations {
     pub(super) fn to_value(&self) -> Value {
         let mut members = self.rest.clone();
         members.extend(object([
-            ("keys", Some(Value::Object(map(self.keys.iter().map(|(id, key)| (id.clone(), key.to_value())))))),
+            ("keys", Some(Value::Object(self.keys.iter().map(|(id, key)| (id.clone(), key.to_value())).collect()))),
             ("roles", Some(Value::List(self.roles.iter().map(DelegatedRole::to_value).collect()))),
         ]));
         Value::Object(members)

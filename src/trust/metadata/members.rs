@@ -1,8 +1,7 @@
 //! Reading the members of an object one by one; what is left is kept.
 
-use std::collections::BTreeMap;
-
 use crate::moment::Moment;
+use crate::sorted::Sorted;
 use crate::trust::refusal::Refusal;
 use crate::trust::value::{Object, Value};
 
@@ -132,9 +131,9 @@ impl Members {
     }
 
     /// Every member left, each read with its place.
-    pub fn each<T>(self, read: impl Fn(Value, &str) -> Read<T>) -> Read<BTreeMap<String, T>> {
+    pub fn each<T>(self, read: impl Fn(Value, &str) -> Read<T>) -> Read<Sorted<String, T>> {
         let Members { left, place } = self;
-        let mut all = BTreeMap::new();
+        let mut all = Sorted::new();
         for (name, value) in left {
             let read = read(value, &format!("{place}/{}", name.replace('~', "~0").replace('/', "~1")))?;
             all.insert(name, read);

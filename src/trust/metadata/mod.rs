@@ -21,7 +21,7 @@ pub use snapshot::{AuditHead, Snapshot};
 pub use targets::{TargetFile, Targets};
 pub use timestamp::Timestamp;
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::key::Key;
 use super::refusal::{Code, Refusal};
@@ -148,7 +148,7 @@ impl<B: Body> Signed<B> {
     ///
     /// # Errors
     /// `E-SIG` if none of them did, `E-THRESHOLD` if too few did.
-    pub fn verify(&self, role: &Role, keys: &BTreeMap<String, Key>) -> Result<Vec<String>, Refusal> {
+    pub fn verify(&self, role: &Role, keys: &Sorted<String, Key>) -> Result<Vec<String>, Refusal> {
         signature::verify(&self.canonical(), &self.signatures, role, keys)
     }
 }
@@ -179,6 +179,6 @@ fn to_value<B: Body>(body: &B) -> Value {
 }
 
 /// A moment as TUF writes it: UTC, without fractions of a second.
-pub(super) fn to_second(moment: Moment) -> String {
+pub(crate) fn to_second(moment: Moment) -> String {
     Moment(moment.0.div_euclid(1000) * 1000).to_string()
 }

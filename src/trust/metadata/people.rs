@@ -1,11 +1,11 @@
 //! `x-reife-people`: which person of which side holds a key. Persons are pseudonyms; names stay on the approvers' computers.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::members::Members;
 use crate::trust::names::Side;
 use crate::trust::refusal::Refusal;
-use crate::trust::value::{Object, Value, map, object};
+use crate::trust::value::{Object, Value, object};
 
 /// Who holds a key.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -20,7 +20,7 @@ pub struct Person {
 
 /// Holders by key id.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub struct People(pub BTreeMap<String, Person>);
+pub struct People(pub Sorted<String, Person>);
 
 impl People {
     pub(super) fn read(members: Members) -> Result<People, Refusal> {
@@ -39,6 +39,6 @@ impl People {
             members.extend(object([("person", Some(person.person.as_str().into())), ("side", Some(person.side.id().into()))]));
             (id.clone(), Value::Object(members))
         };
-        Value::Object(map(self.0.iter().map(member)))
+        Value::Object(self.0.iter().map(member).collect())
     }
 }

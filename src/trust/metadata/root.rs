@@ -1,6 +1,6 @@
 //! `root`: who holds which key.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::members::Members;
 use super::people::People;
@@ -8,7 +8,7 @@ use super::role::Role;
 use super::{Body, Head};
 use crate::trust::key::Key;
 use crate::trust::refusal::Refusal;
-use crate::trust::value::{Object, Value, map, object};
+use crate::trust::value::{Object, Value, object};
 
 /// The root of trust.
 #[derive(Clone, Debug)]
@@ -18,7 +18,7 @@ pub struct Root {
     /// Whether files carry their version or hash in their name.
     pub consistent_snapshot: bool,
     /// Keys by id.
-    pub keys: BTreeMap<String, Key>,
+    pub keys: Sorted<String, Key>,
     /// Who signs `root`.
     pub root: Role,
     /// Who signs `timestamp`.
@@ -73,7 +73,7 @@ impl Body for Root {
         let mut members = self.rest.clone();
         members.extend(object([
             ("consistent_snapshot", Some(Value::Boolean(self.consistent_snapshot))),
-            ("keys", Some(Value::Object(map(self.keys.iter().map(|(id, key)| (id.clone(), key.to_value())))))),
+            ("keys", Some(Value::Object(self.keys.iter().map(|(id, key)| (id.clone(), key.to_value())).collect()))),
             ("roles", Some(Value::Object(roles))),
             ("x-reife-people", self.people.as_ref().map(People::to_value)),
         ]));

@@ -1,11 +1,11 @@
 //! `snapshot`: the set of versions that belong together.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::members::Members;
 use super::{Body, Head, MetaFile};
 use crate::trust::refusal::Refusal;
-use crate::trust::value::{Object, Value, map, object};
+use crate::trust::value::{Object, Value, object};
 
 /// Versions of `targets` and of every delegated role, by file name (`sales.json`).
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -13,7 +13,7 @@ pub struct Snapshot {
     /// The head.
     pub head: Head,
     /// By file name.
-    pub meta: BTreeMap<String, MetaFile>,
+    pub meta: Sorted<String, MetaFile>,
     /// `x-reife-audit`: the last line of the audit log.
     pub audit: Option<AuditHead>,
     /// Members that are not known.
@@ -54,7 +54,7 @@ impl Body for Snapshot {
     }
 
     fn members(&self) -> Object {
-        let meta = map(self.meta.iter().map(|(name, file)| (name.clone(), file.to_value())));
+        let meta = self.meta.iter().map(|(name, file)| (name.clone(), file.to_value())).collect();
         let audit = self
             .audit
             .as_ref()

@@ -1,12 +1,12 @@
 //! `targets` and delegated roles: files, and who else may sign files.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::file::{Hashes, check};
 use super::members::Members;
 use super::{Body, Delegations, Head};
 use crate::trust::refusal::Refusal;
-use crate::trust::value::{Object, Value, map, object};
+use crate::trust::value::{Object, Value, object};
 
 /// Files and delegations of a role.
 #[derive(Clone, Debug)]
@@ -14,7 +14,7 @@ pub struct Targets {
     /// The head.
     pub head: Head,
     /// Files by target path.
-    pub targets: BTreeMap<String, TargetFile>,
+    pub targets: Sorted<String, TargetFile>,
     /// Who else may sign files.
     pub delegations: Option<Delegations>,
     /// Members that are not known.
@@ -78,7 +78,7 @@ impl Body for Targets {
     }
 
     fn members(&self) -> Object {
-        let targets = map(self.targets.iter().map(|(path, file)| (path.clone(), file.to_value())));
+        let targets = self.targets.iter().map(|(path, file)| (path.clone(), file.to_value())).collect();
         let mut members = self.rest.clone();
         members.extend(object([
             ("targets", Some(Value::Object(targets))),

@@ -1,6 +1,6 @@
 //! What was stored, verified anew at each start: everything but expiry.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
@@ -17,7 +17,6 @@ use crate::trust::pin::Pin;
 use crate::trust::refusal::{Code, Refusal};
 use crate::trust::tuf::{About, Answer, Local, Piece, Updater};
 use crate::trust::two_sides;
-use crate::trust::value::map;
 
 /// What is held: remembered, stored and in force.
 #[derive(Clone, Debug)]
@@ -31,7 +30,9 @@ pub struct Held {
     /// From the pinned root to the newest.
     roots: Vec<Piece<Root>>,
     /// Files in force of the ring.
-    pub(in crate::trust) in_force: BTreeMap<Line, InForce>,
+    pub(in crate::trust) in_force: Sorted<Line, InForce>,
+    /// Files that a side has taken back: nothing is proposed by them, and what people decide still names them.
+    pub(in crate::trust) withdrawn: Sorted<Line, InForce>,
     /// That something stored was not as it was written.
     pub(in crate::trust) damage: Option<Refusal>,
 }
@@ -53,10 +54,10 @@ impl Held {
             _ => fresh,
         };
         blobs.retain(|key, bytes| key.rsplit('/').next() == Some(&hash(bytes)));
-        let mut held = Held { stored, blobs, record, roots: vec![pinned], in_force: BTreeMap::new(), damage };
+        let mut held = Held { stored, blobs, record, roots: vec![pinned], in_force: Sorted::new(), withdrawn: Sorted::new(), damage };
         held.load_roots();
         let mut verified = Vec::new();
-        for line in held.record.lines.clone().into_keys().filter(|line| line.ring == *ring) {
+        for line in held.record.lines.keys().filter(|line| line.ring == *ring).cloned().collect::<Vec<Line>>() {
             let Some(mut record) = held.record.lines.remove(&line) else { continue };
             if !held.load_line(&line, &mut record, &mut verified) {
                 held.damage = damaged();
@@ -89,7 +90,8 @@ impl Held {
         for slot in [newest, newest.other()] {
             let Some(kept) = record.slot(slot) else { continue };
             if let Ok(file) = self.read_slot(line, slot, kept, verified) {
-                self.in_force.insert(line.clone(), file);
+                let files = if record.withdrawn.is_some() { &mut self.withdrawn } else { &mut self.in_force };
+                files.insert(line.clone(), file);
                 record.newest = slot;
                 return slot == newest;
             }
@@ -138,8 +140,8 @@ impl Held {
     }
 
     /// Stored metadata by role.
-    fn local(&self, hashes: &BTreeMap<String, String>, key: impl Fn(&str) -> String) -> Local {
-        map(hashes.iter().filter_map(|(role, hash)| Some((role.clone(), Arc::clone(self.blobs.get(&key(hash))?)))))
+    fn local(&self, hashes: &Sorted<String, String>, key: impl Fn(&str) -> String) -> Local {
+        hashes.iter().filter_map(|(role, hash)| Some((role.clone(), Arc::clone(self.blobs.get(&key(hash))?)))).collect()
     }
 
     /// The metadata that an update begins with.
@@ -152,6 +154,14 @@ impl Held {
     pub fn root(&self) -> &Piece<Root> {
         // The pinned root is always there.
         &self.roots[self.roots.len() - 1]
+    }
+
+    /// The bytes of the release that the newest one of a line came after.
+    #[must_use]
+    pub fn bytes_before(&self, line: &Line) -> Option<&[u8]> {
+        let record = self.record.lines.get(line)?;
+        let before = record.newest.other();
+        self.blobs.get(&before.key(&record.slot(before)?.sha256)).map(|bytes| &**bytes)
     }
 
     /// What is remembered.
@@ -192,12 +202,13 @@ impl Held {
             active_since: file.active_since(),
             last_verified: file.last_verified(),
             root,
-            metadata: map(metadata.iter().map(|(role, bytes)| (role.clone(), hash(bytes)))),
+            metadata: metadata.iter().map(|(role, bytes)| (role.clone(), hash(bytes))).collect(),
         };
-        let slot = self.record.lines.entry(line.clone()).or_insert_with(|| LineRecord::new(0)).keep(kept);
+        let slot = self.record.lines.get_or_insert_with(line.clone(), || LineRecord::new(0)).keep(kept);
         for bytes in metadata.values().chain([file.bytes()]) {
             self.blobs.insert(slot.key(&hash(bytes)), Arc::clone(bytes));
         }
+        self.withdrawn.remove(&line);
         self.in_force.insert(line, file);
     }
 
@@ -224,7 +235,7 @@ impl Held {
 struct Verified {
     slot: Slot,
     root: u64,
-    metadata: BTreeMap<String, String>,
+    metadata: Sorted<String, String>,
     updater: Updater,
 }
 

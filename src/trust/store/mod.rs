@@ -20,14 +20,14 @@
 mod held;
 mod record;
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 use std::sync::Arc;
 
 pub use held::Held;
 pub use record::{Kept, LineRecord, Record, Slot};
 
 /// What is stored, by key.
-pub type Blobs = BTreeMap<String, Arc<[u8]>>;
+pub type Blobs = Sorted<String, Arc<[u8]>>;
 
 /// The key of the record.
 pub const RECORD: &str = "record";

@@ -1,6 +1,6 @@
 //! The record: what is remembered beside signed files.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use crate::moment::Moment;
 use crate::trust::metadata::members::Members;
@@ -9,7 +9,7 @@ use crate::trust::names::{Kind, Line, Name, Side};
 use crate::trust::pin::Source;
 use crate::trust::refusal::Refusal;
 use crate::trust::state::Withdrawal;
-use crate::trust::value::{Value, map, object};
+use crate::trust::value::{Object, Value, object};
 
 /// The largest record.
 const BYTES_MAX: usize = 5 << 20;
@@ -72,7 +72,7 @@ pub struct Kept {
     /// The version of the root that its metadata were verified by.
     pub root: u64,
     /// The SHA-256 of the metadata that bear it out, by role.
-    pub metadata: BTreeMap<String, String>,
+    pub metadata: Sorted<String, String>,
 }
 
 /// What is remembered of a line of releases.
@@ -137,16 +137,16 @@ pub struct Record {
     /// The SHA-256 of each root behind the pinned one, in order.
     pub roots: Vec<String>,
     /// The SHA-256 of the newest verified metadata, by role, also of an update that was refused later.
-    pub seen: BTreeMap<String, String>,
+    pub seen: Sorted<String, String>,
     /// Lines of releases, of all rings that were ever used.
-    pub lines: BTreeMap<Line, LineRecord>,
+    pub lines: Sorted<Line, LineRecord>,
 }
 
 impl Record {
     /// Nothing remembered yet.
     #[must_use]
     pub fn new(source: Source, pin: String) -> Record {
-        let (roots, seen, lines) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
+        let (roots, seen, lines) = (Vec::new(), Sorted::new(), Sorted::new());
         Record { revision: 0, source, pin, issued: None, audit: 0, roots, seen, lines }
     }
 
@@ -180,7 +180,7 @@ impl Record {
             audit: members.whole("audit", 0)?,
             roots: members.texts("roots")?,
             seen: read_hashes(members.object("seen")?)?,
-            lines: map(members.list("lines", read_line)?),
+            lines: members.list("lines", read_line)?.into_iter().collect(),
         })
     }
 
@@ -206,11 +206,11 @@ fn moment_value(moment: Moment) -> Value {
     to_second(moment).into()
 }
 
-fn hashes_value(hashes: &BTreeMap<String, String>) -> Value {
-    Value::Object(map(hashes.iter().map(|(role, hash)| (role.clone(), hash.as_str().into()))))
+fn hashes_value(hashes: &Sorted<String, String>) -> Value {
+    Value::Object(hashes.iter().map(|(role, hash)| (role.clone(), hash.as_str().into())).collect::<Object>())
 }
 
-fn read_hashes(members: Members) -> Result<BTreeMap<String, String>, Refusal> {
+fn read_hashes(members: Members) -> Result<Sorted<String, String>, Refusal> {
     members.each(|value, place| if let Value::Text(hash) = value { Ok(hash) } else { Err(Refusal::json(place, "text", "wrong-type")) })
 }
 

@@ -1,6 +1,6 @@
 //! The top-level roles, step by step (TUF 5.3 to 5.6).
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 use std::sync::Arc;
 
 use super::piece::Piece;
@@ -10,7 +10,6 @@ use crate::moment::Moment;
 use crate::trust::key::Key;
 use crate::trust::metadata::{Body, MetaFile, Role, Root, Signed, Snapshot, Targets, Timestamp};
 use crate::trust::refusal::{Code, Refusal};
-use crate::trust::value::map;
 
 /// Roots read in one update; the next update goes on behind them.
 pub const ROOTS_MAX: u32 = 256;
@@ -18,7 +17,7 @@ pub const ROOTS_MAX: u32 = 256;
 pub const ROLES_MAX: usize = 32;
 
 /// Metadata kept from earlier updates, by role; they are verified before they are used.
-pub type Local = BTreeMap<String, Arc<[u8]>>;
+pub type Local = Sorted<String, Arc<[u8]>>;
 
 /// One update. Ask [`Updater::refresh`] what to fetch until it is `None`, and hand over what came by [`Updater::answer`];
 /// then [`Updater::find`] files. After a refusal the update is over: what is verified so far may be kept.
@@ -29,7 +28,7 @@ pub struct Updater {
     pub(super) root: Piece<Root>,
     pub(super) timestamp: Option<Piece<Timestamp>>,
     pub(super) snapshot: Option<Piece<Snapshot>>,
-    pub(super) roles: BTreeMap<String, Loaded>,
+    pub(super) roles: Sorted<String, Loaded>,
     pub(super) local: Local,
     new_roots: Vec<Piece<Root>>,
     rotated: bool,
@@ -58,7 +57,7 @@ impl Updater {
             root,
             timestamp: None,
             snapshot: None,
-            roles: BTreeMap::new(),
+            roles: Sorted::new(),
             local,
             new_roots: Vec::new(),
             rotated: false,
@@ -212,7 +211,7 @@ impl Updater {
     /// All that is verified, by role.
     #[must_use]
     pub fn verified(&self) -> Local {
-        let mut all: Local = map(self.roles.iter().map(|(name, loaded)| (name.clone(), Arc::clone(&loaded.piece.bytes))));
+        let mut all: Local = self.roles.iter().map(|(name, loaded)| (name.clone(), Arc::clone(&loaded.piece.bytes))).collect();
         all.insert("root".to_owned(), Arc::clone(&self.root.bytes));
         all.extend(self.timestamp.iter().map(|piece| ("timestamp".to_owned(), Arc::clone(&piece.bytes))));
         all.extend(self.snapshot.iter().map(|piece| ("snapshot".to_owned(), Arc::clone(&piece.bytes))));

@@ -1,5 +1,5 @@
 /** One contact's card and nothing around it. The address says whose, and what the host knows: `contact`, `rules`, `offline`,
- *  `receipt`, `as`. */
+ *  `receipt`, `as`. Without `rules` they are those in force; with it a state is shown as a sample. */
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Engine } from '../../engine/client.ts';
@@ -9,8 +9,10 @@ import { ReifeElement } from '../../parts/element.ts';
 import { base } from '../../parts/styles.ts';
 import { INTENTS, type IntentName, type Intents, type RulesShown } from '../../reading/acting.ts';
 import type { Case } from '../../reading/case.ts';
+import { releaseOf } from '../../reading/governed.ts';
 import { Rulebook } from '../../reading/rulebook.ts';
 import { EXAMPLES, fetchExample } from '../explore/examples.ts';
+import { beside, Governed } from '../governed/governed.ts';
 import { Trial } from '../trial/trial.ts';
 import { shown } from './shown.ts';
 
@@ -25,6 +27,9 @@ export class Alone extends ReifeElement {
   @state() private given: Case | null = null;
   @state() private loading = true;
   #engine!: Engine;
+  #governed!: Governed;
+  #release: string | null = null;
+  #isSample = false;
   #trial!: Trial;
   #rules!: Rulebook;
   #rows: ContactRow[] = [];
@@ -34,6 +39,7 @@ export class Alone extends ReifeElement {
 
   set engine(engine: Engine) {
     this.#engine = engine;
+    this.#governed = new Governed(engine, beside);
     void this.#begin();
   }
 
@@ -49,20 +55,49 @@ export class Alone extends ReifeElement {
   async #begin(): Promise<void> {
     const asked = new URLSearchParams(location.hash.slice(1));
     if (asked.has('loading')) return;
-    const [example] = EXAMPLES;
-    if (example === undefined) return;
-    const opened = await this.#engine.open(await fetchExample(example, new AbortController().signal));
-    if (!opened.rules?.view) return;
-    this.#rules = new Rulebook(opened.rules.view);
-    this.#asOf = example.asOf ?? opened.latest ?? '';
+    const sample = asked.get('rules');
+    this.#isSample = sample !== null;
+    if (sample === null) await this.#governed.start();
+    if (!(await this.#open())) return;
     const receipt = asked.get('receipt');
-    const rules: RulesShown = shown(asked.get('rules') ?? 'draft');
+    const rules = sample === null ? this.#rulesShown : shown(sample);
     this.#trial = await Trial.open(this.#engine, SCOPE, asked.get('as') === 'marketing' ? 'marketing' : 'sales',
       { rules, online: !asked.has('offline'), otherReceipt: receipt === null ? undefined : { by: receipt } });
     this.#trial.at(this.#asOf);
-    this.#trial.addEventListener('change', () => { this.#turn = this.#turn.then(() => this.#show(asked.get('contact'))); });
-    await this.#show(asked.get('contact'), true);
+    const contact = asked.get('contact');
+    this.#trial.addEventListener('change', () => { this.#turn = this.#turn.then(() => this.#show(contact)); });
+    this.#governed.addEventListener('change', () => { this.#turn = this.#turn.then(() => this.#governedAnew(contact)); });
+    await this.#show(contact, true);
     this.loading = false;
+    // Something may have been heard of while all this was opened.
+    this.#turn = this.#turn.then(() => this.#governedAnew(contact));
+  }
+
+  /** Loads the contacts: against the rules in force, or as a preview by the example's own. */
+  async #open(): Promise<boolean> {
+    const [example] = EXAMPLES;
+    if (example === undefined) return false;
+    this.#release = releaseOf(this.#governed.view);
+    const inForce = this.#release !== null;
+    const opened = await this.#engine.open(await fetchExample(example, new AbortController().signal, inForce), { inForce });
+    if (!opened.rules?.view) return false;
+    this.#rules = new Rulebook(opened.rules.view);
+    this.#asOf = example.asOf ?? opened.latest ?? '';
+    return true;
+  }
+
+  get #rulesShown(): RulesShown {
+    return this.#governed.shown ?? { state: 'draft' };
+  }
+
+  /** Another release is in force, or it stands otherwise than before. */
+  async #governedAnew(contact: string | null): Promise<void> {
+    if (this.#isSample) return;
+    const release = releaseOf(this.#governed.view);
+    const isOther = release !== null && release !== this.#release;
+    if (isOther && !(await this.#open())) return;
+    this.#trial.around = { ...this.#trial.around, rules: this.#rulesShown };
+    await this.#show(contact, isOther);
   }
 
   async #show(contact: string | null, fresh = false): Promise<void> {
@@ -77,6 +112,8 @@ export class Alone extends ReifeElement {
   }
 
   readonly #take = (event: CustomEvent<Intents[IntentName]>): void => {
+    if (event.type === 'reife-rules-again') return void this.#governed.look();
+    if (event.type === 'reife-rules-seen') return this.#governed.seen();
     if (this.given === null) return;
     const { index, contact } = this.given.row;
     void this.#trial.take(event.type as IntentName, event.detail, { index, contact });

@@ -1,4 +1,4 @@
-/** Rules as a host would know them, for each state in which they can be. */
+/** How a card looks in each state in which rules can be: samples, said to be that. */
 import type { RulesShown } from '../../reading/acting.ts';
 
 const APPROVED = {
@@ -15,4 +15,4 @@ const STATES: Record<RulesShown['state'], RulesShown> = {
   none: { state: 'none' },
 };
 
-export const shown = (state: string): RulesShown => STATES[state as RulesShown['state']] ?? STATES.draft;
+export const shown = (state: string): RulesShown => ({ ...(STATES[state as RulesShown['state']] ?? STATES.draft), sample: true });

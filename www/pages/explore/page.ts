@@ -26,11 +26,13 @@ import './found.ts';
 import './interlude.ts';
 import './moment.ts';
 import './problems.ts';
+import './rules.ts';
 import './start.ts';
 import { Explore } from './state.ts';
 import { layout } from './layout.ts';
 import './top.ts';
 import '../trial/bar.ts';
+import { beside, Governed } from '../governed/governed.ts';
 import { Trial, type Mood, type Role } from '../trial/trial.ts';
 
 const BESIDE = matchMedia('(min-width: 1000px)');
@@ -43,7 +45,9 @@ export class ExplorePage extends ReifeElement {
   @state() private paged = false;
   @state() private problems = false;
   @state() private view: 'contacts' | 'waiting' = 'contacts';
-  @query('dialog') private dialog!: HTMLDialogElement;
+  @state() private rulesOpen = false;
+  @query('#rules') private rulesDialog!: HTMLDialogElement;
+  @query('#problems') private dialog!: HTMLDialogElement;
   @query('reife-card') private card!: Card | null;
   @query('reife-list') private list!: ContactList | null;
   @query('reife-list-tools') private tools!: ListTools | null;
@@ -51,7 +55,10 @@ export class ExplorePage extends ReifeElement {
   readonly #drop = new Drop(this, (files) => void this.#explore.openFiles(files));
 
   set engine(engine: Engine) {
-    this.#explore = new Explore(engine, (own, scope) => Trial.open(own, scope));
+    const governed = new Governed(engine, beside);
+    this.#explore = new Explore(engine, (own, scope) => Trial.open(own, scope), governed);
+    governed.addEventListener('change', () => { this.turn++; });
+    void governed.start();
     this.#explore.addEventListener('change', () => { this.turn++; });
     void this.#followAddress();
   }
@@ -79,7 +86,7 @@ export class ExplorePage extends ReifeElement {
 
   override render() {
     const { stage } = this.#explore;
-    return html`<div class="page" @reife-example=${this.#example} @reife-open=${() => this.#drop.choose()} @reife-problems=${this.#showProblems}
+    return html`<div class="page" @reife-example=${this.#example} @reife-open=${() => this.#drop.choose()} @reife-problems=${this.#showProblems} @reife-show-rules=${this.#showRules}
         @reife-home=${this.#home} @reife-use=${() => void this.#explore.useFiles()} @reife-files=${(event: CustomEvent<NamedBlob[]>) => void this.#explore.openFiles(event.detail)} @reife-cancel=${() => this.#explore.cancel()}
         @reife-trial-role=${({ detail }: CustomEvent<Role>) => void this.#explore.setRole(detail)} @reife-trial-mood=${({ detail }: CustomEvent<Mood>) => this.#explore.setMood(detail)} @reife-trial-clear=${() => void this.#explore.clearTrial()}
         @reife-compare=${this.#compare} @reife-compare-at=${this.#compareAt} @reife-compare-end=${this.#endCompare}>
@@ -123,10 +130,21 @@ export class ExplorePage extends ReifeElement {
 
   #dialog() {
     const { opened } = this.#explore;
-    return html`<dialog aria-labelledby="dialog-title" @close=${() => { this.problems = false; }} @click=${(event: Event) => { if (event.target === this.dialog) this.dialog.close(); }}>
+    return html`${this.#rulesSheet()}<dialog id="problems" aria-labelledby="dialog-title" @close=${() => { this.problems = false; }} @click=${(event: Event) => { if (event.target === this.dialog) this.dialog.close(); }}>
       <div class="sheet"><div class="sheet-head"><h2 id="dialog-title">${t('files-and-problems')}</h2><button class="btn quiet small" aria-label=${t('close')} @click=${() => this.dialog.close()}>${icon('close')}</button></div>
       <div class="body" tabindex="0" role="region" aria-labelledby="dialog-title">${opened && this.problems ? html`<reife-problems .opened=${opened} .allFaults=${() => this.#explore.allFaults()}></reife-problems>` : nothing}</div></div></dialog>`;
   }
+
+  #rulesSheet() {
+    return html`<dialog id="rules" aria-labelledby="rules-title" @close=${() => { this.rulesOpen = false; }} @click=${(event: Event) => { if (event.target === this.rulesDialog) this.rulesDialog.close(); }}>
+      <div class="sheet"><div class="sheet-head"><h2 id="rules-title">${t('rules')}</h2><button class="btn quiet small" aria-label=${t('close')} @click=${() => this.rulesDialog.close()}>${icon('close')}</button></div>
+      <div class="body" tabindex="0" role="region" aria-labelledby="rules-title">${this.rulesOpen ? html`<reife-rules .explore=${this.#explore} .turn=${this.turn}></reife-rules>` : nothing}</div></div></dialog>`;
+  }
+
+  readonly #showRules = (): void => {
+    this.rulesOpen = true;
+    this.rulesDialog.showModal();
+  };
 
   readonly #intent = (event: CustomEvent<Intents[IntentName]>): void => {
     void this.#explore.take(event.type as IntentName, event.detail);
@@ -217,7 +235,7 @@ export class ExplorePage extends ReifeElement {
   };
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.dialog.open) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.dialog.open || this.rulesDialog.open) return;
     const [deepest] = event.composedPath();
     const typing = deepest instanceof HTMLInputElement || deepest instanceof HTMLSelectElement || deepest instanceof HTMLTextAreaElement;
     if (event.key === '/' && !typing && !this.paged && this.tools) {

@@ -27,6 +27,8 @@ export class Start extends ReifeElement {
         <b>${t(`example-${id}`)}${icon('arrow')}</b><span>${t(`example-${id}-say`)}</span></button>`)}</div>
       <div class="drop"><h3>${t('own-files')}</h3><p>${t('own-files-say')}</p>
         <button class="btn" @click=${() => this.tell('reife-open')}>${icon('files')}${t('choose-files')}</button></div>
+      <div class="drop"><h3>${t('rules-first')}</h3><p>${t('rules-first-say')}</p>
+        <button class="btn" @click=${() => this.tell('reife-show-rules')}>${icon('check')}${t('rules-first-go')}</button></div>
       <p class="foot">${t('start-foot')}</p></div>`;
   }
 }

@@ -6,7 +6,7 @@ import { read, write } from './address.ts';
 import { Explore } from './state.ts';
 
 const OPENED: Opened = {
-  files: [], rules: { name: 'a', ok: true, diagnostics: [], view: VIEW }, mapping: null, mappingMissing: false, evidence: true,
+  files: [], rules: { name: 'a', ok: true, diagnostics: [], view: VIEW, inForce: false }, mapping: null, mappingMissing: false, evidence: true,
   contacts: 2, faults: [], faultCount: 0, latest: '2026-11-24T08:00:00Z', guess: null,
 };
 const ROWS = [row({ index: 0, contact: 'a' }), row({ index: 1, contact: 'b' })];
@@ -27,7 +27,7 @@ function engine(): { engine: Engine; asked: Asked[]; last(call: string): Asked }
 }
 
 const soon = (): Promise<void> => new Promise((done) => setTimeout(done));
-const card = (index: number): CardData => ({ index, asOf: '', answer: {} as never, receipt: null, evidence: {}, account: null, others: {}, options: null, steadyWeeks: null });
+const card = (index: number): CardData => ({ index, asOf: '', answer: {} as never, decidable: false, receipt: null, evidence: {}, account: null, others: {}, options: null, steadyWeeks: null });
 const files = [{ name: 'x', blob: new Blob() }];
 
 async function ready(opened = OPENED) {
@@ -51,7 +51,7 @@ test('opened: the moment is the latest that anything is dated', async () => {
 });
 
 test('what is missing or refused is not used', async () => {
-  for (const more of [{ rules: null }, { evidence: false }, { mappingMissing: true }, { contacts: 0 }, { rules: { name: 'a', ok: false, diagnostics: [], view: undefined } }]) {
+  for (const more of [{ rules: null }, { evidence: false }, { mappingMissing: true }, { contacts: 0 }, { rules: { name: 'a', ok: false, diagnostics: [], view: undefined, inForce: false } }]) {
     const { explore, asked } = await ready({ ...OPENED, ...more });
     expect(explore.stage).toBe('found');
     expect(asked.some(({ call }) => call === 'use')).toBe(false);

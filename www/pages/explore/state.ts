@@ -9,9 +9,11 @@ import { rfc3339 } from '../../reading/moment.ts';
 import { counts, EVERYTHING, searchTexts, select, stateCounts, type Query, type Waits } from '../../reading/rows.ts';
 import { Rulebook } from '../../reading/rulebook.ts';
 import type { Trial } from '../trial/trial.ts';
-import type { IntentName, Intents } from '../../reading/acting.ts';
+import type { IntentName, Intents, RulesShown } from '../../reading/acting.ts';
+import { releaseOf } from '../../reading/governed.ts';
+import type { Governed } from '../governed/governed.ts';
 import { Comparison } from './comparison.ts';
-import { fetchExample, type Example } from './examples.ts';
+import { EXAMPLES, fetchExample, type Example } from './examples.ts';
 
 export type Stage = 'start' | 'loading' | 'found' | 'ready' | 'failed';
 
@@ -42,6 +44,8 @@ export class Explore extends EventTarget {
   readonly comparison: Comparison;
   /** What is recorded here, to try it out. */
   trial: Trial | null = null;
+  /** Where rules come from that both sides approved; null on a page that has no such thing. */
+  readonly governed: Governed | null;
   readonly #engine: Engine;
   readonly #openTrial: OpenTrial | null;
   #scope = '';
@@ -55,9 +59,14 @@ export class Explore extends EventTarget {
   #listing = new AbortController();
   #looking = new AbortController();
 
-  constructor(engine: Engine, openTrial: OpenTrial | null = null) {
+  /** Which release contacts were loaded against. */
+  #release: string | null = null;
+
+  constructor(engine: Engine, openTrial: OpenTrial | null = null, governed: Governed | null = null) {
     super();
     this.#engine = engine;
+    this.governed = governed;
+    governed?.addEventListener('change', () => { this.#turn = this.#turn.then(() => this.#governedAnew()); });
     this.#openTrial = openTrial;
     this.comparison = new Comparison(engine, (index, card) => this.#case(index, card), () => this.#tell());
   }
@@ -66,7 +75,11 @@ export class Explore extends EventTarget {
     this.#forget();
     this.#listing.abort();
     this.#looking.abort();
-    await this.#load(async (options) => this.#engine.open(await fetchExample(example, options.signal), options), (opened) => this.#use(opened, example.id, example.asOf, contact));
+    await this.#load(async (options) => {
+      await this.governed?.ready;
+      const inForce = example.governed === true && releaseOf(this.governed?.view ?? null) !== null;
+      return this.#engine.open(await fetchExample(example, options.signal, inForce), { ...options, inForce });
+    }, (opened) => this.#use(opened, example.id, example.asOf, contact));
   }
 
   /** Looks at the files, those added before included. Nothing is used until `useFiles`. */
@@ -156,6 +169,8 @@ export class Explore extends EventTarget {
 
   /** Does what the card asked for, on the contact it shows. */
   async take<N extends IntentName>(name: N, detail: Intents[N]): Promise<void> {
+    if (name === 'reife-rules-again') return this.governed?.look();
+    if (name === 'reife-rules-seen') return this.governed?.seen();
     if (this.case === null || this.trial === null) return;
     const { index, contact } = this.case.row;
     this.trial.at(this.asOf);
@@ -175,6 +190,19 @@ export class Explore extends EventTarget {
 
   clearTrial(): Promise<void> {
     return this.trial?.clear(this.#scope) ?? Promise.resolve();
+  }
+
+  /** How the rules stand by which contacts are assessed now. */
+  get rulesShown(): RulesShown {
+    const shown = this.governed?.shown ?? null;
+    if (shown === null) return { state: 'draft' };
+    if (this.opened?.rules?.inForce === true) return shown;
+    // Where nothing is in force, what the example brings along only shows how a card looks; one's own files are a draft.
+    return shown.state === 'none' && this.#example?.governed === true ? shown : { state: 'draft' };
+  }
+
+  get #example(): Example | undefined {
+    return EXAMPLES.find(({ id }) => id === this.example);
   }
 
   allFaults(): ReturnType<Engine['faults']> {
@@ -230,6 +258,7 @@ export class Explore extends EventTarget {
     this.query = EVERYTHING;
     this.rules = opened.rules?.view ? new Rulebook(opened.rules.view) : null;
     this.stage = this.rules === null ? 'failed' : 'ready';
+    this.#release = opened.rules?.inForce === true ? releaseOf(this.governed?.view ?? null) : null;
     this.asOfFirst = asOf ?? opened.latest ?? rfc3339(new Date());
     if (!(same && example === null)) this.asOf = this.asOfFirst;
     this.#select();
@@ -237,8 +266,42 @@ export class Explore extends EventTarget {
     await this.#tryOut(example ?? `own:${opened.rules?.view?.sha256}`);
     await this.#list();
     await this.#amend(true);
+    // News of the rules may have come while all this was opened.
+    this.#turn = this.#turn.then(() => this.#governedAnew());
     const found = contact === null ? -1 : this.rows.findIndex((row) => row.contact === contact);
     if (found >= 0) await this.choose(found);
+  }
+
+  /** What is in force may be another release by now: then everybody is assessed anew, and what is open stays open. */
+  async #governedAnew(): Promise<void> {
+    const release = releaseOf(this.governed?.view ?? null);
+    if (this.stage === 'ready' && this.#example?.governed === true && release !== null && release !== this.#release) {
+      const contact = this.rows[this.selected ?? -1]?.contact ?? null;
+      if (this.#release === null) await this.openExample(this.#example, contact);
+      else await this.#reload(release);
+    }
+    this.#showRules();
+  }
+
+  async #reload(release: string): Promise<void> {
+    const opened = await this.#engine.open([], { inForce: true });
+    if (opened.rules?.view === undefined) return;
+    this.#release = release;
+    this.opened = opened;
+    this.rules = new Rulebook(opened.rules.view);
+    this.#showRules();
+    await this.#list();
+    await this.#amend(true);
+    await this.choose(this.selected, true);
+  }
+
+  /** The card follows how its rules stand. */
+  #showRules(): void {
+    if (this.trial !== null) {
+      this.trial.around = { ...this.trial.around, rules: this.rulesShown };
+      if (this.case !== null) this.case = { ...this.case, acting: this.trial.acting(this.case.row.contact) };
+    }
+    this.#tell();
   }
 
   async #list(): Promise<void> {
@@ -270,6 +333,7 @@ export class Explore extends EventTarget {
     const trial = await this.#openTrial?.(this.#engine, scope).catch(() => null) ?? null;
     if (this.#scope !== scope) return trial?.close();
     this.trial = trial;
+    if (trial !== null) trial.around = { ...trial.around, rules: this.rulesShown };
     trial?.addEventListener('change', () => { this.#turn = this.#turn.then(() => (this.trial === trial ? this.#recorded() : undefined)); });
   }
 

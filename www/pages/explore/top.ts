@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../parts/choice.ts';
 import { ReifeElement } from '../../parts/element.ts';
-import { icon } from '../../parts/icons.ts';
+import { icon, type IconName } from '../../parts/icons.ts';
 import { base, controls } from '../../parts/styles.ts';
 import { current, LANGUAGES, type Language } from '../../texts/language.ts';
 import { t } from '../../texts/texts.ts';
@@ -20,7 +20,7 @@ export class Top extends ReifeElement {
     header { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; padding: 8px 16px; background: var(--surface); border-bottom: 1px solid var(--line); }
     h1 { display: inline-flex; gap: 6px; align-items: center; font: 600 15px/20px var(--font); margin: 0; } h1 .i { width: 16px; height: 16px; color: var(--accent); } h1 button { all: unset; display: inline-flex; gap: 6px; align-items: center; cursor: pointer; } h1 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: var(--r-s); }
     select.in { width: auto; min-width: 0; max-width: 240px; flex: 0 1 auto; } .grow { flex: 1 1 0; }
-    .bad { color: var(--crit); } .warn { color: var(--attn); } .n { font-weight: 600; }
+    .bad { color: var(--crit); } .warn { color: var(--attn); } .n { font-weight: 600; } .rules.draft { color: var(--ink-2); } .rules.overdue, .rules.withdrawn, .rules.none { color: var(--attn); }
     @media (max-width: 700px) { .word { display: none; } header { padding: 8px 12px; gap: 8px; } }
   `];
 
@@ -39,6 +39,7 @@ export class Top extends ReifeElement {
         ${example === null ? html`<option value="" selected>${rules ? nameOf({ id: rules.view.id, label: rules.view.label }, rules.view.id) : t('own-files')}</option>` : nothing}
         ${EXAMPLES.map(({ id }) => html`<option value=${id} ?selected=${id === example}>${t(`example-${id}`)}</option>`)}</select>
         <button class="btn quiet" @click=${() => this.tell('reife-problems')}>${this.#problems()}</button>` : nothing}
+      ${this.#rules(open && used)}
       <span class="grow"></span>
       ${open ? html`<button class="btn quiet" aria-label=${t('open-files')} title=${t('open-files')} @click=${() => this.tell('reife-open')}>${icon('files')}<span class="word">${t('open-files')}</span></button>` : nothing}
       <reife-choice .label=${t('language')} .value=${current.language} .options=${LANGUAGES.map((value) => ({ value, label: t(`language-${value}`), shown: value.toUpperCase() }))}
@@ -46,6 +47,15 @@ export class Top extends ReifeElement {
       <reife-choice .label=${t('theme')} .value=${this.theme} .options=${THEMES.map((value) => ({ value, label: t(`theme-${value}`), shown: THEME_ICONS[value] }))}
         @reife-choice=${(event: CustomEvent<Theme>) => { this.theme = event.detail; setTheme(event.detail); }}></reife-choice>
     </header>`;
+  }
+
+  /** Which rules, and how they stand. Before anything is open, only where there is a repository. */
+  #rules(used: boolean) {
+    const { governed } = this.explore;
+    if (!used) return governed?.settings == null ? nothing : html`<button class="btn quiet" @click=${() => this.tell('reife-show-rules')}>${icon('check')}<span>${t('rules')}</span></button>`;
+    const { state, seq = 0 } = this.explore.rulesShown;
+    const shape: IconName = state === 'current' ? 'check' : state === 'draft' ? 'dashed' : state === 'unconfirmed' ? 'info' : 'overdue';
+    return html`<button class="btn quiet rules ${state}" @click=${() => this.tell('reife-show-rules')}>${icon(shape)}<span aria-hidden="true">${t('rules-chip', { state, seq })}</span><span class="sr">${t('rules-chip-long', { state, seq })}</span></button>`;
   }
 
   #problems() {

@@ -41,7 +41,7 @@ export class Trial extends EventTarget {
     this.around = around;
     this.journal = new Journal({
       outbox, scope, by: ME, role: () => this.role, at: () => this.#moment, key: () => crypto.randomUUID(),
-      decide: (index, said) => engine.tryOut(index, said), amend: (additions) => engine.amend(additions),
+      decide: (index, said) => (this.#isInForce ? engine.decide(index, said) : engine.tryOut(index, said)), amend: (additions) => engine.amend(additions),
     });
     this.journal.addEventListener('change', this.#tell);
     outbox.addEventListener('change', this.#tell);
@@ -73,6 +73,12 @@ export class Trial extends EventTarget {
       by: ME, role: this.role, online: online && navigator.onLine, rules, kept: this.journal.kept(contact), copied: this.outbox.copied,
       refused: this.#refused, trial: true, otherReceipt,
     };
+  }
+
+  /** A draft takes trials only. */
+  get #isInForce(): boolean {
+    const { state, sample } = this.around.rules;
+    return sample !== true && state !== 'draft' && state !== 'none';
   }
 
   async take<N extends IntentName>(name: N, detail: Intents[N], target: Target): Promise<void> {

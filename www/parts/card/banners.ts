@@ -10,11 +10,16 @@ import { find, t } from '../../texts/texts.ts';
 import { ReifeElement } from '../element.ts';
 import { icon, type IconName } from '../icons.ts';
 import { base, controls, notes } from '../styles.ts';
+import { changeSentence, refusalSentence } from '../trust-text.ts';
+
+const DAY = 86_400_000;
+/** Changes of the rules that the banner names. */
+const NEWS_SHOWN = 3;
 
 @customElement('reife-banners')
 export class Banners extends ReifeElement {
   static override styles = [base, controls, notes, css`
-    .all { display: grid; gap: 8px; padding: 12px 16px; } .note { background: var(--sunken); } .note .btn { margin: 2px 0 -2px -8px; }
+    .all { display: grid; gap: 8px; padding: 12px 16px; } .note { background: var(--sunken); } .note .btn { margin: 2px 0 -2px -8px; } .note p + p { margin-top: 4px; }
   `];
 
   @property({ attribute: false }) given!: Case;
@@ -22,24 +27,43 @@ export class Banners extends ReifeElement {
   override render() {
     const { acting } = this.given;
     if (acting === undefined) return nothing;
-    const found = [this.#rules(acting), this.#refused(acting), this.#offline(acting), this.#copy(acting), this.#unread(), this.#receipt(acting)].filter((one) => one !== null);
+    const found = [this.#sample(acting), this.#rules(acting), this.#news(acting), this.#refused(acting), this.#offline(acting), this.#copy(acting), this.#unread(), this.#receipt(acting)].filter((one) => one !== null);
     return found.length === 0 ? nothing : html`<div class="all">${found}</div>`;
   }
 
   #rules({ rules }: Acting): TemplateResult | null {
+    const { state, sample, confirmed, allowedDays, side, at, validUntil, why, note } = rules;
+    if (state === 'draft') return this.#note('dashed', html`<p><b>${t('rules-draft-title')}</b> ${t('rules-draft-say')}</p>`);
+    if (state === 'current') return null;
     const { asOf, answer } = this.given.card;
-    const { state, confirmed, allowedDays, side, at, note, why } = rules;
-    const seq = rules.seq ?? (assessed(answer) ? answer.rules.seq : null);
-    if (state === 'current' || state === 'draft') return null;
-    const days = confirmed ? Math.max(0, Math.floor((Date.parse(asOf) - Date.parse(confirmed)) / 86_400_000)) : 0;
+    const now = sample === true ? asOf : new Date().toISOString();
+    const days = confirmed ? Math.max(0, Math.floor((Date.parse(now) - Date.parse(confirmed)) / DAY)) : 0;
     const told = {
-      seq: seq ?? 0, confirmed: confirmed ? date(confirmed, asOf) : '', days, allowed: allowedDays ?? 0,
-      side: side ? word('decider', side) : '', at: at ? date(at, asOf) : '',
+      seq: rules.seq ?? (assessed(answer) ? answer.rules.seq : null) ?? 0, confirmed: confirmed ? date(confirmed, now) : '', days, allowed: allowedDays ?? 0,
+      side: side ? word('decider', side) : '', at: at ? date(at, now) : '', until: validUntil ? date(validUntil, now) : '', why: days > (allowedDays ?? 0) ? 'days' : 'valid',
     };
-    const more = state === 'withdrawn' && note ? t('quoted', { text: note }) : state === 'unconfirmed' ? why ?? '' : '';
-    const body = html`<p><b>${t(`rules-${state}`)}</b> ${t(`rules-${state}-say`, told)} ${more}</p>
-      ${state === 'none' ? nothing : html`<button class="btn quiet small" @click=${() => this.intend('reife-rules-again', null)}>${t('try-again')}</button>`}`;
+    const more = state === 'withdrawn' && note ? t('quoted', { text: note }) : state === 'none' && why === undefined ? t('rules-none-ask') : '';
+    // What is over, or cannot be reached, is not confirmed; anything else that came was refused.
+    const said = state === 'unconfirmed' && why !== undefined && why.code !== 'E-EXPIRED' && why.code !== 'E-NET' ? 'refused' : state;
+    const body = html`<p><b>${t(`rules-${said}`)}</b> ${t(`rules-${said}-say`, told)} ${more}</p>
+      ${why === undefined ? nothing : html`<p class="xs m2">${refusalSentence(why)} ${t('rules-code', { code: why.code })}</p>`}
+      ${sample === true ? nothing : html`<button class="btn quiet small" ?disabled=${rules.from !== undefined && rules.next === undefined} @click=${() => this.intend('reife-rules-again', null)}>${t('try-again')}</button>`}`;
     return this.#note(state === 'unconfirmed' ? 'info' : 'overdue', body, state === 'unconfirmed' ? '' : 'attn');
+  }
+
+  /** A sample of a state is told as that. */
+  #sample({ rules }: Acting): TemplateResult | null {
+    return rules.sample !== true || rules.state === 'draft' ? null : this.#note('dashed', html`<p><b>${t('rules-sample')}</b> ${t('rules-sample-say')}</p>`);
+  }
+
+  /** Other rules than this person last saw here. */
+  #news({ rules }: Acting): TemplateResult | null {
+    const { news, seq, reason, restores, changes } = rules;
+    if (news === undefined || seq === undefined) return null;
+    return this.#note('info', html`<div role="status"><p><b>${t('rules-news', { seq })}</b> ${t('rules-news-say', { before: news.before, restores: restores ?? 'none' })} ${reason ? t('rules-news-note', { note: reason }) : ''}</p>
+      ${changes === undefined || changes.length === 0 ? nothing : html`<p class="xs m2">${t('rules-changed')}</p><ul>${changes.slice(0, NEWS_SHOWN).map((change) => html`<li>${changeSentence(change)}</li>`)}
+        ${changes.length > NEWS_SHOWN ? html`<li>${t('rules-changed-more', { count: changes.length - NEWS_SHOWN })}</li>` : nothing}</ul>`}</div>
+      <button class="btn quiet small" @click=${() => this.intend('reife-rules-seen', null)}>${t('rules-news-seen')}</button>`);
   }
 
   /** What was asked for and could not be recorded. Nothing that was typed is lost by it. */

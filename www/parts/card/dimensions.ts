@@ -45,7 +45,7 @@ export class Dimensions extends ReifeElement {
     const anyTick = (target?.needs.length ?? 0) > 0;
     const anyReach = assessment.dimensions.some(({ id, points }) => !isUnknown(this.given, id) && (assessment.reach[id] ?? points) > points);
     return html`<section class="sec">
-      <h3 class=${this.withheld ? '' : 'sr'}>${t(this.withheld ? 'last-computed' : 'progress')}</h3>
+      <h3 class=${this.withheld ? '' : 'sr'}>${t(!this.withheld ? 'progress' : this.given.acting?.rules.state === 'none' ? 'preview-by-draft' : 'last-computed')}</h3>
       <div class="dims">${progress.map((one) => this.#one(one, then))}
         <div class="beside">${fit.map((one) => this.#one(one, then))}</div></div>
       <p class="key">

@@ -119,17 +119,6 @@ brief-item = - { $line }
 
 withheld = zurückgehalten
 last-computed = Zuletzt berechnet
-rules-unconfirmed = Regeln länger nicht bestätigt.
-rules-unconfirmed-say = { $confirmed ->
-    [none] Regeln { $seq } gelten weiter.
-   *[other] Regeln { $seq } gelten weiter, zuletzt bestätigt am { $confirmed }.
-}
-rules-overdue = Regeln müssen bestätigt werden.
-rules-overdue-say = Regeln { $seq } wurden zuletzt am { $confirmed } bestätigt, vor { $days } Tagen; erlaubt sind { $allowed }. Bis dahin wird nichts vorgeschlagen; Prüfungen und Entscheidungen lassen sich festhalten.
-rules-withdrawn = Regeln zurückgezogen.
-rules-withdrawn-say = Regeln { $seq }, durch { $side } am { $at }. Es wird nichts vorgeschlagen; Prüfungen und Entscheidungen lassen sich festhalten.
-rules-none = Noch keine Regeln.
-rules-none-say = Auf diesem Gerät wurde noch nie etwas bestätigt. Fragen Sie, wer Reife verwaltet, nach der Adresse der Ablage. Prüfungen lassen sich festhalten.
 try-again = Erneut versuchen
 offline = Offline.
 offline-say = { $count ->
@@ -184,11 +173,6 @@ may-be-contacted = Darf kontaktiert werden
 way-phone = Telefon
 way-mail = E-Mail
 not-known = nicht bekannt
-approved-by = freigegeben von { $people }
-approvals = Freigegeben von
-approval = { $person }, { $side }, { $date }
-ring = Verteilkreis
-confirmed = Zuletzt bestätigt
 card-empty = Hier ist kein Kontakt.
 card-empty-say = Öffnen Sie den Datensatz eines Kontakts; hier steht dann seine Karte: wie weit die Entscheidung ist, warum, und was fehlt.
 hear = Etwas gehört

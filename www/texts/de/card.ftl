@@ -193,11 +193,6 @@ facts = Fakten
 facts-answer = { $known } bekannt, { $unknown } unbekannt
 role = Rolle beim Kauf
 
-rules = Regeln
-rules-draft = Entwurf
-rules-draft-long = Entwurf: nicht freigegeben. Man kann ihn ansehen; entscheiden kann darauf niemand.
-rules-id = Regeldatei
-rules-standing = Freigabe
 receipt = Beleg
 copy = Kopieren
 copied = Kopiert

@@ -125,17 +125,6 @@ brief-item = - { $line }
 
 withheld = withheld
 last-computed = Last computed
-rules-unconfirmed = Rules not confirmed lately.
-rules-unconfirmed-say = { $confirmed ->
-    [none] Rules { $seq } are still in force.
-   *[other] Rules { $seq } are still in force, last confirmed on { $confirmed }.
-}
-rules-overdue = Rules must be confirmed.
-rules-overdue-say = Rules { $seq } were last confirmed on { $confirmed }, { $days } days ago; { $allowed } are allowed. Nothing is proposed until then; checks and decisions can be recorded.
-rules-withdrawn = Rules withdrawn.
-rules-withdrawn-say = Rules { $seq }, by { $side } on { $at }. Nothing is proposed; checks and decisions can be recorded.
-rules-none = No rules yet.
-rules-none-say = Nothing was ever confirmed on this device. Ask whoever administers Reife for the repository’s address. Checks can be recorded.
 try-again = Try again
 offline = Offline.
 offline-say = { $count ->
@@ -190,11 +179,6 @@ may-be-contacted = May be contacted
 way-phone = Phone
 way-mail = E-mail
 not-known = not known
-approved-by = approved by { $people }
-approvals = Approved by
-approval = { $person }, { $side }, { $date }
-ring = Ring
-confirmed = Last confirmed
 card-empty = No contact here.
 card-empty-say = Open the record of a contact; its card shows here: how far the decision has come, why, and what is missing.
 hear = Heard something

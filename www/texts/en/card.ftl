@@ -196,11 +196,6 @@ facts = Facts
 facts-answer = { $known } known, { $unknown } unknown
 role = Buying role
 
-rules = Rules
-rules-draft = draft
-rules-draft-long = Draft: not approved. It can be looked at; nobody can decide on it.
-rules-id = Rule file
-rules-standing = Approval
 receipt = Receipt
 copy = Copy
 copied = Copied

@@ -1,0 +1,93 @@
+//! The plan of a proposal, computed by comparing the rules in force with the proposed ones.
+
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use sha2::{Digest, Sha256};
+
+use super::tell::Tell;
+use crate::assessment::hex;
+use crate::cli::blocks::{self, Work};
+use crate::cli::files;
+use crate::json::ReadLine;
+use crate::moment::Moment;
+use crate::rulefile::{self, RuleFile};
+use crate::service::{Comparer, Note, Proposals};
+use crate::trust::author::Fault;
+use crate::trust::author::plan::{Counts, Plan};
+
+/// Hashes what is read through it.
+struct Hashing {
+    inner: Box<dyn Read + Send>,
+    hash: Arc<Mutex<Sha256>>,
+}
+
+impl Read for Hashing {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.inner.read(buffer)?;
+        if let Ok(mut hash) = self.hash.lock() {
+            hash.update(&buffer[..length]);
+        }
+        Ok(length)
+    }
+}
+
+impl Work<Note> for Proposals<'_> {
+    fn line(&mut self, number: u64, line: ReadLine<'_>, _: &mut Vec<u8>, notes: &mut Vec<Note>, _: &mut dyn FnMut(&mut Vec<u8>)) {
+        Proposals::line(self, number, line, notes);
+    }
+}
+
+/// The plan from the file in force, if there is one, to a new one, on a population as of a moment. Bad records are said.
+pub(super) fn plan(old: Option<&[u8]>, new: &[u8], population: &Path, as_of: Moment, tell: &Tell<'_>) -> Result<Plan, Fault> {
+    let unread = |reason: &str| Fault::wrong_use("author-population").with("file", population.display()).with("reason", reason);
+    let compiled = |bytes: &[u8]| {
+        let checked = rulefile::check(bytes);
+        let errors = checked.diagnostics.len();
+        checked.rules.ok_or_else(|| Fault::problem("author-file-problems").with("errors", errors))
+    };
+    let (old_rules, new_rules) = (old.map(compiled).transpose()?, compiled(new)?);
+    let hash = Arc::new(Mutex::new(Sha256::new()));
+    let inner = files::open(population, tell.say).map_err(|_| unread(""))?;
+    let input = Hashing { inner, hash: Arc::clone(&hash) };
+    let file = population.display().to_string();
+    let (mut counts, mut flows) = (Counts::default(), BTreeMap::new());
+    let each = |_: &[u8], notes: Vec<Note>| {
+        for note in notes {
+            match note {
+                Note::Assessed(count) => counts.contacts += count,
+                Note::Flow(from, to) => *flows.entry((from, to)).or_insert(0_u64) += 1,
+                Note::Fault(fault) => blocks::write_faults(&[tell.say.fault(&file, &fault)]),
+            }
+        }
+        Ok(())
+    };
+    let worked = match &old_rules {
+        Some(old) => blocks::run(input, || Comparer::new(old, &new_rules, as_of), each),
+        None => blocks::run(input, || Proposals::new(&new_rules, as_of), each),
+    };
+    worked.map_err(|error| unread(&error.to_string()))?;
+    count(&mut counts, &flows, old_rules.as_ref(), &new_rules);
+    let population = hash.lock().map(|hash| hex(&hash.clone().finalize())).map_err(|_| unread(""))?;
+    Ok(Plan { old: old_rules.map(|rules| rules.sha256), new: new_rules.sha256.clone(), population, moment: as_of, counts })
+}
+
+fn count(counts: &mut Counts, flows: &BTreeMap<(usize, usize), u64>, old: Option<&RuleFile>, new: &RuleFile) {
+    let hands_over =
+        |rules: &RuleFile, place: usize| rules.source.states.iter().flatten().nth(place).is_some_and(|state| state.handover == Some(true));
+    for ((from, to), contacts) in flows {
+        if let Some(old) = old {
+            counts.changed += contacts;
+            match (hands_over(old, *from), hands_over(new, *to)) {
+                (false, true) => counts.to_sales += contacts,
+                (true, false) => counts.from_sales += contacts,
+                _ => {}
+            }
+        } else if hands_over(new, *to) {
+            counts.to_sales += contacts;
+        }
+        counts.flows.push((old.map(|old| old.state_id(*from).to_owned()), new.state_id(*to).to_owned(), *contacts));
+    }
+}

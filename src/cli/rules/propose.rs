@@ -1,0 +1,118 @@
+//! `reife rules propose`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::tell::Tell;
+use super::{LineArguments, Place, folder, plan, show, verdicts};
+use crate::cli::say::Say;
+use crate::cli::{Ended, parse_moment};
+use crate::moment::Moment;
+use crate::trust::author::{Fault, Files, Plan, Proposal, Published, Wanted, propose};
+use crate::trust::names::{Kind, Line};
+use crate::trust::value::Value;
+
+/// Propose a file.
+#[derive(Args, Debug)]
+pub(super) struct Propose {
+    /// The file.
+    file: PathBuf,
+    #[command(flatten)]
+    line: LineArguments,
+    #[command(flatten)]
+    wish: Wish,
+    #[command(flatten)]
+    place: Place,
+}
+
+/// What a proposal says beside the file.
+#[derive(Args, Debug)]
+pub(super) struct Wish {
+    /// Why, in one line.
+    #[arg(long)]
+    note: Option<String>,
+    /// After that the file may not newly come into force.
+    #[arg(long, value_name = "MOMENT", value_parser = parse_moment)]
+    valid_until: Option<Moment>,
+    /// Evidence as NDJSON: the plan is computed on it, and it stays on this computer.
+    #[arg(long, value_name = "FILE", requires = "as_of")]
+    population: Option<PathBuf>,
+    /// The moment or date of the plan.
+    #[arg(long, value_name = "MOMENT", value_parser = parse_moment)]
+    as_of: Option<Moment>,
+    /// The file of the proposal; RULES-RING-KIND-SEQ.proposal.json if it is left out.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+impl Wish {
+    /// What is wanted of these bytes, with the plan on the population.
+    pub fn wanted(&self, line: Line, bytes: &[u8], published: &Published, files: &dyn Files, tell: &Tell<'_>) -> Result<Wanted, Fault> {
+        let (mut plan, mut led) = (None::<Plan>, None::<Value>);
+        if let (Some(population), Some(as_of), Kind::Rules) = (&self.population, self.as_of, line.kind) {
+            let in_force = published.agreed(&line);
+            let old = in_force.as_ref().map(|agreed| published.bytes(files, agreed)).transpose()?;
+            plan = Some(self::plan::plan(old.as_deref(), bytes, population, as_of, tell)?);
+            let since = in_force.and_then(|agreed| {
+                let entries = published.log.iter().filter(|entry| entry.line.as_ref() == Some(&line));
+                entries.filter(|entry| entry.seq == Some(agreed.release().seq)).map(|entry| entry.at).next()
+            });
+            led = Some(verdicts::count(population, since, as_of)?);
+        }
+        Ok(Wanted { line, note: self.note.clone(), valid_until: self.valid_until, plan, verdicts: led })
+    }
+
+    /// Writes the proposal, and shows it.
+    pub fn put(&self, proposal: &Proposal, published: &Published, files: &dyn Files, tell: &Tell<'_>) -> Result<(), Fault> {
+        let path = self.out.clone().unwrap_or_else(|| default_path(proposal));
+        folder::write(&path, &proposal.to_bytes())?;
+        show::proposal(tell, proposal, Some(published), files)?;
+        tell.plain("");
+        tell.line("rules-proposed", &[("file", &path.display().to_string())]);
+        let changes = match &proposal.draft {
+            Some(draft) => show::changes_of(draft, published, files)?,
+            None => Vec::new(),
+        };
+        let draft = proposal.draft.as_ref();
+        tell.value([
+            ("proposal", Some(path.display().to_string().into())),
+            ("seq", draft.map(|draft| draft.release.seq.into())),
+            ("sha256", draft.and_then(|draft| draft.target().hashes.get("sha256").map(Value::from))),
+            ("plan", draft.and_then(|draft| draft.plan.as_ref()).map(Plan::to_value)),
+            ("verdicts", draft.and_then(|draft| draft.verdicts.clone())),
+            ("changes", Some(Value::List(changes.iter().map(crate::changes::Change::to_value).collect()))),
+        ]);
+        Ok(())
+    }
+}
+
+/// A file in the folder one is in.
+fn default_path(proposal: &Proposal) -> PathBuf {
+    let name = proposal.draft.as_ref().map(|draft| {
+        let line = &draft.release.line;
+        format!("{}-{}-{}-{}", line.rules, line.ring, line.kind.id(), draft.release.seq)
+    });
+    Path::new(&format!("{}.proposal.json", name.unwrap_or_else(|| proposal.action.id().to_owned()))).to_owned()
+}
+
+impl Propose {
+    pub fn run(&self, say: &Say) -> Ended {
+        let tell = self.place.tell(say);
+        let proposed = || -> Result<(), Fault> {
+            let line = self.line.line();
+            let bytes = folder::read(&self.file, line.kind.bytes_max())?;
+            super::check::tell_problems(&tell, &self.file, line.kind, &bytes);
+            crate::trust::author::check_file(line.kind, &bytes)?;
+            let files = self.place.folder();
+            let published = Published::read(&files)?;
+            let wanted = self.wish.wanted(line, &bytes, &published, &files, &tell)?;
+            let proposal = propose(&published, bytes, wanted, self.place.now())?;
+            self.wish.put(&proposal, &published, &files, &tell)
+        };
+        match proposed() {
+            Ok(()) => Ended::Good,
+            Err(fault) => tell.obstacle(&fault),
+        }
+    }
+}

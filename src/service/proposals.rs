@@ -1,0 +1,53 @@
+//! How many contacts a rule file proposes for which state: the plan of a first release, which is compared with nothing.
+
+use super::assess::{LineFault, duplicate_key_fault, syntax_fault, too_long_fault};
+use super::compare::Note;
+use crate::assessment::{Ask, Assessed, assess_line};
+use crate::evidence::{Fault, LINE_LIMITS, read_line};
+use crate::json::{Document, ReadLine};
+use crate::moment::Moment;
+use crate::rulefile::RuleFile;
+
+/// Counts proposals of lines of evidence as of one moment.
+#[derive(Debug)]
+pub struct Proposals<'r> {
+    rules: &'r RuleFile,
+    as_of: Moment,
+    document: Document,
+}
+
+impl<'r> Proposals<'r> {
+    /// A counter of proposals.
+    #[must_use]
+    pub fn new(rules: &'r RuleFile, as_of: Moment) -> Proposals<'r> {
+        Proposals { rules, as_of, document: Document::new() }
+    }
+
+    /// Assesses one line: a flow from and to the proposed state for each contact, how many there were, and bad records.
+    pub fn line(&mut self, number: u64, line: ReadLine<'_>, notes: &mut Vec<Note>) {
+        let fault = |fault: Fault| Note::Fault(LineFault { line: number, fault });
+        let bytes = match line {
+            ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
+            ReadLine::Line(bytes) => bytes,
+            ReadLine::TooLong => return notes.push(fault(too_long_fault())),
+        };
+        let tree = match self.document.read(bytes, LINE_LIMITS) {
+            Ok(tree) => tree,
+            Err(error) => return notes.push(fault(syntax_fault(bytes, error))),
+        };
+        if let Some(found) = duplicate_key_fault(tree) {
+            return notes.push(fault(found));
+        }
+        let mut faults = Vec::new();
+        let evidence = read_line(tree, &self.rules.vocabulary, &mut faults);
+        let mut contacts = 0;
+        assess_line(self.rules, &evidence, self.as_of, Ask::default(), |_, assessed, _| {
+            if let Assessed::Yes(assessment) = assessed {
+                contacts += 1;
+                notes.push(Note::Flow(assessment.proposal, assessment.proposal));
+            }
+        });
+        notes.push(Note::Assessed(contacts));
+        notes.extend(faults.into_iter().map(fault));
+    }
+}

@@ -1,0 +1,120 @@
+//! Checks a whole repository: what a client would refuse, what does not belong there, and what will be over soon.
+
+use super::published::metadata_name;
+use super::replay::{self, Finding};
+use super::{Fault, Files, Published, accepts, contact_data};
+use crate::moment::{DAY, Moment};
+use crate::trust::names::{Name, TargetPath};
+use crate::trust::two_sides;
+
+/// Days before which it is said that something will be over.
+const DAYS_AHEAD: i64 = 14;
+
+/// What is to be said of a repository.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Checked {
+    /// What is wrong.
+    pub faults: Vec<Fault>,
+    /// What does not hold of the audit log.
+    pub findings: Vec<Finding>,
+    /// Roles that will be over within two weeks, or are.
+    pub ending: Vec<(String, Moment)>,
+}
+
+impl Checked {
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        self.faults.is_empty() && self.findings.is_empty()
+    }
+}
+
+/// Checks a repository.
+///
+/// # Errors
+/// When its files cannot be read at all.
+pub fn repository(files: &dyn Files, now: Moment) -> Result<Checked, Fault> {
+    let mut checked = Checked::default();
+    strays(files, &mut checked)?;
+    let published = match Published::read(files) {
+        Ok(published) => published,
+        Err(fault) => {
+            checked.faults.push(fault);
+            return Ok(checked);
+        }
+    };
+    let (root, targets) = (&published.root().signed.body, &published.targets.signed.body);
+    if let Err(refusal) = two_sides::check_both(root, targets) {
+        checked.faults.push(refusal.into());
+    }
+    let mut rings: Vec<Name> = published.lines().into_iter().map(|line| line.ring).collect();
+    rings.dedup();
+    if rings.is_empty() {
+        rings.extend(Name::parse("stable"));
+    }
+    if let Err(fault) = accepts(files, &rings, None, now)
+        && !checked.faults.contains(&fault)
+    {
+        checked.faults.push(fault);
+    }
+    match replay::verify(files) {
+        Ok(findings) => checked.findings = findings,
+        Err(fault) => checked.faults.push(fault),
+    }
+    checked.ending = ending_of(&published, now);
+    Ok(checked)
+}
+
+/// Roles of a repository that will be over within two weeks, or are.
+///
+/// # Errors
+/// When what is published does not verify.
+pub fn ending(files: &dyn Files, now: Moment) -> Result<Vec<(String, Moment)>, Fault> {
+    Ok(ending_of(&Published::read(files)?, now))
+}
+
+fn ending_of(published: &Published, now: Moment) -> Vec<(String, Moment)> {
+    let heads = [
+        ("root", published.root().signed.body.head.expires),
+        ("targets", published.targets.signed.body.head.expires),
+        ("marketing", published.marketing.signed.body.head.expires),
+        ("sales", published.sales.signed.body.head.expires),
+    ];
+    let ending = heads.into_iter().filter(|(_, expires)| expires.0 < now.0 + DAYS_AHEAD * DAY);
+    ending.map(|(role, expires)| (role.to_owned(), expires)).collect()
+}
+
+/// Files that do not belong into a repository, and files that look as if they held data of contacts.
+fn strays(files: &dyn Files, checked: &mut Checked) -> Result<(), Fault> {
+    for name in files.names()? {
+        let bytes = files.read(&name)?.unwrap_or_default();
+        if let Some((looks, line)) = contact_data::find(&String::from_utf8_lossy(&bytes)) {
+            checked.faults.push(Fault::refused("author-contact-data").with("looks", looks.id()).with("file", &name).with("line", line));
+        } else if !belongs(&name) {
+            checked.faults.push(Fault::refused("author-stray").with("file", &name));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file of that name has its place in a repository.
+fn belongs(name: &str) -> bool {
+    let is_hash = |text: &str| text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if let Some(file) = name.strip_prefix("metadata/") {
+        let versioned = file.strip_suffix(".json").and_then(|file| file.split_once('.'));
+        return file == "timestamp.json"
+            || versioned.is_some_and(|(version, role)| {
+                let version = version.parse::<u64>().ok();
+                ["root", "targets", "snapshot", "marketing", "sales"].contains(&role)
+                    && version.is_some_and(|version| metadata_name(role, Some(version)) == name)
+            });
+    }
+    if let Some(path) = name.strip_prefix("targets/") {
+        let plain = path.rsplit_once('/').and_then(|(folder, file)| {
+            let (hash, file) = file.split_once('.')?;
+            is_hash(hash).then(|| format!("{folder}/{file}"))
+        });
+        return plain.is_some_and(|path| TargetPath::parse(&path).is_ok());
+    }
+    name == super::audit::LOG || name.strip_prefix("audit/plans/").and_then(|plan| plan.strip_suffix(".json")).is_some_and(is_hash)
+}

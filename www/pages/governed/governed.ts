@@ -1,0 +1,177 @@
+/** The rules of one open page: where they come from, what is in force, and when to look again. */
+import type { Engine } from '../../engine/client.ts';
+import type { RulesSettings, RulesView } from '../../engine/rules.ts';
+import { address, settingsOf, type Fault, type ManagedPolicy, type Pinned } from '../../platform/policy.ts';
+import type { RulesShown } from '../../reading/acting.ts';
+import { chosen, shownOf } from '../../reading/governed.ts';
+
+/** What the surroundings know of where rules come from. */
+export interface Sources { managed(): Promise<ManagedPolicy>; inPackage(): Promise<Pinned | undefined> }
+
+/** The address that was accepted at first use. */
+const ADDRESS = 'reife.rules-address';
+/** The number of the release that was last seen here. */
+const SEEN = 'reife.rules-seen';
+/** So far apart, at most, can a timer be set. */
+const TIMER_MS_MAX = 2 ** 31 - 1;
+
+/** Tells `change` when what is in force, or how well it is confirmed, may have changed. */
+export class Governed extends EventTarget {
+  view: RulesView | null = null;
+  /** What is wrong with the policy; then nothing is in force. */
+  faults: Fault[] = [];
+  looking = false;
+  settings: RulesSettings | null = null;
+  readonly #engine: Engine;
+  readonly #sources: Sources;
+  readonly #tabs = new BroadcastChannel('reife-rules');
+  #next: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(engine: Engine, sources: Sources) {
+    super();
+    this.#engine = engine;
+    this.#sources = sources;
+    this.#tabs.addEventListener('message', () => void this.#take());
+    addEventListener('online', () => void this.look());
+  }
+
+  /** Fulfilled once it is known what is in force. */
+  ready: Promise<void> = Promise.resolve();
+
+  /** What this device holds; where that is nothing, the first look for it. News are looked for behind that. */
+  start(): Promise<void> {
+    this.ready = this.#begin();
+    return this.ready;
+  }
+
+  async #begin(): Promise<void> {
+    const [managed, inPackage] = await Promise.all([this.#sources.managed(), this.#sources.inPackage()]);
+    const repository = remembered(ADDRESS);
+    const root = repository === null ? null : await this.#engine.trusted(repository);
+    const found = settingsOf(managed, inPackage, repository !== null && root !== null ? { repository, root } : undefined);
+    this.settings = found.settings;
+    this.faults = found.faults;
+    await this.#take();
+    if (this.view === null) return;
+    const first = this.look();
+    if (chosen(this.view) === null) await first;
+  }
+
+  /** Looks for news now. */
+  async look(): Promise<void> {
+    if (this.settings === null || this.looking) return;
+    clearTimeout(this.#timer);
+    this.looking = true;
+    this.#tell();
+    const before = JSON.stringify(this.view?.rules);
+    try {
+      this.#show(await this.#engine.look(now()));
+    } finally {
+      this.looking = false;
+      this.#wait();
+      this.#tell();
+    }
+    if (JSON.stringify(this.view?.rules) !== before) this.#tabs.postMessage(null);
+  }
+
+  /** The address's first root, with what people compare. */
+  meet(repository: string): ReturnType<Engine['meet']> {
+    return this.#engine.meet(repository);
+  }
+
+  /** They have compared it. */
+  async confirm(repository: string, root: Uint8Array): Promise<void> {
+    await this.#engine.confirm(repository, root);
+    remember(ADDRESS, repository);
+    await this.start();
+  }
+
+  /** Takes back what was accepted at first use. */
+  async leave(): Promise<void> {
+    forget(ADDRESS);
+    clearTimeout(this.#timer);
+    await this.start();
+    this.#tell();
+  }
+
+  /** The rules as a card shows them; null where there is no repository, so that all rules are drafts. */
+  get shown(): RulesShown | null {
+    if (this.view === null) return null;
+    const seq = chosen(this.view)?.standing.in_force?.seq;
+    if (seq !== undefined && remembered(this.#key) === null) remember(this.#key, String(seq));
+    const seen = Number(remembered(this.#key) ?? NaN);
+    return shownOf(this.view, Number.isNaN(seen) ? null : seen, this.looking ? null : this.#next);
+  }
+
+  /** That they have changed was read. */
+  seen(): void {
+    const seq = this.view === null ? undefined : chosen(this.view)?.standing.in_force?.seq;
+    if (seq !== undefined) remember(this.#key, String(seq));
+    this.#tell();
+  }
+
+  get #key(): string {
+    return `${SEEN} ${this.view?.repository} ${this.view?.ring} ${this.view === null ? '' : chosen(this.view)?.name}`;
+  }
+
+  /** What is kept on this device, by whichever tab. */
+  async #take(): Promise<void> {
+    if (this.looking) return;
+    this.#show(await this.#engine.govern(this.settings, now()));
+    this.#tell();
+  }
+
+  #show(view: RulesView | null): void {
+    this.view = view;
+  }
+
+  #wait(): void {
+    const wait = this.view?.waitMs ?? Infinity;
+    this.#next = wait <= TIMER_MS_MAX ? new Date(Date.now() + wait).toISOString() : null;
+    if (this.#next !== null) this.#timer = setTimeout(() => void this.look(), wait);
+  }
+
+  #tell(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+const now = (): string => new Date().toISOString();
+
+function remembered(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function remember(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    // Without storage it holds for this visit.
+  }
+}
+
+function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // There is none.
+  }
+}
+
+/** Of a page that is served: the address and root that lie beside it, where somebody put them there. */
+export const beside: Sources = {
+  managed: () => Promise.resolve({}),
+  async inPackage() {
+    const response = await fetch(new URL('rules.json', document.baseURI), { cache: 'no-cache' }).catch(() => null);
+    if (response?.ok !== true) return undefined;
+    const { repository, trustedRoot } = (await response.json()) as { repository?: unknown; trustedRoot?: unknown };
+    if (typeof repository !== 'string' || typeof trustedRoot !== 'string') return undefined;
+    const where = address(new URL(repository, document.baseURI).href);
+    return where === undefined ? undefined : { repository: where, root: new TextEncoder().encode(trustedRoot) };
+  },
+};
