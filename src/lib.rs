@@ -32,6 +32,7 @@ pub mod dimensions;
 pub mod evidence;
 pub mod facts;
 pub mod json;
+pub mod learning;
 pub mod mapping;
 pub mod meant;
 pub mod measure;

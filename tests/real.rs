@@ -21,6 +21,8 @@ use serde_json::Value;
 
 #[path = "real/guess.rs"]
 mod guess;
+#[path = "real/learning.rs"]
+mod learning;
 #[path = "real/maven.rs"]
 mod maven;
 #[path = "support/meant.rs"]
@@ -158,6 +160,11 @@ fn contacts(evidence: &str) -> Vec<Value> {
 fn proposals(assessments: &str) -> BTreeMap<String, String> {
     let after = |line: &str, name: &str| line.split_once(name).and_then(|(_, rest)| rest.split_once('"')).unwrap().0.to_owned();
     assessments.lines().map(|line| (after(line, "{\"contact\":\""), after(line, "\"proposal\":\""))).collect()
+}
+
+/// A number of millionths with three digits after the point.
+fn thousandths(number: i128) -> String {
+    format!("{}.{:03}", number / 1_000_000, number % 1_000_000 / 1000)
 }
 
 /// How many of what.

@@ -20,6 +20,7 @@ const FLOW: &[&[&str]] = &[
     &["states"],
     // The file compiles what assessing runs, and assessing runs on the compiled file; both write through wire.
     &["rulefile", "assessment", "decisions", "mapping", "trust", "wire", "service"],
+    &["learning"],
     &["changes", "population"],
     &["cli", "wasm"],
 ];
@@ -93,7 +94,7 @@ fn data_flow_one_way() {
 }
 
 /// What trust may know beside itself: it compiles files and tests them, and nothing tells it of hosts.
-const TRUST_KNOWS: &[&str] = &["trust", "json", "diagnostic", "moment", "order", "rulefile", "mapping", "assessment", "evidence"];
+const TRUST_KNOWS: &[&str] = &["trust", "json", "diagnostic", "moment", "order", "sorted", "rulefile", "mapping", "assessment", "evidence"];
 
 #[test]
 fn trust_knows_no_host() {

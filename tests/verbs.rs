@@ -49,7 +49,7 @@ fn test_says_what_was_found_and_why() {
 }
 
 /// The verbs, as help lists them.
-const VERBS: [&str; 14] = [
+const VERBS: [&str; 16] = [
     "new",
     "check",
     "test",
@@ -58,6 +58,8 @@ const VERBS: [&str; 14] = [
     "assess",
     "compare",
     "forecast",
+    "backtest",
+    "suggest",
     "map",
     "verify-receipt",
     "decisions",
@@ -104,7 +106,7 @@ fn help_is_told_in_both_languages() {
 
 #[test]
 fn wrong_use_is_told_in_both_languages() {
-    let uses: [&[&str]; 19] = [
+    let uses: [&[&str]; 21] = [
         &["chekc", "a.json"],
         &["check"],
         &["check", "--langg", "de", "a.json"],
@@ -119,6 +121,8 @@ fn wrong_use_is_told_in_both_languages() {
         &["assess", "--repo", "src", "--ring", "Vertrieb Süd", "--as-of", "2026-11-24"],
         &["map", "--guess", "a.csv", "--outcomes"],
         &["map", "--mapping"],
+        &["backtest", "--rules", ACME, "--outcomes", "src", "--before-days", "0"],
+        &["suggest", "--rules", ACME, "--outcomes", "src", "--seed", "one"],
         &["man", "chek"],
         &["rules", "aprove", "p.json"],
         &["rules", "propose", "a.json", "--ring", "Vertrieb Süd"],
@@ -137,6 +141,30 @@ fn wrong_use_is_told_in_both_languages() {
         }
         golden(&format!("wrong-use.{language}.txt"), &all);
     }
+}
+
+#[test]
+fn backtest_and_suggest_say_what_was_found() {
+    let outcomes = "examples/acme/outcomes.ndjson";
+    let evidence = "examples/acme/acme.ndjson";
+    for language in ["en", "de"] {
+        let ask = |verb: &[&str]| {
+            let arguments = [&["--lang", language], verb, &["--rules", ACME, "--outcomes", outcomes, evidence]].concat();
+            format!("$ reife {}\n{}", verb.join(" "), out(&arguments, 0))
+        };
+        let all = [ask(&["backtest"]), ask(&["suggest"]), ask(&["suggest", "--first"])].concat();
+        golden(&format!("learning.{language}.txt"), &all);
+    }
+    let as_json = out(&["backtest", "--format", "json", "--with", ACME, "--rules", ACME, "--outcomes", outcomes, evidence], 0);
+    let found: Value = serde_json::from_str(&as_json).unwrap();
+    assert_eq!(found["handovers"]["rules"], found["handovers"]["with"]);
+    assert_eq!(found["quality"], found["quality_with"]);
+    let wrong = reife(&["--lang", "en", "suggest", "--first", "--rising", "prefers", "--rules", ACME, "--outcomes", outcomes, evidence]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&wrong.stderr).contains("prefers is no number and no date"));
+    let bad = reife(&["--lang", "en", "backtest", "--rules", ACME, "--outcomes", "tests/verbs/outcomes.ndjson", evidence]);
+    assert_eq!(bad.status.code(), Some(1), "bad outcomes are reported");
+    golden("outcomes.en.txt", &String::from_utf8(bad.stderr).unwrap());
 }
 
 #[test]

@@ -67,6 +67,12 @@ pub(crate) fn finish<'v>(
     Computed { values, named, given, measured, eligible, overflows }
 }
 
+/// The place of the state that a file proposes for values of facts and checks that were kept; `stayed` is the state whose decision
+/// is in force.
+pub(crate) fn proposal_of(rules: &RuleFile, values: Values<'_>, stayed: Option<usize>) -> usize {
+    finish(rules, values, stayed, [Vec::new(), Vec::new(), Vec::new()]).proposal()
+}
+
 /// Appends the points of each dimension as values.
 pub(crate) fn push_dimensions(measured: &[Measured], values: &mut Values<'_>) {
     values.extend(measured.iter().map(|dimension| Some(Value::Number(crate::measure::Millionths(dimension.points.0 * 1000)))));

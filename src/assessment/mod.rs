@@ -10,6 +10,7 @@ mod questions;
 mod receipt;
 mod standing;
 
+pub(crate) use compute::proposal_of;
 pub use explain::{Contribution, Explanation};
 pub use forecast::{Day, Forecast, forecast_line};
 pub(crate) use line::objection_of;

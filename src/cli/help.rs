@@ -98,7 +98,8 @@ pub(super) fn wrong_use(error: &clap::Error, say: &Say) -> Option<String> {
                 "--rules" | "--ring" | "--rules-name" => "name",
                 "--keep" | "--withdraw" => "line",
                 "--marketing" | "--sales" | "--instead" | "--replace" | "--add" => "holder",
-                "--days" => "days",
+                "--days" | "--before-days" => "days",
+                "--seed" => "whole",
                 "--lang" => "language",
                 _ => return None,
             };

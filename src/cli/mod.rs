@@ -3,6 +3,7 @@
 //! Exit status: 0 good (warnings included), 1 the input has problems, 2 wrong use, 3 rules refused by trust.
 
 mod assess;
+mod backtest;
 mod blocks;
 mod check;
 mod compare;
@@ -12,6 +13,7 @@ mod decisions;
 mod files;
 mod forecast;
 mod help;
+mod learn;
 mod man;
 mod map;
 mod new;
@@ -19,6 +21,7 @@ mod repository;
 mod rules;
 mod say;
 mod schema;
+mod suggest;
 mod test;
 mod verify_receipt;
 
@@ -59,6 +62,10 @@ enum Verb {
     Compare(compare::Compare),
     /// Say on which days proposals or points change if nothing new happens.
     Forecast(forecast::Forecast),
+    /// Hold what the rules would have said before outcomes against them.
+    Backtest(backtest::Backtest),
+    /// Suggest few, small changes of points that explain outcomes better; or a first scorecard.
+    Suggest(suggest::Suggest),
     /// Make evidence, or outcomes, of an export by a mapping.
     Map(map::Map),
     /// Check that assessments and their receipts come from this evidence and these rules.
@@ -120,6 +127,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Assess(assess) => assess.run(&say),
         Verb::Compare(compare) => compare.run(&say),
         Verb::Forecast(forecast) => forecast.run(&say),
+        Verb::Backtest(backtest) => backtest.run(&say),
+        Verb::Suggest(suggest) => suggest.run(&say),
         Verb::Map(map) => map.run(&say),
         Verb::VerifyReceipt(verify) => verify.run(&say),
         Verb::Decisions(decisions) => decisions.run(&say),

@@ -13,6 +13,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../texts/en/cli.ftl"),
     include_str!("../texts/en/mapping.ftl"),
     include_str!("../texts/en/decisions.ftl"),
+    include_str!("../texts/en/learning.ftl"),
     include_str!("../texts/en/trust.ftl"),
     include_str!("../texts/en/rules.ftl"),
 ];
@@ -21,6 +22,7 @@ const GERMAN: &[&str] = &[
     include_str!("../texts/de/cli.ftl"),
     include_str!("../texts/de/mapping.ftl"),
     include_str!("../texts/de/decisions.ftl"),
+    include_str!("../texts/de/learning.ftl"),
     include_str!("../texts/de/help.ftl"),
     include_str!("../texts/de/trust.ftl"),
     include_str!("../texts/de/rules.ftl"),

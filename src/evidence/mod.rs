@@ -6,6 +6,7 @@ pub mod counting;
 mod fault;
 mod journal;
 mod known;
+mod outcome;
 mod owned;
 mod read;
 mod twins;
@@ -22,6 +23,7 @@ use crate::value::{Value, Verdict};
 
 pub use counting::{Counted, Counting, LeftOut, Why};
 pub use fault::Fault;
+pub use outcome::{Became, Outcome, read_outcome};
 pub use read::{CONTACTS_MAX, ID_BYTES_MAX, read_line};
 pub use vocabulary::{AttributeType, Burst, SignalType, Vocabulary, Words};
 

@@ -1,7 +1,7 @@
 //! Reading a line of evidence. A fault makes the smallest item around it a bad record; the rest is read.
 
 use super::{
-    Account, Check, Consent, Contact, DecisionVerdict, Evidence, Fault, Held, Objection, ObjectionScope, Signal, Text, Unreadable,
+    Account, Became, Check, Consent, Contact, DecisionVerdict, Evidence, Fault, Held, Objection, ObjectionScope, Signal, Text, Unreadable,
     Vocabulary, twins,
 };
 use crate::diagnostic::{nearest, shortened};
@@ -13,7 +13,7 @@ use crate::value::{ValueType, Verdict};
 
 /// Reads one line that is JSON without duplicate keys. Bad records go into `faults`.
 pub fn read_line<'a>(tree: Tree<'a>, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) -> Evidence<'a> {
-    let mut reader = Reader { tree, vocabulary, faults, nodes: Vec::new(), contact: None, unlisted: 0 };
+    let mut reader = Reader::new(tree, vocabulary, faults);
     let evidence = reader.line();
     reader.set_places();
     reader.count_unlisted();
@@ -27,6 +27,7 @@ fn choices(expected: &str) -> &'static [&'static str] {
         "verdict" => Verdict::IDS,
         "decision-verdict" => DecisionVerdict::IDS,
         "role" => Role::IDS,
+        "outcome" => Became::IDS,
         _ => &[],
     }
 }
@@ -73,6 +74,12 @@ pub(super) struct Reader<'a, 'r> {
     contact: Option<Text<'a>>,
 }
 
+impl<'a, 'r> Reader<'a, 'r> {
+    pub fn new(tree: Tree<'a>, vocabulary: &'r Vocabulary, faults: &'r mut Vec<Fault>) -> Reader<'a, 'r> {
+        Reader { tree, vocabulary, faults, nodes: Vec::new(), contact: None, unlisted: 0 }
+    }
+}
+
 impl<'a> Reader<'a, '_> {
     fn line(&mut self) -> Evidence<'a> {
         let (tree, root) = (self.tree, self.tree.root());
@@ -111,7 +118,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn set_places(&mut self) {
+    pub fn set_places(&mut self) {
         let before = self.faults.len() - self.nodes.len();
         let mut order: Vec<usize> = (0..self.nodes.len()).collect();
         crate::order::sort_by_key(&mut order, |index| self.nodes[*index]);
@@ -132,7 +139,7 @@ impl<'a> Reader<'a, '_> {
         self.bad(&Bad { node, code, member, expected });
     }
 
-    fn bad(&mut self, bad: &Bad) {
+    pub fn bad(&mut self, bad: &Bad) {
         if self.nodes.len() >= FAULTS_LISTED_MAX {
             self.unlisted += 1;
             return;
@@ -181,7 +188,7 @@ impl<'a> Reader<'a, '_> {
         member
     }
 
-    fn object(&self, node: Node, member: &'static str) -> Read<()> {
+    pub fn object(&self, node: Node, member: &'static str) -> Read<()> {
         let is_object = self.tree.kind(node) == Kind::Object;
         if is_object { Ok(()) } else { Err(Bad { node, code: "evidence-type", member, expected: "object" }) }
     }
@@ -228,6 +235,10 @@ impl<'a> Reader<'a, '_> {
     fn as_moment(&self, value: Node, member: &'static str) -> Read<Moment> {
         let text = self.as_text(value, member)?;
         Moment::parse(&text).ok_or(Bad { node: value, code: "evidence-moment", member, expected: "moment" })
+    }
+
+    pub fn optional_number(&self, member: Member) -> Read<Option<Millionths>> {
+        member.value.map(|value| self.as_number(value, member.name)).transpose()
     }
 
     fn as_number(&self, value: Node, member: &'static str) -> Read<Millionths> {

@@ -8,6 +8,7 @@ pub mod data;
 pub mod decision;
 pub mod forecast;
 pub mod json;
+pub mod learning;
 pub mod map_rows;
 pub mod population;
 pub mod rows;

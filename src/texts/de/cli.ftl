@@ -33,6 +33,7 @@ use-value = { $argument } kann nicht { $value } sein. Möglich: { $expected }.
 use-form = { $argument } kann nicht { $value } sein. { $kind ->
     [moment] Schreiben Sie ein Datum wie 2026-11-24, oder einen Zeitpunkt wie 2026-11-24T09:20:00Z.
     [days] Schreiben Sie eine ganze Zahl von 1 bis 36500.
+    [whole] Schreiben Sie eine ganze Zahl ab 0.
     [name] Schreiben Sie einen Kleinbuchstaben, dann Kleinbuchstaben, Ziffern, - oder _, etwa main.
     [line] Schreiben Sie Regeln und Ring, etwa main/stable, oder main/stable.mapping.
     [holder] Schreiben Sie ein Pseudonym und die Datei eines öffentlichen Schlüssels, etwa m1=m1.pem.pub.json.

@@ -36,6 +36,7 @@ use-value = { $argument } cannot be { $value }. Possible: { $expected }.
 use-form = { $argument } cannot be { $value }. { $kind ->
     [moment] Write a date such as 2026-11-24, or a moment such as 2026-11-24T09:20:00Z.
     [days] Write a whole number from 1 to 36500.
+    [whole] Write a whole number from 0 on.
     [name] Write a lower-case letter, then lower-case letters, digits, - or _, such as main.
     [line] Write rules and ring, such as main/stable, or main/stable.mapping.
     [holder] Write a pseudonym and the file of a public key, such as m1=m1.pem.pub.json.

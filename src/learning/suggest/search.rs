@@ -1,0 +1,114 @@
+//! The search: repeatedly the one change of one rule that explains the outcomes best.
+
+use super::groups::{Groups, Weights};
+use crate::learning::quality::RIDGE;
+use crate::learning::statistics::{Bin, Calibration, calibrate, log_likelihood};
+
+/// The most that a rule's points change, up or down.
+pub(super) const CHANGE_MAX: i64 = 10;
+/// The most rules that change.
+pub(super) const CHANGES_MAX: usize = 8;
+/// Thousandths in a point.
+const POINT: i64 = 1000;
+/// Beyond this no rule's points go.
+const POINTS_END: i64 = 1_000_000;
+
+/// A change of one rule.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct Change {
+    /// The place of its plan.
+    pub plan: usize,
+    /// Its points then.
+    pub points: i64,
+    /// How much likelier it makes what happened, as a logarithm.
+    pub gain: f64,
+}
+
+/// What is found: points of all plans, and the gain of each change.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    /// By plan.
+    pub points: Vec<i64>,
+    /// By changed plan: what it gained when it was found.
+    pub changes: Vec<Change>,
+}
+
+/// The least gain that is kept: what chance gives in so many outcomes, and some.
+pub(super) fn gain_min(worth: f64) -> f64 {
+    libm::log(worth.max(1.0)) / 2.0 + 2.0
+}
+
+/// Changes as long as one gains enough.
+pub(super) fn search(groups: &Groups, weights: &Weights) -> Found {
+    let mut found = Found { points: groups.today(), changes: Vec::new() };
+    let least = gain_min(groups.worth);
+    // A change may be changed again, so there may be more rounds than rules that change.
+    for _ in 0..2 * CHANGES_MAX {
+        let Some(change) = best(groups, &found, weights).filter(|change| change.gain >= least) else { break };
+        found.points[change.plan] = change.points;
+        let earlier = found.changes.iter().position(|other| other.plan == change.plan).map(|place| found.changes.remove(place));
+        if change.points != groups.plans[change.plan].points {
+            let gain = change.gain + earlier.map_or(0.0, |earlier| earlier.gain);
+            found.changes.push(Change { gain, ..change });
+        }
+    }
+    found
+}
+
+fn best(groups: &Groups, found: &Found, weights: &Weights) -> Option<Change> {
+    let bins = groups.bins(&found.points, weights);
+    let now = calibrate(&bins, RIDGE, Calibration::default());
+    let reached = log_likelihood(&bins, &now);
+    let full = found.changes.len() >= CHANGES_MAX;
+    let mut best: Option<Change> = None;
+    for plan in 0..groups.plans.len() {
+        if full && found.changes.iter().all(|change| change.plan != plan) {
+            continue;
+        }
+        let trial = groups.trial(plan, &found.points, weights);
+        let tried = |points: &i64| tried(&trial, *points, weights, &now).map(|likely| (likely - reached, *points));
+        for (gain, points) in candidates(groups.plans[plan].points).iter().filter(|points| **points != found.points[plan]).filter_map(tried)
+        {
+            if gain > best.map_or(0.0, |best| best.gain) {
+                best = Some(Change { plan, points, gain });
+            }
+        }
+    }
+    best
+}
+
+/// The points that a rule may have: whole changes of today's, its sign kept.
+fn candidates(today: i64) -> Vec<i64> {
+    let keeps_sign = |points: &i64| if today > 0 { *points >= 0 } else { *points <= 0 };
+    let all = (-CHANGE_MAX..=CHANGE_MAX).map(|change| today + change * POINT);
+    all.filter(keeps_sign).filter(|points| points.abs() < POINTS_END).collect()
+}
+
+/// How likely what happened is with other points of one rule; `None` if it is plain that they explain less.
+fn tried(trial: &super::groups::Trial<'_>, points: i64, weights: &Weights, now: &Calibration) -> Option<f64> {
+    let mut bins: Vec<Bin> = trial.untouched().to_vec();
+    bins.extend(trial.touched(points, weights));
+    let found = calibrate(&bins, RIDGE, *now);
+    // Points that speak against what they measure explain nothing.
+    (found.slope > 0.0).then(|| log_likelihood(&bins, &found))
+}
+
+/// The points of one rule that explain some outcomes best, all others as found, and how much they gain over today's.
+pub(super) fn best_of(groups: &Groups, plan: usize, found: &Found, weights: &Weights) -> (i64, f64) {
+    let bins = groups.bins(&found.points, weights);
+    let now = calibrate(&bins, RIDGE, Calibration::default());
+    let trial = groups.trial(plan, &found.points, weights);
+    let today = groups.plans[plan].points;
+    let likely = |points: i64| tried(&trial, points, weights, &now).unwrap_or(f64::NEG_INFINITY);
+    let before = likely(today);
+    let mut best = (before, today);
+    for points in candidates(today) {
+        let likely = likely(points);
+        if likely > best.0 {
+            best = (likely, points);
+        }
+    }
+    // Where today's points speak against what they measure, whatever does not is better beyond measure.
+    let gain = if best.1 == today { 0.0 } else { best.0 - before };
+    (best.1, gain)
+}
