@@ -8,7 +8,13 @@
 //! cargo run --release --example planted-errors
 //! ```
 
-#![allow(clippy::float_arithmetic, clippy::unwrap_used, clippy::print_stdout, reason = "a simulation draws by chance and prints a table")]
+#![allow(
+    clippy::float_arithmetic,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a simulation draws by chance and prints a table"
+)]
 
 use std::fmt::Write as _;
 

@@ -20,7 +20,7 @@ pub(super) fn obstacle(
     let Some(draft) = proposal.draft.as_ref().filter(|_| is_overtaken) else { return Ok(tell.obstacle(fault)) };
     let line = &draft.release.line;
     let of_line = published.log.iter().filter(|entry| entry.line.as_ref() == Some(line) && entry.action.is_release());
-    let old = of_line.filter_map(|entry| entry.seq).filter(|seq| *seq < draft.release.seq).last();
+    let old = of_line.filter_map(|entry| entry.seq).rfind(|seq| *seq < draft.release.seq);
     let now = published.agreed(line);
     let seq = now.as_ref().map(|agreed| agreed.release().seq);
     let old_bytes = old.map(|old| earlier_bytes(published, files, line, old)).transpose()?;
