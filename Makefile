@@ -37,6 +37,7 @@ wasm:
 	.ci/wasm
 
 web:
+	node tests/wasm/size.mjs
 	cd www && npm run --silent check && npm test && npm run --silent build
 	cargo run --quiet --example generate-cases -- --seed 1 --cases 10000 --stdout | node tests/wasm/golden.mjs
 	node tests/wasm/population.mjs

@@ -1,5 +1,5 @@
 // Holds each package's wasm to its budget: bytes as a browser loads them, packed by brotli at its best. The budgets are in
-// budgets.json; run after `make wasm`.
+// budgets.json: what the packages weigh now, so that they cannot grow unseen; docs/decisions/0005 says what they should weigh. Run after `make wasm`.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
