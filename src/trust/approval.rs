@@ -111,26 +111,21 @@ impl<'a> Sides<'a> {
         let (_, said_by_sales) = Release::of(sales, &sales_path)?;
         let hashes = (marketing.hashes.get("sha256"), sales.hashes.get("sha256"));
         let (Some(sha256), true) = (hashes.0, hashes.0 == hashes.1 && marketing.length == sales.length && said == said_by_sales) else {
-            return Err(Refusal::because(Code::NotBoth, "differ").with("file", name(line)));
+            return Err(Refusal::because(Code::NotBoth, "differ").with("file", line.to_string()));
         };
         if release.line != *line {
             return Err(Refusal::because(Code::Mix, "release").with("file", path));
         }
         if !usize::try_from(marketing.length).is_ok_and(|length| length <= line.kind.bytes_max()) {
-            return Err(Refusal::size(line.kind.bytes_max()).with("file", name(line)));
+            return Err(Refusal::size(line.kind.bytes_max()).with("file", line.to_string()));
         }
         if release.engine != FORMAT {
-            let refusal = Refusal::because(Code::Engine, "format").with("file", name(line));
+            let refusal = Refusal::because(Code::Engine, "format").with("file", line.to_string());
             return Err(refusal.with("found", release.engine.to_string()).with("expected", FORMAT.to_string()));
         }
         let signers = Side::BOTH.into_iter().flat_map(|side| self.of(side).signers.iter().map(move |id| (side, id.clone()))).collect();
         Ok(Said::Agreed(Box::new(Agreed { release, sha256: sha256.to_ascii_lowercase(), file: marketing.clone(), signers })))
     }
-}
-
-/// The name of a line in messages: `main/stable.rules`.
-pub(super) fn name(line: &Line) -> String {
-    format!("{}/{}.{}", line.rules, line.ring, line.kind.id())
 }
 
 /// That these sides lack a line which never was in force.
@@ -139,5 +134,5 @@ pub(super) fn not_both(line: &Line, lacking: &[Side]) -> Refusal {
         [side] => Refusal::because(Code::NotBoth, "one").with("side", side.other().id()),
         _ => Refusal::because(Code::NotBoth, "none"),
     };
-    refusal.with("file", name(line))
+    refusal.with("file", line.to_string())
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::approval::{Agreed, name};
+use super::approval::Agreed;
 use super::deciders::Deciders;
 use super::names::Kind;
 use super::refusal::{Code, Refusal};
@@ -26,7 +26,7 @@ pub enum Content {
 
 /// Parses, compiles and tests the bytes of a release.
 pub(super) fn prepare(agreed: &Agreed, bytes: &[u8]) -> Result<Content, Refusal> {
-    let about = name(&agreed.release.line);
+    let about = agreed.release.line.to_string();
     agreed.file.fits(bytes).map_err(|refusal| refusal.with("file", about.as_str()))?;
     let problems = |diagnostics: &[Diagnostic]| {
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);

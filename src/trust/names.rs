@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::refusal::{Code, Refusal};
+use super::value::{Object, object};
 
 /// The name of a ring or of rules: `[a-z][a-z0-9_-]{0,63}`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -127,6 +128,31 @@ pub struct Line {
     pub kind: Kind,
 }
 
+impl Line {
+    /// A line as people write it: `main/stable` for its rules, `main/stable.mapping`; `None` if the text is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Line> {
+        let (rules, rest) = text.split_once('/')?;
+        let (ring, kind) = rest.split_once('.').unwrap_or((rest, "rules"));
+        Some(Line { rules: Name::parse(rules)?, ring: Name::parse(ring)?, kind: Kind::parse(kind)? })
+    }
+
+    /// The members that name it in JSON: `rules`, `ring`, `kind`.
+    #[must_use]
+    pub fn members(&self) -> Object {
+        let Line { rules, ring, kind } = self;
+        object([("rules", Some(rules.as_str().into())), ("ring", Some(ring.as_str().into())), ("kind", Some(kind.id().into()))])
+    }
+}
+
+impl fmt::Display for Line {
+    /// As messages name it: `main/stable.rules`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Line { rules, ring, kind } = self;
+        write!(f, "{rules}/{ring}.{}", kind.id())
+    }
+}
+
 /// The path of one side's half of an approval: `marketing/<rules>/<ring>.<kind>.json`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct TargetPath {
@@ -155,8 +181,7 @@ impl TargetPath {
 
 impl fmt::Display for TargetPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Line { rules, ring, kind } = &self.line;
-        write!(f, "{}/{rules}/{ring}.{}.json", self.side.id(), kind.id())
+        write!(f, "{}/{}.json", self.side.id(), self.line)
     }
 }
 
@@ -230,6 +255,16 @@ mod tests {
         ];
         for path in bad {
             assert_eq!(TargetPath::parse(path).map_err(|refusal| refusal.code), Err(Code::Json), "{path}");
+        }
+    }
+
+    #[test]
+    fn lines_are_named_with_their_kind_and_written_without_it() {
+        for (written, name) in [("main/stable", "main/stable.rules"), ("a-b/pilot_2.mapping", "a-b/pilot_2.mapping")] {
+            assert_eq!(Line::parse(written).unwrap().to_string(), name);
+        }
+        for bad in ["", "main", "main/", "main/stable.rule", "main/stable.rules.json", "Main/stable", "a/b/c"] {
+            assert_eq!(Line::parse(bad), None, "{bad}");
         }
     }
 

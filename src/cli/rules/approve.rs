@@ -113,10 +113,7 @@ impl Approve {
         let side = found.ok_or_else(|| Fault::refused("author-not-approver").with("key", key.key().id()))?;
         let mut proposal = reaffirm(&published, side, self.note.clone(), self.place.now())?;
         for line in published.sides().lines(side)? {
-            tell.line(
-                "rules-reaffirmed",
-                &[("line", &crate::trust::author::line_name(&line)), ("seq", &published.last_seq(&line).to_string())],
-            );
+            tell.line("rules-reaffirmed", &[("line", &line.to_string()), ("seq", &published.last_seq(&line).to_string())]);
         }
         if !tell.confirms("rules-confirm-sign", self.yes) {
             tell.line("rules-not-signed", &[]);

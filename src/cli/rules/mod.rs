@@ -206,7 +206,7 @@ fn parse_name(text: &str) -> Result<Name, String> {
 }
 
 fn parse_line(text: &str) -> Result<Line, String> {
-    crate::trust::author::line_of(text).ok_or_else(|| "expected rules and ring such as main/stable, or main/stable.mapping".to_owned())
+    Line::parse(text).ok_or_else(|| "expected rules and ring such as main/stable, or main/stable.mapping".to_owned())
 }
 
 /// `person=FILE`.

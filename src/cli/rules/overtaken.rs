@@ -4,7 +4,7 @@ use super::show;
 use super::tell::Tell;
 use crate::changes::{Change, between};
 use crate::cli::Ended;
-use crate::trust::author::{Fault, Files, Proposal, Published, earlier_bytes, line_name};
+use crate::trust::author::{Fault, Files, Proposal, Published, earlier_bytes};
 use crate::trust::value::{Value, object};
 
 /// Says an obstacle, and for a proposal that was overtaken what has changed since in its line.
@@ -29,7 +29,7 @@ pub(super) fn obstacle(
         None => Vec::new(),
     };
     let number = |seq: Option<u64>| seq.map_or("none".to_owned(), |seq| seq.to_string());
-    tell.line("rules-since", &[("line", &line_name(line)), ("old", &number(old)), ("seq", &number(seq))]);
+    tell.line("rules-since", &[("line", &line.to_string()), ("old", &number(old)), ("seq", &number(seq))]);
     if seq.is_some() {
         show::changes(tell, &changes);
     }

@@ -8,7 +8,6 @@ use crate::cli::say::Say;
 use crate::cli::{Ended, parse_moment};
 use crate::moment::Moment;
 use crate::trust::Name;
-use crate::trust::author::line_name as name;
 use crate::trust::author::report::{InForceOn, on};
 use crate::trust::author::{Fault, Plan, Published};
 use crate::trust::value::{Value, object};
@@ -54,7 +53,7 @@ fn in_force(tell: &Tell<'_>, found: &InForceOn) {
     tell.plain("");
     tell.line(
         "rules-report-release",
-        &[("line", &name(&release.line)), ("seq", &release.seq.to_string()), ("since", &found.since.to_string()), ("until", &until)],
+        &[("line", &release.line.to_string()), ("seq", &release.seq.to_string()), ("since", &found.since.to_string()), ("until", &until)],
     );
     tell.line("rules-report-file", &[("sha256", &found.sha256)]);
     for (side, person, key) in &found.approved {

@@ -8,7 +8,6 @@ use super::keys::public;
 use super::{Place, folder, parse_holder, show};
 use crate::cli::Ended;
 use crate::cli::say::Say;
-use crate::trust::author::line_name as name;
 use crate::trust::author::{self, Fault, Holder, Published, Revoked, missing};
 use crate::trust::value::{Value, object};
 
@@ -69,14 +68,14 @@ impl Revoke {
 
     fn tell(&self, tell: &super::Tell<'_>, revoked: &Revoked, published: &Published) -> Result<(), Fault> {
         for (line, seq) in &revoked.approved {
-            tell.line("rules-had-approved", &[("line", &name(line)), ("seq", &seq.to_string())]);
+            tell.line("rules-had-approved", &[("line", &line.to_string()), ("seq", &seq.to_string())]);
         }
         let missing = missing(&revoked.proposal, Some(published))?;
         tell.plain("");
         tell.line("rules-proposed", &[("file", &self.out.display().to_string())]);
         tell.missing(&missing);
         let release = |line: &crate::trust::Line, seq: Option<u64>| {
-            Value::Object(object([("line", Some(name(line).into())), ("seq", seq.map(Value::from))]))
+            Value::Object(object([("line", Some(line.to_string().into())), ("seq", seq.map(Value::from))]))
         };
         tell.value([
             ("proposal", Some(self.out.display().to_string().into())),

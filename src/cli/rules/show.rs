@@ -3,10 +3,9 @@
 use super::tell::Tell;
 use crate::changes::{Change, Effect, Label, Member, What, between};
 use crate::trust::author::audit::Entry;
-use crate::trust::author::line_name as name;
 use crate::trust::author::{Draft, Fault, Files, Holders, Plan, Proposal, Published};
 use crate::trust::metadata::{Root, Signed, Targets};
-use crate::trust::names::Side;
+use crate::trust::names::{Line, Side};
 use crate::trust::value::Value;
 
 /// Where something shows, at most; the rest is counted.
@@ -27,7 +26,7 @@ pub(super) fn proposal(tell: &Tell<'_>, proposal: &Proposal, published: Option<&
         let seq = release.seq.to_string();
         let old = published.agreed(&release.line).map_or("none".to_owned(), |agreed| agreed.release().seq.to_string());
         let restores = release.restores.map_or("none".to_owned(), |seq| seq.to_string());
-        tell.line("rules-release", &[("line", &name(&release.line)), ("seq", &seq), ("old", &old), ("restores", &restores)]);
+        tell.line("rules-release", &[("line", &release.line.to_string()), ("seq", &seq), ("old", &old), ("restores", &restores)]);
         if let Some(until) = release.valid_until {
             tell.line("rules-valid-until", &[("until", &until.to_string())]);
         }
@@ -39,12 +38,12 @@ pub(super) fn proposal(tell: &Tell<'_>, proposal: &Proposal, published: Option<&
         verdicts(tell, draft.verdicts.as_ref());
         return Ok(());
     }
-    let line = proposal.line.as_ref().map(name).unwrap_or_default();
+    let line = proposal.line.as_ref().map(Line::to_string).unwrap_or_default();
     let said = if note.is_empty() { "none" } else { &note };
     tell.line("rules-act", &[("action", proposal.action.id()), ("line", &line), ("note", said)]);
     keys(tell, proposal, published)?;
     for demand in &proposal.demands {
-        tell.line("rules-demand", &[("line", &name(&demand.line)), ("side", demand.side.id())]);
+        tell.line("rules-demand", &[("line", &demand.line.to_string()), ("side", demand.side.id())]);
     }
     Ok(())
 }
@@ -190,7 +189,7 @@ fn verdicts(tell: &Tell<'_>, verdicts: Option<&Value>) {
 
 /// What a line of the audit log says, in one line.
 pub(super) fn entry_text(tell: &Tell<'_>, entry: &Entry) -> String {
-    let line = entry.line.as_ref().map_or("none".to_owned(), name);
+    let line = entry.line.as_ref().map_or("none".to_owned(), Line::to_string);
     let seq = entry.seq.map_or("none".to_owned(), |seq| seq.to_string());
     let (n, at) = (entry.n.to_string(), entry.at.to_string());
     let people = entry.people.join(", ");

@@ -44,7 +44,7 @@ impl Withdraw {
             let side = holders.find(key.key()).map(|(side, _)| side);
             let side = side.ok_or_else(|| Fault::refused("author-not-approver").with("key", key.key().id()))?;
             let mut proposal = withdraw(&published, side, self.line.line(), self.note.clone(), self.place.now())?;
-            tell.line("rules-withdraws", &[("line", &crate::trust::author::line_name(&self.line.line())), ("side", side.id())]);
+            tell.line("rules-withdraws", &[("line", &self.line.line().to_string()), ("side", side.id())]);
             if !tell.confirms("rules-confirm-sign", self.yes) {
                 tell.line("rules-not-signed", &[]);
                 return Ok(());

@@ -6,7 +6,6 @@ use super::signer::{Signer, add_signature, is_same};
 use super::step::authorities;
 use super::{Fault, Holders, Missing, Plan, Published, missing, sides};
 use crate::moment::Moment;
-use crate::trust::approval::name;
 use crate::trust::metadata::{Body, Root, Signed, Targets};
 use crate::trust::names::{Line, Side};
 
@@ -115,7 +114,7 @@ pub fn check_fresh(proposal: &Proposal, published: &Published, again: Option<&Pl
     let line = &draft.release.line;
     let last = published.last_seq(line);
     if draft.release.seq <= last {
-        let fault = Fault::refused("author-seq-stale").with("line", name(line)).with("found", draft.release.seq);
+        let fault = Fault::refused("author-seq-stale").with("line", line).with("found", draft.release.seq);
         return Err(fault.with("expected", last + 1));
     }
     if draft.release.plan != draft.plan.as_ref().map(Plan::hash) {
@@ -167,7 +166,7 @@ fn choose(proposal: &mut Proposal, published: &Published, side: Side, approver: 
         let choice = approver.choices.iter().find(|(line, _)| *line == demand.line).map(|(_, choice)| *choice);
         demand.choice = choice.or(demand.choice);
         if demand.choice.is_none() {
-            return Err(Fault::refused("author-choice-missing").with("line", name(&demand.line)));
+            return Err(Fault::refused("author-choice-missing").with("line", &demand.line));
         }
     }
     if proposal.demands != before {

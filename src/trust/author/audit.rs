@@ -7,7 +7,7 @@ use crate::moment::Moment;
 use crate::sorted::Sorted;
 use crate::trust::metadata::members::Members;
 use crate::trust::metadata::{AuditHead, to_second};
-use crate::trust::names::{Kind, Line, Name};
+use crate::trust::names::Line;
 use crate::trust::refusal::Refusal;
 use crate::trust::value::{Object, Value, object};
 
@@ -56,16 +56,13 @@ impl Entry {
     #[must_use]
     pub fn to_value(&self) -> Value {
         let texts = |list: &[String]| Some(Value::List(list.iter().map(|text| text.as_str().into()).collect()));
-        let name = |name: fn(&Line) -> &str| self.line.as_ref().map(|line| name(line).into());
         let pair =
             |(role, (version, hash)): (&String, &(u64, String))| (role.clone(), Value::List(vec![(*version).into(), hash.as_str().into()]));
-        Value::Object(object([
+        let mut members = self.line.as_ref().map(Line::members).unwrap_or_default();
+        members.extend(object([
             ("n", Some(self.n.into())),
             ("at", Some(to_second(self.at).into())),
             ("action", Some(self.action.id().into())),
-            ("rules", name(|line| line.rules.as_str())),
-            ("ring", name(|line| line.ring.as_str())),
-            ("kind", name(|line| line.kind.id())),
             ("seq", self.seq.map(Value::from)),
             ("sha256", self.sha256.as_deref().map(Value::from)),
             ("key_ids", texts(&self.key_ids)),
@@ -73,7 +70,8 @@ impl Entry {
             ("note", self.note.as_deref().map(Value::from)),
             ("meta", Some(Value::Object(self.meta.iter().map(pair).collect::<Object>()))),
             ("prev", Some(self.prev.as_str().into())),
-        ]))
+        ]));
+        Value::Object(members)
     }
 
     /// Reads a line.
@@ -82,13 +80,7 @@ impl Entry {
     /// `E-JSON` for anything else.
     pub fn read(line: &[u8]) -> Result<Entry, Refusal> {
         let mut members = Members::of(Value::read(line, LINE_BYTES_MAX)?, "")?;
-        let mut name = |member: &'static str| -> Result<Option<Name>, Refusal> {
-            let Some(text) = members.optional_text(member)? else { return Ok(None) };
-            Name::parse(&text).map(Some).ok_or_else(|| members.wrong(member, "name"))
-        };
-        let (rules, ring) = (name("rules")?, name("ring")?);
-        let kind = members.optional_text("kind")?.and_then(|kind| Kind::parse(&kind));
-        let line = rules.zip(ring).zip(kind).map(|((rules, ring), kind)| Line { rules, ring, kind });
+        let line = if members.all().contains_key("rules") { Some(members.line()?) } else { None };
         let pair = |value: Value, place: &str| match value {
             Value::List(pair) => match <[Value; 2]>::try_from(pair) {
                 Ok([Value::Whole(version), Value::Text(hash)]) => Ok((u64::try_from(version).unwrap_or(0), hash)),

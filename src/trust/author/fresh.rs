@@ -62,7 +62,7 @@ pub fn accepts(files: &dyn Files, rings: &[Name], released: Option<(&Line, u64)>
             return Err(refusal.into());
         }
         if standing.state != State::Current || found != Some(seq) {
-            let refusal = Refusal::because(Code::NotBoth, "none").with("file", crate::trust::approval::name(line));
+            let refusal = Refusal::because(Code::NotBoth, "none").with("file", line.to_string());
             return Err(refusal.into());
         }
     }

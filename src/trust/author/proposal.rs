@@ -13,7 +13,7 @@ use crate::moment::Moment;
 use crate::sorted::Sorted;
 use crate::trust::metadata::members::Members;
 use crate::trust::metadata::{Body, Release, Signed, TargetFile, to_second};
-use crate::trust::names::{Kind, Line, Name, Side, TargetPath};
+use crate::trust::names::{Line, Side};
 use crate::trust::refusal::Refusal;
 use crate::trust::value::{Value, object};
 
@@ -184,7 +184,7 @@ impl Proposal {
             _ => None,
         });
         let demand = |demand: &Demand| {
-            let mut members = line_members(&demand.line);
+            let mut members = demand.line.members();
             members.extend(object([("side", Some(demand.side.id().into())), ("choice", demand.choice.map(|choice| choice.id().into()))]));
             Value::Object(members)
         };
@@ -199,7 +199,7 @@ impl Proposal {
             ("file", draft.map(|draft| String::from_utf8_lossy(&draft.bytes).into_owned().into())),
             ("plan", draft.and_then(|draft| draft.plan.as_ref()).map(Plan::to_value)),
             ("verdicts", draft.and_then(|draft| draft.verdicts.clone())),
-            ("line", self.line.as_ref().map(|line| Value::Object(line_members(line)))),
+            ("line", self.line.as_ref().map(|line| Value::Object(line.members()))),
             ("demands", (!demands.is_empty()).then_some(Value::List(demands))),
             ("metadata", Some(Value::Object(metadata.collect()))),
         ];
@@ -236,7 +236,7 @@ impl Proposal {
         };
         let demand = |value: Value, place: &str| {
             let mut members = Members::of(value, place)?;
-            let line = read_line(&mut members)?;
+            let line = members.line()?;
             let side = members.text("side")?;
             let choice = match members.optional_text("choice")?.as_deref() {
                 None => None,
@@ -254,35 +254,11 @@ impl Proposal {
             at: members.moment("at")?,
             note: members.optional_text("note")?,
             draft,
-            line: members.optional_object("line")?.map(|mut line| read_line(&mut line)).transpose()?,
+            line: members.optional_object("line")?.map(|mut line| line.line()).transpose()?,
             demands: if has_demands { members.list("demands", demand)? } else { Vec::new() },
             metadata,
         };
         let fits = if action.is_release() { proposal.draft.is_some() } else { (action == Action::Withdraw) == proposal.line.is_some() };
         if fits { Ok(proposal) } else { Err(members.wrong("action", "action")) }
     }
-}
-
-fn line_members(line: &Line) -> crate::trust::value::Object {
-    object([("rules", Some(line.rules.as_str().into())), ("ring", Some(line.ring.as_str().into())), ("kind", Some(line.kind.id().into()))])
-}
-
-fn read_line(members: &mut Members) -> Result<Line, Refusal> {
-    let mut text = |name: &str| members.text(name);
-    let path = format!("marketing/{}/{}.{}.json", text("rules")?, text("ring")?, text("kind")?);
-    TargetPath::parse(&path).map(|path| path.line)
-}
-
-/// A line of releases as people write it: `main/stable`, `main/stable.mapping`.
-#[must_use]
-pub fn line_of(text: &str) -> Option<Line> {
-    let (rules, rest) = text.split_once('/')?;
-    let (ring, kind) = rest.split_once('.').unwrap_or((rest, "rules"));
-    Some(Line { rules: Name::parse(rules)?, ring: Name::parse(ring)?, kind: Kind::parse(kind)? })
-}
-
-/// The name of a line in messages: `main/stable.rules`.
-#[must_use]
-pub fn line_name(line: &Line) -> String {
-    crate::trust::approval::name(line)
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::mapping::Mapping;
 use crate::moment::Moment;
 use crate::rulefile;
-use crate::trust::approval::{FORMAT, name};
+use crate::trust::approval::FORMAT;
 use crate::trust::deciders::Deciders;
 use crate::trust::metadata::Release;
 use crate::trust::names::{Kind, Line, Side};
@@ -96,10 +96,10 @@ pub fn propose(published: &Published, bytes: Vec<u8>, wanted: Wanted, now: Momen
 /// `author-no-such-release` if the line never had that number; `E-HASH` if the file is another one by now.
 pub fn earlier_bytes(published: &Published, files: &dyn Files, line: &Line, seq: u64) -> Result<Vec<u8>, Fault> {
     let entry = published.log.iter().find(|entry| entry.line.as_ref() == Some(line) && entry.seq == Some(seq) && entry.action.is_release());
-    let unknown = || Fault::wrong_use("author-no-such-release").with("seq", seq).with("line", name(line));
+    let unknown = || Fault::wrong_use("author-no-such-release").with("seq", seq).with("line", line);
     let sha256 = entry.and_then(|entry| entry.sha256.as_deref()).ok_or_else(unknown)?;
     let bytes = files.read(&target_name(Side::Marketing, line, sha256))?.ok_or_else(unknown)?;
-    if super::published::sha256(&bytes) == sha256 { Ok(bytes) } else { Err(Refusal::new(Code::Hash).with("file", name(line)).into()) }
+    if super::published::sha256(&bytes) == sha256 { Ok(bytes) } else { Err(Refusal::new(Code::Hash).with("file", line.to_string()).into()) }
 }
 
 /// A proposal to release earlier bytes anew, those of the release `to`.
@@ -118,7 +118,7 @@ fn draft(published: &Published, bytes: Vec<u8>, wanted: Wanted, restores: Option
     let old = in_force.as_ref().map(|agreed| agreed.sha256());
     let new = super::published::sha256(&bytes);
     if old == Some(&new) {
-        return Err(Fault::wrong_use("author-same").with("line", name(&line)));
+        return Err(Fault::wrong_use("author-same").with("line", &line));
     }
     if let Some(plan) = &plan {
         plan.fits(old, &new, None)?;

@@ -69,7 +69,7 @@ pub fn publish(files: &dyn Files, proposal: &Proposal, signers: &[&dyn Signer], 
         }
     }
     if let Some(demand) = proposal.demands.iter().find(|demand| demand.choice.is_none()) {
-        return Err(Fault::refused("author-choice-missing").with("line", crate::trust::approval::name(&demand.line)));
+        return Err(Fault::refused("author-choice-missing").with("line", &demand.line));
     }
     let work = Work { files, published: published.as_ref(), now };
     let root = match proposal.signed::<Root>("root")? {

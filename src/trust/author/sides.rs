@@ -5,7 +5,6 @@ use super::propose::check_note;
 use super::{Fault, Published, days};
 use crate::moment::{DAY, Moment};
 use crate::sorted::Sorted;
-use crate::trust::approval::name;
 use crate::trust::metadata::{Head, Signed, TargetFile, Targets, to_second};
 use crate::trust::names::{Line, Side, TargetPath};
 use crate::trust::value::{Object, Value, object};
@@ -32,7 +31,7 @@ pub fn reaffirm(published: &Published, side: Side, note: Option<String>, now: Mo
 pub fn withdraw(published: &Published, side: Side, line: Line, note: Option<String>, now: Moment) -> Result<Proposal, Fault> {
     check_note(note.as_deref())?;
     if !published.side(side).signed.body.targets.contains_key(&path(side, &line)) {
-        return Err(Fault::wrong_use("author-not-listed").with("line", name(&line)).with("side", side.id()));
+        return Err(Fault::wrong_use("author-not-listed").with("line", &line).with("side", side.id()));
     }
     let mut proposal = Proposal { line: Some(line), ..Proposal::new(Action::Withdraw, now, note) };
     let next = next(published, &proposal, side, now);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Settings, Step};
 use crate::moment::Moment;
-use crate::trust::approval::{Agreed, Said, Sides, name, not_both};
+use crate::trust::approval::{Agreed, Said, Sides, not_both};
 use crate::trust::in_force::InForce;
 use crate::trust::metadata::{Targets, to_second};
 use crate::trust::names::{Kind, Line, Side, TargetPath};
@@ -158,7 +158,7 @@ impl Update {
     /// Whether a release may come into force, or stay.
     fn may_come(&self, settings: &Settings, agreed: &Agreed) -> Result<(), Refusal> {
         let release = &agreed.release;
-        let about = name(&release.line);
+        let about = release.line.to_string();
         at_least(release.seq, self.held.record.lines.get(&release.line).map_or(0, |line| line.floor), &about)?;
         if release.line.kind == Kind::Rules {
             at_least(release.seq, settings.min_seq, &about)?;

@@ -2,6 +2,7 @@
 
 use crate::moment::Moment;
 use crate::sorted::Sorted;
+use crate::trust::names::{Kind, Line, Name};
 use crate::trust::refusal::Refusal;
 use crate::trust::value::{Object, Value};
 
@@ -105,6 +106,14 @@ impl Members {
     /// Such a moment, or nothing.
     pub fn optional_moment(&mut self, name: &str) -> Read<Option<Moment>> {
         if self.left.contains_key(name) { self.moment(name).map(Some) } else { Ok(None) }
+    }
+
+    /// What names a line of releases: `rules`, `ring` and `kind`.
+    pub fn line(&mut self) -> Read<Line> {
+        let mut name = |member: &str| Name::parse(&self.text(member)?).ok_or_else(|| self.wrong(member, "name"));
+        let (rules, ring) = (name("rules")?, name("ring")?);
+        let kind = Kind::parse(&self.text("kind")?).ok_or_else(|| self.wrong("kind", "kind"))?;
+        Ok(Line { rules, ring, kind })
     }
 
     /// An object.

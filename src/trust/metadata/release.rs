@@ -3,7 +3,7 @@
 use super::TargetFile;
 use super::members::Members;
 use crate::moment::Moment;
-use crate::trust::names::{Kind, Line, Name};
+use crate::trust::names::Line;
 use crate::trust::refusal::{Code, Refusal};
 use crate::trust::value::{Object, Value, object};
 
@@ -43,16 +43,9 @@ impl Release {
     }
 
     fn read(mut members: Members) -> Result<Release, Refusal> {
-        let mut name = |member: &str| {
-            let text = members.text(member)?;
-            Name::parse(&text).ok_or_else(|| members.wrong(member, "name"))
-        };
-        let (rules, ring) = (name("rules")?, name("ring")?);
-        let kind = members.text("kind")?;
-        let kind = Kind::parse(&kind).ok_or_else(|| members.wrong("kind", "kind"))?;
         Ok(Release {
+            line: members.line()?,
             seq: members.whole("seq", 1)?,
-            line: Line { rules, ring, kind },
             engine: members.whole("engine", 1)?,
             restores: members.optional_whole("restores", 1)?,
             note: members.optional_text("note")?,
@@ -66,11 +59,9 @@ impl Release {
     #[must_use]
     pub fn to_custom(&self) -> Value {
         let mut members = self.rest.clone();
+        members.extend(self.line.members());
         members.extend(object([
             ("seq", Some(self.seq.into())),
-            ("rules", Some(self.line.rules.as_str().into())),
-            ("ring", Some(self.line.ring.as_str().into())),
-            ("kind", Some(self.line.kind.id().into())),
             ("engine", Some(self.engine.into())),
             ("restores", self.restores.map(Value::from)),
             ("note", self.note.as_deref().map(Value::from)),

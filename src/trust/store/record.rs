@@ -5,7 +5,7 @@ use crate::sorted::Sorted;
 use crate::moment::Moment;
 use crate::trust::metadata::members::Members;
 use crate::trust::metadata::to_second;
-use crate::trust::names::{Kind, Line, Name, Side};
+use crate::trust::names::{Line, Side};
 use crate::trust::pin::Source;
 use crate::trust::refusal::Refusal;
 use crate::trust::state::Withdrawal;
@@ -236,23 +236,20 @@ fn line_value((line, record): (&Line, &LineRecord)) -> Value {
             ("note", withdrawn.note.as_deref().map(Value::from)),
         ]))
     });
-    Value::Object(object([
-        ("rules", Some(line.rules.as_str().into())),
-        ("ring", Some(line.ring.as_str().into())),
-        ("kind", Some(line.kind.id().into())),
+    let mut members = line.members();
+    members.extend(object([
         ("floor", Some(record.floor.into())),
         ("newest", Some(record.newest.id().into())),
         ("a", slot(record.a.as_ref())),
         ("b", slot(record.b.as_ref())),
         ("withdrawn", withdrawn),
-    ]))
+    ]));
+    Value::Object(members)
 }
 
 fn read_line(value: Value, place: &str) -> Result<(Line, LineRecord), Refusal> {
     let mut members = Members::of(value, place)?;
-    let rules = Name::parse(&members.text("rules")?).ok_or_else(|| members.wrong("rules", "name"))?;
-    let ring = Name::parse(&members.text("ring")?).ok_or_else(|| members.wrong("ring", "name"))?;
-    let kind = Kind::parse(&members.text("kind")?).ok_or_else(|| members.wrong("kind", "kind"))?;
+    let line = members.line()?;
     let newest = match members.text("newest")?.as_str() {
         "a" => Slot::A,
         "b" => Slot::B,
@@ -264,7 +261,7 @@ fn read_line(value: Value, place: &str) -> Result<(Line, LineRecord), Refusal> {
     };
     let (a, b) = (slot("a")?, slot("b")?);
     let withdrawn = members.optional_object("withdrawn")?.map(read_withdrawal).transpose()?;
-    Ok((Line { rules, ring, kind }, LineRecord { floor: members.whole("floor", 0)?, newest, a, b, withdrawn }))
+    Ok((line, LineRecord { floor: members.whole("floor", 0)?, newest, a, b, withdrawn }))
 }
 
 fn read_kept(mut members: Members) -> Result<Kept, Refusal> {
