@@ -135,8 +135,8 @@ impl Trust {
     #[wasm_bindgen(unchecked_return_type = "TrustStanding")]
     pub fn standing(&self, rules: &str, kind: &str, clock: &str) -> Result<JsValue, JsError> {
         let kind = Kind::parse(kind).ok_or_else(|| JsError::new("no such kind"))?;
-        let people = self.client.held().root().signed.body.people.as_ref();
-        Ok(out(&shapes::standing(&self.client.standing(&name(rules)?, kind, moment(clock)?), people)))
+        let root = &self.client.held().root().signed.body;
+        Ok(out(&shapes::standing(&self.client.standing(&name(rules)?, kind, moment(clock)?), root)))
     }
 
     /// The names of rules of which something is known.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::assessment::Members;
 use super::rows::arguments;
 use crate::trust::client::Step;
-use crate::trust::metadata::People;
+use crate::trust::metadata::Root;
 use crate::trust::state::Proposals;
 use crate::trust::tuf::Base;
 use crate::trust::{Refusal, Standing};
@@ -158,10 +158,9 @@ pub struct TrustWithdrawal<'a> {
     pub note: Option<&'a str>,
 }
 
-/// A standing in its shape; `people` of the newest root say who signed.
+/// A standing in its shape; the newest root says who signed.
 #[must_use]
-pub fn standing<'a>(standing: &'a Standing<'a>, people: Option<&'a People>) -> TrustStanding<'a> {
-    let person = |key: &str| people?.0.get(key).map(|person| person.person.as_str());
+pub fn standing<'a>(standing: &'a Standing<'a>, root: &'a Root) -> TrustStanding<'a> {
     let in_force = standing.in_force.map(|file| {
         let release = file.release();
         TrustRelease {
@@ -175,7 +174,7 @@ pub fn standing<'a>(standing: &'a Standing<'a>, people: Option<&'a People>) -> T
             valid_until: release.valid_until.map(|until| until.to_string()),
             active_since: file.active_since().to_string(),
             last_verified: file.last_verified().to_string(),
-            signers: file.signers().iter().map(|(side, key)| TrustSigner { side: side.id(), key, person: person(key) }).collect(),
+            signers: file.signers().iter().map(|(side, key)| TrustSigner { side: side.id(), key, person: root.person(key) }).collect(),
         }
     });
     let withdrawal = standing.withdrawal.map(|withdrawal| TrustWithdrawal {

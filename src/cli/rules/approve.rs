@@ -11,9 +11,7 @@ use super::{Place, folder, overtaken, parse_line, plan, show};
 use crate::cli::Ended;
 use crate::cli::say::Say;
 use crate::trust::Line;
-use crate::trust::author::{
-    Approved, Approver, Choice, Fault, Files, Holders, Plan, Proposal, Published, Signer, approve, check_fresh, reaffirm,
-};
+use crate::trust::author::{Approved, Approver, Choice, Fault, Files, Plan, Proposal, Published, Signer, approve, check_fresh, reaffirm};
 use crate::trust::value::Value;
 
 /// Sign a proposal, or one's side anew.
@@ -65,8 +63,7 @@ impl Approve {
     fn approve(&self, path: &Path, tell: &Tell<'_>) -> Result<Ended, Fault> {
         let mut proposal = read_proposal(path)?;
         let files = self.place.folder();
-        let is_there = files.read("metadata/timestamp.json")?.is_some();
-        let published = if is_there { Some(Published::read(&files)?) } else { None };
+        let published = Published::if_any(&files)?;
         if let Some(published) = &published
             && let Err(fault) = check_fresh(&proposal, published, None)
         {
@@ -108,9 +105,7 @@ impl Approve {
         let files = self.place.folder();
         let published = Published::read(&files)?;
         let key = self.opening.open(&self.key)?;
-        let holders = Holders::of(&published.root().signed.body, &published.targets.signed.body);
-        let found = holders.find(key.key()).map(|(side, _)| side);
-        let side = found.ok_or_else(|| Fault::refused("author-not-approver").with("key", key.key().id()))?;
+        let side = published.holders().side_of(key.key())?;
         let mut proposal = reaffirm(&published, side, self.note.clone(), self.place.now())?;
         for line in published.sides().lines(side)? {
             tell.line("rules-reaffirmed", &[("line", &line.to_string()), ("seq", &published.last_seq(&line).to_string())]);

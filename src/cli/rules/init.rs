@@ -156,8 +156,7 @@ impl Trial {
 
     /// Everybody who is needed signs, and the publisher publishes.
     fn publish(&self, repository: &Folder, mut proposal: Proposal, now: Moment) -> Result<(), Fault> {
-        let is_there = repository.read("metadata/timestamp.json")?.is_some();
-        let published = if is_there { Some(Published::read(repository)?) } else { None };
+        let published = Published::if_any(repository)?;
         for (_, side, pair) in &self.people {
             let missing = missing(&proposal, published.as_ref())?;
             // Roles of both sides are signed by whoever comes first, and by one of each side.

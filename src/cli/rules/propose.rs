@@ -54,10 +54,7 @@ impl Wish {
             let in_force = published.agreed(&line);
             let old = in_force.as_ref().map(|agreed| published.bytes(files, agreed)).transpose()?;
             plan = Some(self::plan::plan(old.as_deref(), bytes, population, as_of, tell)?);
-            let since = in_force.and_then(|agreed| {
-                let entries = published.log.iter().filter(|entry| entry.line.as_ref() == Some(&line));
-                entries.filter(|entry| entry.seq == Some(agreed.release().seq)).map(|entry| entry.at).next()
-            });
+            let since = in_force.and_then(|agreed| published.released(&line, agreed.release().seq)).map(|entry| entry.at);
             led = Some(verdicts::count(population, since, as_of)?);
         }
         Ok(Wanted { line, note: self.note.clone(), valid_until: self.valid_until, plan, verdicts: led })

@@ -54,7 +54,7 @@ fn keys(tell: &Tell<'_>, proposal: &Proposal, published: Option<&Published>) -> 
     let (Some(root), Some(targets)) = (of("root"), of("targets")) else { return Ok(()) };
     let (root, targets) = (Signed::<Root>::read(root)?.body, Signed::<Targets>::read(targets)?.body);
     let new = Holders::of(&root, &targets);
-    let old = published.map(|published| Holders::of(&published.root().signed.body, &published.targets.signed.body));
+    let old = published.map(Published::holders);
     let is_known =
         |id: &str, in_holders: &Holders| Side::BOTH.into_iter().any(|side| in_holders.side(side).iter().any(|holder| holder.id == id));
     for side in Side::BOTH {

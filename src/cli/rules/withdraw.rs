@@ -9,7 +9,7 @@ use super::keys::Opening;
 use super::{LineArguments, Place};
 use crate::cli::Ended;
 use crate::cli::say::Say;
-use crate::trust::author::{Fault, Holders, Published, Signer, withdraw};
+use crate::trust::author::{Fault, Published, Signer, withdraw};
 
 /// Take one side's approval back.
 #[derive(Args, Debug)]
@@ -40,9 +40,7 @@ impl Withdraw {
         let withdrawn = || -> Result<(), Fault> {
             let published = Published::read(&self.place.folder())?;
             let key = self.opening.open(&self.key)?;
-            let holders = Holders::of(&published.root().signed.body, &published.targets.signed.body);
-            let side = holders.find(key.key()).map(|(side, _)| side);
-            let side = side.ok_or_else(|| Fault::refused("author-not-approver").with("key", key.key().id()))?;
+            let side = published.holders().side_of(key.key())?;
             let mut proposal = withdraw(&published, side, self.line.line(), self.note.clone(), self.place.now())?;
             tell.line("rules-withdraws", &[("line", &self.line.line().to_string()), ("side", side.id())]);
             if !tell.confirms("rules-confirm-sign", self.yes) {

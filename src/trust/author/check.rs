@@ -2,9 +2,9 @@
 
 use super::published::metadata_name;
 use super::replay::{self, Finding};
-use super::{Fault, Files, Published, accepts, contact_data};
+use super::{Fault, Files, Published, accepts, contact_data, fresh};
 use crate::moment::{DAY, Moment};
-use crate::trust::names::{Name, TargetPath};
+use crate::trust::names::TargetPath;
 use crate::trust::two_sides;
 
 /// Days before which it is said that something will be over.
@@ -47,12 +47,7 @@ pub fn repository(files: &dyn Files, now: Moment) -> Result<Checked, Fault> {
     if let Err(refusal) = two_sides::check_both(root, targets) {
         checked.faults.push(refusal.into());
     }
-    let mut rings: Vec<Name> = published.lines().into_iter().map(|line| line.ring).collect();
-    rings.dedup();
-    if rings.is_empty() {
-        rings.extend(Name::parse("stable"));
-    }
-    if let Err(fault) = accepts(files, &rings, None, now)
+    if let Err(fault) = accepts(files, &fresh::rings(Some(&published), None), None, now)
         && !checked.faults.contains(&fault)
     {
         checked.faults.push(fault);

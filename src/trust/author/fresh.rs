@@ -1,6 +1,6 @@
 //! A client over the files of a repository: nothing is published that it does not accept.
 
-use super::{Fault, Files};
+use super::{Fault, Files, Published};
 use crate::moment::Moment;
 use crate::trust::client::{Client, Event, Settings, Step};
 use crate::trust::names::{Line, Name};
@@ -43,6 +43,19 @@ fn answer(files: &dyn Files, request: &Request) -> Result<Answer, Fault> {
         Some(bytes) if bytes.len() > request.bytes_max => Answer::TooLong,
         Some(bytes) => Answer::Bytes(bytes),
     })
+}
+
+/// The rings of all that is published, and of a line, sorted.
+pub(super) fn rings(published: Option<&Published>, about: Option<&Line>) -> Vec<Name> {
+    let lines = published.map(Published::lines).unwrap_or_default();
+    let mut rings: Vec<Name> = lines.iter().chain(about).map(|line| line.ring.clone()).collect();
+    crate::order::sort(&mut rings);
+    rings.dedup();
+    if rings.is_empty() {
+        // Nothing is released yet; any ring shows whether the rest is good.
+        rings.extend(Name::parse("stable"));
+    }
+    rings
 }
 
 /// Refuses files that a fresh client in one of the rings refuses, or in which it does not find this release current.

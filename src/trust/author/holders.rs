@@ -55,7 +55,7 @@ impl Holders {
             let role = delegations.and_then(|delegations| delegations.role(side.id()));
             let holder = |id: &String| {
                 let key = delegations.and_then(|delegations| delegations.keys.get(id))?.clone();
-                let person = root.people.as_ref().and_then(|people| people.0.get(id)).map_or(String::new(), |person| person.person.clone());
+                let person = root.person(id).unwrap_or_default().to_owned();
                 Some(Holder { person, key, id: id.clone(), in_root: root.root.key_ids.contains(id) })
             };
             role.map(|role| role.role.key_ids.iter().filter_map(holder).collect::<Vec<Holder>>()).unwrap_or_default()
@@ -106,6 +106,15 @@ impl Holders {
     #[must_use]
     pub fn find(&self, key: &Key) -> Option<(Side, &Holder)> {
         Side::BOTH.into_iter().find_map(|side| Some((side, self.side(side).iter().find(|holder| is_same(&holder.key, key))?)))
+    }
+
+    /// The side that a key approves for.
+    ///
+    /// # Errors
+    /// `author-not-approver` if it is no approver's.
+    pub fn side_of(&self, key: &Key) -> Result<Side, Fault> {
+        let found = self.find(key).map(|(side, _)| side);
+        found.ok_or_else(|| Fault::refused("author-not-approver").with("key", key.id()))
     }
 
     /// The approver of a name: a pseudonym, an id of a key, or the first characters of one.

@@ -103,7 +103,7 @@ pub fn init(mut holders: Holders, now: Moment) -> Result<Proposal, Fault> {
 /// `author-person`.
 pub fn change_keys(published: &Published, change: Change, note: Option<String>, now: Moment) -> Result<Proposal, Fault> {
     check_note(note.as_deref())?;
-    let mut holders = holders(published);
+    let mut holders = published.holders();
     match change {
         Change::Renew => {}
         Change::Replace { person, key } => {
@@ -141,7 +141,7 @@ pub fn revoke(
     note: Option<&str>,
     now: Moment,
 ) -> Result<Revoked, Fault> {
-    let mut holders = holders(published);
+    let mut holders = published.holders();
     let (side, holder) = holders.named(named).map(|(side, holder)| (side, holder.clone()))?;
     match instead {
         Some(new) => replace(&mut holders, side, &holder.id, Holder { in_root: holder.in_root, ..new }),
@@ -171,10 +171,6 @@ pub fn revoke(
     }
     sign_anew(&mut proposal, published, now)?;
     Ok(Revoked { proposal, person: holder.person, side, approved })
-}
-
-fn holders(published: &Published) -> Holders {
-    Holders::of(&published.root().signed.body, &published.targets.signed.body)
 }
 
 fn replace(holders: &mut Holders, side: Side, id: &str, new: Holder) {

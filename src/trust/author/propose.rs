@@ -95,9 +95,8 @@ pub fn propose(published: &Published, bytes: Vec<u8>, wanted: Wanted, now: Momen
 /// # Errors
 /// `author-no-such-release` if the line never had that number; `E-HASH` if the file is another one by now.
 pub fn earlier_bytes(published: &Published, files: &dyn Files, line: &Line, seq: u64) -> Result<Vec<u8>, Fault> {
-    let entry = published.log.iter().find(|entry| entry.line.as_ref() == Some(line) && entry.seq == Some(seq) && entry.action.is_release());
     let unknown = || Fault::wrong_use("author-no-such-release").with("seq", seq).with("line", line);
-    let sha256 = entry.and_then(|entry| entry.sha256.as_deref()).ok_or_else(unknown)?;
+    let sha256 = published.released(line, seq).and_then(|entry| entry.sha256.as_deref()).ok_or_else(unknown)?;
     let bytes = files.read(&target_name(Side::Marketing, line, sha256))?.ok_or_else(unknown)?;
     if super::published::sha256(&bytes) == sha256 { Ok(bytes) } else { Err(Refusal::new(Code::Hash).with("file", line.to_string()).into()) }
 }

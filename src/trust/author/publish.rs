@@ -12,7 +12,7 @@ use crate::moment::{DAY, Moment};
 use crate::trust::approval::not_both;
 use crate::trust::key::Key;
 use crate::trust::metadata::{Body, Head, MetaFile, Role, Root, Signed, Snapshot, TargetFile, Targets, Timestamp};
-use crate::trust::names::{Line, Name, Side};
+use crate::trust::names::Side;
 use crate::trust::store::Blobs;
 use crate::trust::value::Object;
 
@@ -186,9 +186,8 @@ impl Work<'_> {
 
     fn person(&self, proposal: &Proposal, id: &str) -> Result<String, Fault> {
         let new = proposal.signed::<Root>("root")?.map(|signed| signed.body);
-        let roots = new.iter().chain(self.published.map(|published| &published.root().signed.body));
-        let person = roots.filter_map(|root| root.people.as_ref()?.0.get(id)).map(|person| person.person.clone()).next();
-        Ok(person.unwrap_or_default())
+        let mut roots = new.iter().chain(self.published.map(|published| &published.root().signed.body));
+        Ok(roots.find_map(|root| root.person(id)).unwrap_or_default().to_owned())
     }
 
     /// Adds snapshot, log and timestamp, in this order.
@@ -258,7 +257,7 @@ impl Work<'_> {
     fn is_accepted(&self, writes: &[(String, Vec<u8>)], proposal: &Proposal) -> Result<(), Fault> {
         let overlay = Overlay { files: self.files, writes };
         let released = proposal.draft.as_ref().map(|draft| (&draft.release.line, draft.release.seq));
-        let rings = self.rings(proposal.about());
+        let rings = fresh::rings(self.published, proposal.about());
         accepts(&overlay, &rings, released, self.now)?;
         if self.published.is_none() {
             return Ok(());
@@ -273,18 +272,6 @@ impl Work<'_> {
             }
         }
         Ok(())
-    }
-
-    fn rings(&self, about: Option<&Line>) -> Vec<Name> {
-        let lines = self.published.map(Published::lines).unwrap_or_default();
-        let mut rings: Vec<Name> = lines.iter().chain(about).map(|line| line.ring.clone()).collect();
-        crate::order::sort(&mut rings);
-        rings.dedup();
-        if rings.is_empty() {
-            // Nothing is released yet; any ring shows whether the rest is good.
-            rings.extend(Name::parse("stable"));
-        }
-        rings
     }
 }
 

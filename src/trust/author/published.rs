@@ -6,7 +6,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use super::audit::{self, Entry};
-use super::{Fault, Files};
+use super::{Fault, Files, Holders};
 use crate::assessment::hex;
 use crate::sorted::Sorted;
 use crate::trust::approval::{Agreed, Sides};
@@ -65,6 +65,14 @@ impl Published {
         Ok(Published { roots, targets, marketing, sales, snapshot, timestamp, log })
     }
 
+    /// The same; `None` where nothing is published yet.
+    ///
+    /// # Errors
+    /// The refusal of what does not verify.
+    pub fn if_any(files: &dyn Files) -> Result<Option<Published>, Fault> {
+        if files.read(&metadata_name("timestamp", None))?.is_some() { Published::read(files).map(Some) } else { Ok(None) }
+    }
+
     /// The newest root.
     #[must_use]
     pub fn root(&self) -> &Piece<Root> {
@@ -100,6 +108,18 @@ impl Published {
         crate::order::sort(&mut lines);
         lines.dedup();
         lines
+    }
+
+    /// Who holds which key.
+    #[must_use]
+    pub fn holders(&self) -> Holders {
+        Holders::of(&self.root().signed.body, &self.targets.signed.body)
+    }
+
+    /// The line of the log in which a release was published.
+    #[must_use]
+    pub fn released(&self, line: &Line, seq: u64) -> Option<&Entry> {
+        self.log.iter().find(|entry| entry.line.as_ref() == Some(line) && entry.seq == Some(seq) && entry.action.is_release())
     }
 
     /// The greatest `seq` that a line ever had; 0 if it had none.

@@ -207,12 +207,9 @@ impl Replay<'_> {
             }
         }
         // Holders may be on their way out: those of the root before count, too.
-        let people = |stand: &Stand, id: &str| {
-            stand.root.signed.body.people.as_ref().and_then(|people| people.0.get(id)).map(|person| person.person.clone())
-        };
         for (id, person) in entry.key_ids.iter().zip(&entry.people) {
-            let known = people(stand, id).or_else(|| before.and_then(|before| people(before, id)));
-            if known.as_deref() != Some(person.as_str()) {
+            let known = [Some(stand), before].into_iter().flatten().find_map(|stand| stand.root.signed.body.person(id));
+            if known != Some(person.as_str()) {
                 self.find(n, "replay-person", person.as_str());
             }
         }

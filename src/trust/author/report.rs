@@ -95,8 +95,8 @@ fn release_of(files: &dyn Files, entry: &Entry, line: &Line) -> Result<Option<(R
     };
     let (marketing, sales) = (side(Side::Marketing)?, side(Side::Sales)?);
     let Ok(agreed) = (Sides { marketing: &marketing, sales: &sales }).agreed(line) else { return Ok(None) };
-    let person = |id: &String| root.people.as_ref().and_then(|people| people.0.get(id)).map(|person| person.person.clone());
-    let approved = agreed.signers().iter().map(|(side, id)| (*side, person(id).unwrap_or_default(), id.clone())).collect();
+    let person = |id: &str| root.person(id).unwrap_or_default().to_owned();
+    let approved = agreed.signers().iter().map(|(side, id)| (*side, person(id), id.clone())).collect();
     Ok(Some((agreed.release().clone(), agreed.sha256().to_owned(), approved)))
 }
 

@@ -33,6 +33,14 @@ pub struct Root {
     pub rest: Object,
 }
 
+impl Root {
+    /// The pseudonym of a key's holder; `None` for a key that nobody of a side holds.
+    #[must_use]
+    pub fn person(&self, key_id: &str) -> Option<&str> {
+        self.people.as_ref()?.0.get(key_id).map(|person| person.person.as_str())
+    }
+}
+
 impl Body for Root {
     const TYPE: &'static str = "root";
     const BYTES_MAX: usize = 512 << 10;
