@@ -106,10 +106,7 @@ fn targets_delegates_to_both_sides_and_nothing_else() {
 fn checking_a_repository_refuses_keys_that_one_side_could_use_alone() {
     let reasons = |repository: &Repository| {
         let checked = reife::trust::author::check::repository(&repository.files, start()).unwrap();
-        let of = |fault: &reife::trust::author::Fault| {
-            let why = fault.arguments.iter().find(|(name, _)| *name == "why").map(|(_, why)| why.clone());
-            fault.refusal.zip(why)
-        };
+        let of = |fault: &reife::trust::author::Fault| fault.refusal.zip(fault.argument("why").map(str::to_owned));
         checked.faults.iter().filter_map(of).collect::<Vec<_>>()
     };
     assert_eq!(reasons(&Repository::new()), []);

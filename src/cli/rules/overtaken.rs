@@ -15,8 +15,8 @@ pub(super) fn obstacle(
     published: &Published,
     files: &dyn Files,
 ) -> Result<Ended, Fault> {
-    let is_overtaken = fault.message == "author-seq-stale"
-        || (fault.message == "author-plan-stale" && fault.arguments.iter().any(|(name, what)| *name == "what" && what == "old"));
+    let is_overtaken =
+        fault.message == "author-seq-stale" || (fault.message == "author-plan-stale" && fault.argument("what") == Some("old"));
     let Some(draft) = proposal.draft.as_ref().filter(|_| is_overtaken) else { return Ok(tell.obstacle(fault)) };
     let line = &draft.release.line;
     let of_line = published.log.iter().filter(|entry| entry.line.as_ref() == Some(line) && entry.action.is_release());

@@ -52,6 +52,12 @@ impl Entry {
         self.to_value().canonical()
     }
 
+    /// The head of a log that ends with this line.
+    #[must_use]
+    pub fn head(&self) -> AuditHead {
+        AuditHead { n: self.n, sha256: sha256(&self.to_line()) }
+    }
+
     /// As JSON.
     #[must_use]
     pub fn to_value(&self) -> Value {
@@ -108,7 +114,7 @@ impl Entry {
 /// The hash that the next line names, and the head that a snapshot carries.
 #[must_use]
 pub fn head(log: &[Entry]) -> Option<AuditHead> {
-    log.last().map(|entry| AuditHead { n: entry.n, sha256: sha256(&entry.to_line()) })
+    log.last().map(Entry::head)
 }
 
 /// The hash of the last line, for the next.

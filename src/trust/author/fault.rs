@@ -51,6 +51,12 @@ impl Fault {
         self.arguments.push((name, value.to_string()));
         self
     }
+
+    /// An argument.
+    #[must_use]
+    pub fn argument(&self, name: &str) -> Option<&str> {
+        self.arguments.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
 }
 
 impl From<Refusal> for Fault {

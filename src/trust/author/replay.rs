@@ -1,12 +1,12 @@
 //! Replays the audit log against all stored metadata: the log is true if the signatures bear it out, line by line.
 
 use super::audit::{self, Entry};
-use super::proposal::Action;
+use super::proposal::{Action, ROLES};
 use super::published::{metadata_name, piece, roots, sha256, target_name};
 use super::{Fault, Files, sides};
 use crate::sorted::Sorted;
 use crate::trust::approval::Sides;
-use crate::trust::metadata::{AuditHead, Root, Signed, Snapshot, Targets};
+use crate::trust::metadata::{Root, Signed, Snapshot, Targets};
 use crate::trust::names::Side;
 use crate::trust::tuf::Piece;
 
@@ -47,9 +47,8 @@ pub fn verify(files: &dyn Files) -> Result<Vec<Finding>, Fault> {
     let log = match audit::read(&bytes, &head) {
         Ok(log) => log,
         Err(fault) => {
-            let number = |name: &str| fault.arguments.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
-            let n = number("n").and_then(|n| n.parse().ok());
-            let message = match number("why").as_deref() {
+            let n = fault.argument("n").and_then(|n| n.parse().ok());
+            let message = match fault.argument("why") {
                 Some("chain") => "replay-chain",
                 Some("line") => "replay-line",
                 _ => "replay-head",
@@ -68,7 +67,7 @@ pub fn verify(files: &dyn Files) -> Result<Vec<Finding>, Fault> {
         replay.entry(entry, &stand, before.as_ref())?;
         before = Some(stand);
     }
-    replay.unlogged(&log)?;
+    replay.unlogged(&log);
     Ok(replay.findings)
 }
 
@@ -112,7 +111,7 @@ impl Replay<'_> {
             let body = &snapshot.signed.body;
             let name = metadata_name("snapshot", Some(snapshot.version()));
             let entry = body.audit.as_ref().and_then(|head| log.iter().find(|entry| entry.n == head.n));
-            let head = entry.map(|entry| AuditHead { n: entry.n, sha256: sha256(&entry.to_line()) });
+            let head = entry.map(Entry::head);
             if head.is_none() || head != body.audit {
                 self.find(body.audit.as_ref().map(|head| head.n), "replay-head", name);
                 continue;
@@ -130,7 +129,7 @@ impl Replay<'_> {
     /// The metadata that a line names, verified from root to sides.
     fn stand(&mut self, entry: &Entry) -> Result<Option<Stand>, Fault> {
         let mut bytes = Sorted::new();
-        for role in ["root", "targets", "marketing", "sales"] {
+        for role in ROLES {
             let Some((version, hash)) = entry.meta.get(role) else {
                 self.find(Some(entry.n), "replay-versions", role);
                 return Ok(None);
@@ -144,9 +143,7 @@ impl Replay<'_> {
                 None => self.find(Some(entry.n), "replay-missing", name),
             }
         }
-        let [Some(root), Some(targets), Some(marketing), Some(sales)] =
-            ["root", "targets", "marketing", "sales"].map(|role| bytes.get(role))
-        else {
+        let [Some(root), Some(targets), Some(marketing), Some(sales)] = ROLES.map(|role| bytes.get(role)) else {
             return Ok(None);
         };
         let Some(root) = self.roots.iter().find(|known| *known.bytes == **root).cloned() else {
@@ -217,9 +214,9 @@ impl Replay<'_> {
     }
 
     /// Nothing was signed that the log does not name. The newest versions may wait for a publishing that was cut short.
-    fn unlogged(&mut self, log: &[Entry]) -> Result<(), Fault> {
-        let Some(last) = log.last() else { return Ok(()) };
-        for role in ["root", "targets", "marketing", "sales"] {
+    fn unlogged(&mut self, log: &[Entry]) {
+        let Some(last) = log.last() else { return };
+        for role in ROLES {
             let newest = last.meta.get(role).map_or(0, |(version, _)| *version);
             for version in 1..=newest {
                 let is_logged = log.iter().any(|entry| entry.meta.get(role).is_some_and(|(logged, _)| *logged == version));
@@ -228,6 +225,5 @@ impl Replay<'_> {
                 }
             }
         }
-        Ok(())
     }
 }
