@@ -14,6 +14,9 @@ use crate::trust::metadata::to_second;
 use crate::trust::refusal::Refusal;
 use crate::trust::value::{Value, object};
 
+/// The largest file of a plan: 1 MiB.
+pub const BYTES_MAX: usize = 1 << 20;
+
 /// A plan.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Plan {

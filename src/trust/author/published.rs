@@ -1,8 +1,6 @@
 //! What is published: read from a repository's files and verified, everything but expiry, so that what has expired can be
 //! renewed.
 
-use std::sync::Arc;
-
 use sha2::{Digest, Sha256};
 
 use super::audit::{self, Entry};
@@ -11,7 +9,7 @@ use crate::assessment::hex;
 use crate::sorted::Sorted;
 use crate::trust::approval::{Agreed, Sides};
 use crate::trust::key::Key;
-use crate::trust::metadata::{Body, MetaFile, Role, Root, Signed, Snapshot, Targets, Timestamp};
+use crate::trust::metadata::{Body, MetaFile, Role, Root, Snapshot, Targets, Timestamp};
 use crate::trust::names::{Line, Side, TargetPath, metadata_file, target_file};
 use crate::trust::refusal::{Code, Refusal};
 use crate::trust::tuf::{Piece, ROOTS_MAX, Updater};
@@ -166,7 +164,8 @@ pub(super) fn metadata_name(role: &str, version: Option<u64>) -> String {
     format!("metadata/{}", metadata_file(role, version))
 }
 
-fn file(files: &dyn Files, role: &str, version: Option<u64>) -> Result<Vec<u8>, Fault> {
+/// The bytes of a file of metadata.
+pub(super) fn file(files: &dyn Files, role: &str, version: Option<u64>) -> Result<Vec<u8>, Fault> {
     let missing = || Refusal::because(Code::Net, "not-found").with("file", metadata_file(role, version));
     Ok(files.read(&metadata_name(role, version))?.ok_or_else(missing)?)
 }
@@ -186,18 +185,10 @@ pub(super) fn roots(files: &dyn Files) -> Result<Vec<Piece<Root>>, Fault> {
 
 /// Metadata that a role's keys signed.
 pub(super) fn piece<B: Body>(bytes: &[u8], name: &str, role: &Role, keys: &Sorted<String, Key>) -> Result<Piece<B>, Fault> {
-    let signed: Signed<B> = Signed::read(bytes)?;
-    let signers = signed.verify(role, keys).map_err(|refusal| refusal.with("file", name))?;
-    Ok(Piece { signed, bytes: Arc::from(bytes), signers })
+    Piece::verified(bytes, role, keys).map_err(|refusal| refusal.with("file", name).into())
 }
 
 fn listed<B: Body>(files: &dyn Files, name: &str, meta: &MetaFile, role: &Role, keys: &Sorted<String, Key>) -> Result<Piece<B>, Fault> {
     let bytes = file(files, name, Some(meta.version))?;
-    meta.fits(&bytes).map_err(|refusal| refusal.with("file", name))?;
-    let piece = piece(&bytes, name, role, keys)?;
-    if piece.version() == meta.version {
-        return Ok(piece);
-    }
-    let refusal = Refusal::because(Code::Mix, "version").with("file", name).with("found", piece.version().to_string());
-    Err(refusal.with("expected", meta.version.to_string()).into())
+    Piece::listed(&bytes, meta, role, keys).map_err(|refusal| refusal.with("file", name).into())
 }

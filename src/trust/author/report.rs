@@ -1,12 +1,13 @@
 //! Which files were in force on a day, approved by whom, on what plan.
 
 use super::audit::Entry;
-use super::published::{metadata_name, piece};
+use super::published::{file, piece};
 use super::{Action, Fault, Files, Plan, Published, plan};
 use crate::moment::{DAY, Moment};
 use crate::trust::approval::Sides;
-use crate::trust::metadata::{Release, Root, Signed, Targets};
+use crate::trust::metadata::{Release, Targets};
 use crate::trust::names::{Line, Name, Side};
+use crate::trust::refusal::{Code, Refusal};
 use crate::trust::value::Value;
 
 /// A release that was in force at some time of the day.
@@ -45,7 +46,7 @@ pub fn on(files: &dyn Files, published: &Published, ring: &Name, day: Moment) ->
                 for line in
                     started.iter().filter(|(_, until)| until.is_none()).filter_map(|(entry, _)| entry.line.clone()).collect::<Vec<_>>()
                 {
-                    if release_of(files, entry, &line)?.is_none() {
+                    if release_of(files, published, entry, &line)?.is_none() {
                         end(&mut started, &line, entry.at);
                     }
                 }
@@ -59,7 +60,7 @@ pub fn on(files: &dyn Files, published: &Published, ring: &Name, day: Moment) ->
         if entry.at >= ends || until.is_some_and(|until| until <= starts) {
             continue;
         }
-        let Some((release, sha256, approved)) = release_of(files, entry, line)? else { continue };
+        let Some((release, sha256, approved)) = release_of(files, published, entry, line)? else { continue };
         let plan = match &release.plan {
             Some(hash) => read_plan(files, hash)?,
             None => None,
@@ -78,19 +79,16 @@ fn end(started: &mut [(&Entry, Option<Moment>)], line: &Line, at: Moment) {
 type Approvals = Vec<(Side, String, String)>;
 
 /// What both sides had signed of a line at a line of the log, with who signed.
-fn release_of(files: &dyn Files, entry: &Entry, line: &Line) -> Result<Option<(Release, String, Approvals)>, Fault> {
-    let bytes = |role: &str| -> Result<Vec<u8>, Fault> {
-        let version = entry.meta.get(role).map_or(0, |(version, _)| *version);
-        let name = metadata_name(role, Some(version));
-        let missing = || crate::trust::Refusal::because(crate::trust::Code::Net, "not-found").with("file", name.as_str());
-        Ok(files.read(&name)?.ok_or_else(missing)?)
-    };
-    let root = Signed::<Root>::read(&bytes("root")?)?.body;
+fn release_of(files: &dyn Files, published: &Published, entry: &Entry, line: &Line) -> Result<Option<(Release, String, Approvals)>, Fault> {
+    let version = |role: &str| entry.meta.get(role).map_or(0, |(version, _)| *version);
+    let bytes = |role: &str| file(files, role, Some(version(role)));
+    let root = published.roots.iter().find(|root| root.version() == version("root"));
+    let root = &root.ok_or_else(|| Refusal::because(Code::Net, "not-found").with("file", "root"))?.signed.body;
     let targets = piece::<Targets>(&bytes("targets")?, "targets", &root.targets, &root.keys)?;
     let Some(delegations) = &targets.signed.body.delegations else { return Ok(None) };
     let side = |side: Side| -> Result<_, Fault> {
         let role = delegations.role(side.id()).map(|role| role.role.clone());
-        let unsigned = || crate::trust::Refusal::because(crate::trust::Code::Sig, "none").with("file", side.id());
+        let unsigned = || Refusal::because(Code::Sig, "none").with("file", side.id());
         piece::<Targets>(&bytes(side.id())?, side.id(), &role.ok_or_else(unsigned)?, &delegations.keys)
     };
     let (marketing, sales) = (side(Side::Marketing)?, side(Side::Sales)?);
@@ -101,11 +99,8 @@ fn release_of(files: &dyn Files, entry: &Entry, line: &Line) -> Result<Option<(R
 }
 
 /// A plan that is kept in the repository, if it is the one of that hash.
-///
-/// # Errors
-/// When the file cannot be read.
-pub fn read_plan(files: &dyn Files, hash: &str) -> Result<Option<Plan>, Fault> {
+fn read_plan(files: &dyn Files, hash: &str) -> Result<Option<Plan>, Fault> {
     let bytes = files.read(&plan::name_of(hash))?.unwrap_or_default();
-    let plan = Value::read(&bytes, 1 << 20).and_then(|value| Plan::read(value, "")).ok();
+    let plan = Value::read(&bytes, plan::BYTES_MAX).and_then(|value| Plan::read(value, "")).ok();
     Ok(plan.filter(|plan| plan.hash() == hash))
 }

@@ -20,14 +20,14 @@ pub struct Piece<B> {
 
 impl<B: Body> Piece<B> {
     /// Reads and verifies a file.
-    pub(super) fn verified(bytes: &[u8], role: &Role, keys: &Sorted<String, Key>) -> Result<Piece<B>, Refusal> {
+    pub(in crate::trust) fn verified(bytes: &[u8], role: &Role, keys: &Sorted<String, Key>) -> Result<Piece<B>, Refusal> {
         let signed = Signed::read(bytes)?;
         let signers = signed.verify(role, keys)?;
         Ok(Piece { signed, bytes: bytes.into(), signers })
     }
 
     /// The same for a file of which other metadata say what it has to be.
-    pub(super) fn listed(bytes: &[u8], meta: &MetaFile, role: &Role, keys: &Sorted<String, Key>) -> Result<Piece<B>, Refusal> {
+    pub(in crate::trust) fn listed(bytes: &[u8], meta: &MetaFile, role: &Role, keys: &Sorted<String, Key>) -> Result<Piece<B>, Refusal> {
         let fits = meta.fits(bytes);
         let piece = Piece::verified(bytes, role, keys);
         if let Ok(piece) = &piece
