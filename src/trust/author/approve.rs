@@ -2,7 +2,7 @@
 
 use super::proposal::{Choice, Proposal, ROLES};
 use super::shown::{lasts_no_longer, says_no_more};
-use super::signer::{Signer, add_signature, is_same};
+use super::signer::{Signer, add_signature, id_in};
 use super::step::authorities;
 use super::{Fault, Holders, Missing, Plan, Published, missing, sides};
 use crate::moment::Moment;
@@ -179,8 +179,7 @@ fn choose(proposal: &mut Proposal, published: &Published, side: Side, approver: 
 fn sign(proposal: &mut Proposal, published: Option<&Published>, role: &str, signer: &dyn Signer) -> Result<bool, Fault> {
     let mut ids = Vec::new();
     for authority in authorities(proposal, published, role)? {
-        let own = |id: &&String| authority.keys.get(*id).is_some_and(|key| is_same(key, signer.key()));
-        ids.extend(authority.role.key_ids.iter().find(own).cloned());
+        ids.extend(id_in(&authority.role, &authority.keys, signer).cloned());
     }
     ids.dedup();
     for id in &ids {

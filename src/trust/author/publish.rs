@@ -6,11 +6,10 @@ use super::cut::{NewRoot, Without};
 use super::proposal::{Action, Proposal, ROLES};
 use super::published::{metadata_name, sha256, target_name};
 use super::shown::says_no_more;
-use super::signer::{Signer, add_signature, is_same};
+use super::signer::{Signer, add_signature, id_in};
 use super::{Fault, Files, Overlay, Published, Writes, accepts, days, fresh, step};
 use crate::moment::{DAY, Moment};
 use crate::trust::approval::not_both;
-use crate::trust::key::Key;
 use crate::trust::metadata::{Body, Head, MetaFile, Role, Root, Signed, Snapshot, TargetFile, Targets, Timestamp};
 use crate::trust::names::Side;
 use crate::trust::store::Blobs;
@@ -240,11 +239,9 @@ impl Work<'_> {
         let mut signed = Signed::unsigned(body);
         let old = self.published.map(|published| &published.root().signed.body);
         for signer in signers {
-            let id = |root: &Root| {
-                of(root).key_ids.iter().find(|id| root.keys.get(*id).is_some_and(|key: &Key| is_same(key, signer.key()))).cloned()
-            };
-            if let Some(id) = id(root).or_else(|| old.and_then(id)) {
-                add_signature(&mut signed, &id, *signer)?;
+            let id = [Some(root), old].into_iter().flatten().find_map(|root| id_in(of(root), &root.keys, *signer));
+            if let Some(id) = id {
+                add_signature(&mut signed, id, *signer)?;
             }
         }
         if signed.verify(of(root), &root.keys).is_err() {

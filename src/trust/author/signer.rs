@@ -1,8 +1,9 @@
 //! Whoever holds a private key: in memory, on a token, or a program that is asked.
 
 use super::Fault;
+use crate::sorted::Sorted;
 use crate::trust::key::Key;
-use crate::trust::metadata::{Body, Signed};
+use crate::trust::metadata::{Body, Role, Signed};
 use crate::trust::sign::PrivateKey;
 use crate::trust::signature::Signature;
 
@@ -34,10 +35,14 @@ pub(super) fn is_same(one: &Key, other: &Key) -> bool {
     one.public_part().is_some() && one.public_part() == other.public_part()
 }
 
-/// Adds a signature under the id that metadata use for the key; an earlier one under that id gives way.
+/// The id under which a role has a signer's key.
+pub(super) fn id_in<'a>(role: &'a Role, keys: &Sorted<String, Key>, signer: &dyn Signer) -> Option<&'a String> {
+    role.key_ids.iter().find(|id| keys.get(*id).is_some_and(|key| is_same(key, signer.key())))
+}
+
+/// Adds a signature under the id that metadata use for the key.
 pub(super) fn add_signature<B: Body>(signed: &mut Signed<B>, key_id: &str, signer: &dyn Signer) -> Result<(), Fault> {
     let sig = signer.sign(&signed.canonical())?;
-    signed.signatures.retain(|earlier| earlier.key_id != key_id);
-    signed.signatures.push(Signature { key_id: key_id.to_owned(), sig });
+    signed.add(Signature { key_id: key_id.to_owned(), sig });
     Ok(())
 }

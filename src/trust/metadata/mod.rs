@@ -130,11 +130,15 @@ impl<B: Body> Signed<B> {
     }
 
     /// Adds a signature; an earlier one under the same id gives way.
-    #[cfg(feature = "sign")]
-    pub fn sign(&mut self, key: &super::sign::PrivateKey) {
-        let signature = key.sign(&self.canonical());
+    pub fn add(&mut self, signature: Signature) {
         self.signatures.retain(|earlier| earlier.key_id != signature.key_id);
         self.signatures.push(signature);
+    }
+
+    /// Adds the signature of a key under its own id.
+    #[cfg(feature = "sign")]
+    pub fn sign(&mut self, key: &super::sign::PrivateKey) {
+        self.add(key.sign(&self.canonical()));
     }
 
     /// The file.
