@@ -24,15 +24,17 @@ pub(super) fn open(path: &Path, say: &Say) -> Result<Box<dyn Read + Send>, Ended
 
 /// Reads at most `most` bytes and one more, so that a file too large is noticed without holding it.
 pub(super) fn read(path: &Path, most: usize, say: &Say) -> Result<Vec<u8>, Ended> {
+    bounded(open(path, say)?, most).map_err(|error| {
+        say.line("file-not-read", &[("file", &path.display().to_string()), ("reason", &say.reason_of(&error))]);
+        Ended::WrongUse
+    })
+}
+
+/// The same of what is open already.
+pub(super) fn bounded(input: impl Read, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
-    match open(path, say)?.take(limit).read_to_end(&mut bytes) {
-        Ok(_) => Ok(bytes),
-        Err(error) => {
-            say.line("file-not-read", &[("file", &path.display().to_string()), ("reason", &say.reason_of(&error))]);
-            Err(Ended::WrongUse)
-        }
-    }
+    input.take(u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Reads and checks a rule file; its errors are reported.

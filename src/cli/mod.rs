@@ -32,6 +32,7 @@ use std::process::ExitCode;
 use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::moment::Moment;
+use crate::trust::Name;
 
 /// How far a contact's decision has come, by rules that marketing and sales agreed on.
 #[derive(Parser, Debug)]
@@ -153,6 +154,11 @@ fn parse_language(text: &str) -> Result<String, String> {
 /// `--as-of`: a moment or a bare date.
 fn parse_moment(text: &str) -> Result<Moment, String> {
     Moment::parse(text).ok_or_else(|| "expected a moment such as 2026-11-24T09:20:00Z, or a date such as 2026-11-24".to_owned())
+}
+
+/// `--ring` and the like.
+fn parse_name(text: &str) -> Result<Name, String> {
+    Name::parse(text).ok_or_else(|| "expected a name such as main: a lower-case letter, then lower-case letters, digits, - or _".to_owned())
 }
 
 /// The system's clock, which only governance asks: whether signatures are over depends on the day.

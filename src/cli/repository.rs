@@ -1,14 +1,14 @@
 //! Rules in force from a repository in a folder: the client with files for a host, and nothing kept.
 
 use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
 
-use super::Ended;
 use super::say::Say;
+use super::{Ended, files, parse_name};
 use crate::rulefile::RuleFile;
 use crate::trust::store::Blobs;
 use crate::trust::tuf::{Answer, Base, Request};
@@ -31,16 +31,11 @@ pub(super) struct Repository {
     root: Option<PathBuf>,
 }
 
-/// `--ring` and the like.
-fn parse_name(text: &str) -> Result<Name, String> {
-    Name::parse(text).ok_or_else(|| "expected a small letter, then small letters, digits, _ or -".to_owned())
-}
-
 impl Repository {
     /// The rules in force, with their `seq`; what is refused is said.
     pub fn rules(&self, say: &Say) -> Result<Arc<RuleFile>, Ended> {
         let root = self.root.clone().unwrap_or_else(|| self.repo.join("metadata/1.root.json"));
-        let root = super::files::read(&root, 512 << 10, say)?;
+        let root = files::read(&root, 512 << 10, say)?;
         let refused = |refusal: &Refusal| {
             eprintln!("reife: {}", say.refusal(refusal));
             Ended::Refused
@@ -84,11 +79,9 @@ pub(super) fn fetch(folder: &Path, request: &Request) -> Answer {
         Err(error) if error.kind() == ErrorKind::NotFound => return Answer::NotFound,
         Err(_) => return Answer::Failed,
     };
-    let mut bytes = Vec::new();
-    let most = u64::try_from(request.bytes_max).unwrap_or(u64::MAX).saturating_add(1);
-    match file.take(most).read_to_end(&mut bytes) {
+    match files::bounded(file, request.bytes_max) {
         Err(_) => Answer::Failed,
-        Ok(length) if length > request.bytes_max => Answer::TooLong,
-        Ok(_) => Answer::Bytes(bytes),
+        Ok(bytes) if bytes.len() > request.bytes_max => Answer::TooLong,
+        Ok(bytes) => Answer::Bytes(bytes),
     }
 }

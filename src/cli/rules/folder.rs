@@ -1,9 +1,10 @@
 //! A repository in a folder: each file is written beside its place and then moved there, so that none is ever half.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::cli::files::bounded;
 use crate::trust::author::{Fault, Files, Writes};
 
 /// A folder.
@@ -78,12 +79,9 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     write().map_err(|error: io::Error| failed(path, &error))
 }
 
-/// Reads a file of at most so many bytes.
+/// Reads at most `bytes_max` bytes and one more: whoever takes them apart notices a file too large.
 pub(super) fn read(path: &Path, bytes_max: usize) -> Result<Vec<u8>, Fault> {
-    let mut bytes = Vec::new();
-    let limit = u64::try_from(bytes_max).unwrap_or(u64::MAX).saturating_add(1);
-    let read = File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes));
-    read.map(|_| bytes).map_err(|error| failed(path, &error))
+    File::open(path).and_then(|file| bounded(file, bytes_max)).map_err(|error| failed(path, &error))
 }
 
 pub(super) fn failed(path: &Path, error: &io::Error) -> Fault {

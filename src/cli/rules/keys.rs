@@ -9,6 +9,7 @@ use clap::Args;
 use super::folder;
 use crate::trust::Key;
 use crate::trust::author::{Fault, Signer, key_file};
+use crate::trust::key::unhex;
 use crate::trust::sign::PrivateKey;
 
 /// The environment variable that may hold the passphrase.
@@ -137,9 +138,7 @@ fn ask(program: &str, key: &Key, message: &[u8]) -> Result<String, Fault> {
         return Err(failed(&output.status.to_string()));
     }
     let sig = String::from_utf8_lossy(&output.stdout).trim().to_lowercase();
-    let bytes: Option<Vec<u8>> =
-        sig.as_bytes().chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect();
-    match bytes.filter(|bytes| key.verifies(message, bytes)) {
+    match unhex(&sig).filter(|bytes| key.verifies(message, bytes)) {
         Some(_) => Ok(sig),
         None => Err(Fault::wrong_use("author-sign-command-wrong").with("program", program)),
     }

@@ -29,9 +29,9 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::say::Say;
-use super::{Ended, parse_moment};
+use super::{Ended, parse_moment, parse_name};
 use crate::moment::Moment;
-use crate::trust::{Kind, Line, Name, Side};
+use crate::trust::{Kind, Line, Name};
 use folder::Folder;
 use tell::Tell;
 
@@ -181,28 +181,6 @@ impl From<KindChoice> for Kind {
             KindChoice::People => Kind::People,
         }
     }
-}
-
-/// A side.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-enum SideChoice {
-    /// Marketing.
-    Marketing,
-    /// Sales.
-    Sales,
-}
-
-impl From<SideChoice> for Side {
-    fn from(choice: SideChoice) -> Side {
-        match choice {
-            SideChoice::Marketing => Side::Marketing,
-            SideChoice::Sales => Side::Sales,
-        }
-    }
-}
-
-fn parse_name(text: &str) -> Result<Name, String> {
-    Name::parse(text).ok_or_else(|| "expected a name such as main: a lower-case letter, then lower-case letters, digits, - or _".to_owned())
 }
 
 fn parse_line(text: &str) -> Result<Line, String> {

@@ -3,9 +3,9 @@
 use clap::Args;
 
 use super::tell::Tell;
-use super::{Place, parse_name, show};
+use super::{Place, show};
 use crate::cli::say::Say;
-use crate::cli::{Ended, parse_moment};
+use crate::cli::{Ended, parse_moment, parse_name};
 use crate::moment::Moment;
 use crate::trust::Name;
 use crate::trust::author::report::{InForceOn, on};

@@ -256,12 +256,10 @@ impl Work<'_> {
         let released = proposal.draft.as_ref().map(|draft| (&draft.release.line, draft.release.seq));
         let rings = fresh::rings(self.published, proposal.about());
         accepts(&overlay, &rings, released, self.now)?;
-        if self.published.is_none() {
-            return Ok(());
-        }
+        let Some(published) = self.published else { return Ok(()) };
+        // One that was there at the last moment before: what is over by now was not over then.
+        let then = published.timestamp.signed.body.issued.unwrap_or(self.now);
         for ring in &rings {
-            // One that was there at the last moment before: what is over by now was not over then.
-            let then = self.published.and_then(|published| published.timestamp.signed.body.issued).unwrap_or(self.now);
             let (_, stored) = fresh::client(self.files, ring, Blobs::new(), then)?;
             let (client, _) = fresh::client(&overlay, ring, stored, self.now)?;
             if let Some(refusal) = client.refusal() {
