@@ -71,8 +71,7 @@ impl Approve {
         }
         show::proposal(tell, &proposal, published.as_ref(), &files)?;
         let again = self.plan_again(&proposal, published.as_ref(), &files, tell)?;
-        if !tell.confirms("rules-confirm-sign", self.yes) {
-            tell.line("rules-not-signed", &[]);
+        if !tell.confirms_signing(self.yes) {
             return Ok(Ended::Good);
         }
         let key = self.opening.open(&self.key)?;
@@ -110,8 +109,7 @@ impl Approve {
         for line in published.sides().lines(side)? {
             tell.line("rules-reaffirmed", &[("line", &line.to_string()), ("seq", &published.last_seq(&line).to_string())]);
         }
-        if !tell.confirms("rules-confirm-sign", self.yes) {
-            tell.line("rules-not-signed", &[]);
+        if !tell.confirms_signing(self.yes) {
             return Ok(Ended::Good);
         }
         let out = self.out.clone().unwrap_or_else(|| PathBuf::from(format!("{}.proposal.json", side.id())));

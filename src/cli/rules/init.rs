@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::folder::{self, Folder};
 use super::keys::{make, public};
-use super::tell::{Tell, missing_value};
+use super::tell::Tell;
 use super::{Manner, parse_holder, show};
 use crate::cli::say::Say;
 use crate::cli::{Ended, parse_name};
@@ -60,10 +60,7 @@ impl Init {
             Some(folder) => self.try_out(folder, &tell),
             None => self.ceremony(&tell),
         };
-        match done {
-            Ok(()) => Ended::Good,
-            Err(fault) => tell.obstacle(&fault),
-        }
+        tell.ended(done)
     }
 
     /// The first step for real: the proposal that everybody signs with a key that never leaves them.
@@ -80,10 +77,7 @@ impl Init {
             tell.say.line("rules-one-each", &[]);
         }
         let missing = missing(&proposal, None)?;
-        tell.plain("");
-        tell.line("rules-proposed", &[("file", &self.out.display().to_string())]);
-        tell.missing(&missing);
-        tell.value([("proposal", Some(self.out.display().to_string().into())), ("missing", Some(missing_value(&missing)))]);
+        tell.object(tell.waits(&self.out, &missing));
         Ok(())
     }
 

@@ -64,13 +64,9 @@ impl Wish {
     pub fn put(&self, proposal: &Proposal, published: &Published, files: &dyn Files, tell: &Tell<'_>) -> Result<(), Fault> {
         let path = self.out.clone().unwrap_or_else(|| default_path(proposal));
         folder::write(&path, &proposal.to_bytes())?;
-        show::proposal(tell, proposal, Some(published), files)?;
+        let changes = show::proposal(tell, proposal, Some(published), files)?;
         tell.plain("");
         tell.line("rules-proposed", &[("file", &path.display().to_string())]);
-        let changes = match &proposal.draft {
-            Some(draft) => show::changes_of(draft, published, files)?,
-            None => Vec::new(),
-        };
         let draft = proposal.draft.as_ref();
         tell.value([
             ("proposal", Some(path.display().to_string().into())),
@@ -107,9 +103,6 @@ impl Propose {
             let proposal = propose(&published, bytes, wanted, self.place.now())?;
             self.wish.put(&proposal, &published, &files, &tell)
         };
-        match proposed() {
-            Ok(()) => Ended::Good,
-            Err(fault) => tell.obstacle(&fault),
-        }
+        tell.ended(proposed())
     }
 }

@@ -40,10 +40,7 @@ impl Report {
             tell.value([("day", Some(day.into())), ("ring", Some(ring.into())), ("in_force", Some(Value::List(values)))]);
             Ok(())
         };
-        match reported() {
-            Ok(()) => Ended::Good,
-            Err(fault) => tell.obstacle(&fault),
-        }
+        tell.ended(reported())
     }
 }
 

@@ -60,10 +60,7 @@ impl Revoke {
             show::proposal(&tell, &revoked.proposal, Some(&published), &self.place.folder())?;
             self.tell(&tell, &revoked, &published)
         };
-        match revoked() {
-            Ok(()) => Ended::Good,
-            Err(fault) => tell.obstacle(&fault),
-        }
+        tell.ended(revoked())
     }
 
     fn tell(&self, tell: &super::Tell<'_>, revoked: &Revoked, published: &Published) -> Result<(), Fault> {
@@ -71,20 +68,17 @@ impl Revoke {
             tell.line("rules-had-approved", &[("line", &line.to_string()), ("seq", &seq.to_string())]);
         }
         let missing = missing(&revoked.proposal, Some(published))?;
-        tell.plain("");
-        tell.line("rules-proposed", &[("file", &self.out.display().to_string())]);
-        tell.missing(&missing);
+        let mut members = tell.waits(&self.out, &missing);
         let release = |line: &crate::trust::Line, seq: Option<u64>| {
             Value::Object(object([("line", Some(line.to_string().into())), ("seq", seq.map(Value::from))]))
         };
-        tell.value([
-            ("proposal", Some(self.out.display().to_string().into())),
+        members.extend(object([
             ("person", Some(revoked.person.as_str().into())),
             ("side", Some(revoked.side.id().into())),
             ("approved", Some(Value::List(revoked.approved.iter().map(|(line, seq)| release(line, Some(*seq))).collect()))),
             ("demands", Some(Value::List(revoked.proposal.demands.iter().map(|demand| release(&demand.line, None)).collect()))),
-            ("missing", Some(super::tell::missing_value(&missing))),
-        ]);
+        ]));
+        tell.object(members);
         Ok(())
     }
 }

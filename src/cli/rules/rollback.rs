@@ -34,9 +34,6 @@ impl Rollback {
             let proposal = rollback(&published, bytes, self.to, wanted, self.place.now())?;
             self.wish.put(&proposal, &published, &files, &tell)
         };
-        match proposed() {
-            Ok(()) => Ended::Good,
-            Err(fault) => tell.obstacle(&fault),
-        }
+        tell.ended(proposed())
     }
 }

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::keys::public;
-use super::tell::missing_value;
 use super::{Place, folder, parse_holder, show};
 use crate::cli::Ended;
 use crate::cli::say::Say;
@@ -65,38 +64,27 @@ impl Rotate {
             folder::write(&self.out, &proposal.to_bytes())?;
             show::proposal(&tell, &proposal, Some(&published), &self.place.folder())?;
             let missing = missing(&proposal, Some(&published))?;
-            tell.plain("");
-            tell.line("rules-proposed", &[("file", &self.out.display().to_string())]);
-            tell.missing(&missing);
-            tell.value([("proposal", Some(self.out.display().to_string().into())), ("missing", Some(missing_value(&missing)))]);
+            tell.object(tell.waits(&self.out, &missing));
             Ok(())
         };
-        match rotated() {
-            Ok(()) => Ended::Good,
-            Err(fault) => tell.obstacle(&fault),
-        }
+        tell.ended(rotated())
     }
 
     fn change(&self) -> Result<Change, Fault> {
-        let of_publisher = match self.role {
-            Role::Snapshot => Some((true, false)),
-            Role::Timestamp => Some((false, true)),
-            Role::Publisher => Some((true, true)),
-            _ => None,
+        let add = |side: Side, (person, file): &(String, PathBuf)| {
+            public(file).map(|key| Change::Add { side, holder: Holder::new(person.clone(), key) })
         };
-        let side = match self.role {
-            Role::Marketing => Some(Side::Marketing),
-            Role::Sales => Some(Side::Sales),
-            _ => None,
-        };
-        match (of_publisher, &self.new, &self.replace, &self.add) {
-            (Some((snapshot, timestamp)), Some(file), None, None) => Ok(Change::Publisher { snapshot, timestamp, key: public(file)? }),
-            (None, None, Some((person, file)), None) => Ok(Change::Replace { person: person.clone(), key: public(file)? }),
-            (None, None, None, Some((person, file))) if side.is_some() => {
-                let side = side.unwrap_or(Side::Marketing);
-                Ok(Change::Add { side, holder: Holder::new(person.clone(), public(file)?) })
+        match (self.role, &self.new, &self.replace, &self.add) {
+            (Role::Snapshot | Role::Timestamp | Role::Publisher, Some(file), None, None) => {
+                let (snapshot, timestamp) = (self.role != Role::Timestamp, self.role != Role::Snapshot);
+                Ok(Change::Publisher { snapshot, timestamp, key: public(file)? })
             }
-            (None, None, None, None) if side.is_none() => Ok(Change::Renew),
+            (Role::Root | Role::Targets | Role::Marketing | Role::Sales, None, Some((person, file)), None) => {
+                Ok(Change::Replace { person: person.clone(), key: public(file)? })
+            }
+            (Role::Marketing, None, None, Some(approver)) => add(Side::Marketing, approver),
+            (Role::Sales, None, None, Some(approver)) => add(Side::Sales, approver),
+            (Role::Root | Role::Targets, None, None, None) => Ok(Change::Renew),
             _ => Err(Fault::wrong_use("author-rotate")),
         }
     }

@@ -12,14 +12,19 @@ use crate::trust::value::Value;
 const SHOWN_MAX: usize = 12;
 
 /// The changes that a draft makes to what is in force.
-pub(super) fn changes_of(draft: &Draft, published: &Published, files: &dyn Files) -> Result<Vec<Change>, Fault> {
+fn changes_of(draft: &Draft, published: &Published, files: &dyn Files) -> Result<Vec<Change>, Fault> {
     let line = &draft.release.line;
     let in_force = published.agreed(line).map(|agreed| published.bytes(files, &agreed)).transpose()?;
     Ok(between(line.kind, in_force.as_deref(), &draft.bytes))
 }
 
-/// A proposal in words: what, the changes by effect, the plan, the verdicts.
-pub(super) fn proposal(tell: &Tell<'_>, proposal: &Proposal, published: Option<&Published>, files: &dyn Files) -> Result<(), Fault> {
+/// A proposal in words: what, the changes by effect, the plan, the verdicts. The answer is the changes, of a release alone.
+pub(super) fn proposal(
+    tell: &Tell<'_>,
+    proposal: &Proposal,
+    published: Option<&Published>,
+    files: &dyn Files,
+) -> Result<Vec<Change>, Fault> {
     let note = proposal.note.clone().unwrap_or_default();
     if let (Some(draft), Some(published)) = (&proposal.draft, published) {
         let release = &draft.release;
@@ -33,10 +38,11 @@ pub(super) fn proposal(tell: &Tell<'_>, proposal: &Proposal, published: Option<&
         if !note.is_empty() {
             tell.line("rules-note", &[("note", &note)]);
         }
-        changes(tell, &changes_of(draft, published, files)?);
+        let found = changes_of(draft, published, files)?;
+        changes(tell, &found);
         plan(tell, draft.plan.as_ref());
         verdicts(tell, draft.verdicts.as_ref());
-        return Ok(());
+        return Ok(found);
     }
     let line = proposal.line.as_ref().map(Line::to_string).unwrap_or_default();
     let said = if note.is_empty() { "none" } else { &note };
@@ -45,7 +51,7 @@ pub(super) fn proposal(tell: &Tell<'_>, proposal: &Proposal, published: Option<&
     for demand in &proposal.demands {
         tell.line("rules-demand", &[("line", &demand.line.to_string()), ("side", demand.side.id())]);
     }
-    Ok(())
+    Ok(Vec::new())
 }
 
 /// Who would hold which key.

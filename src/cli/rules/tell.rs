@@ -1,9 +1,11 @@
 //! Results: sentences, or one JSON object.
 
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
 use crate::cli::Ended;
 use crate::cli::say::Say;
+use crate::trust::Side;
 use crate::trust::author::{Fault, Grade, Missing};
 use crate::trust::value::{Object, Value, object};
 
@@ -49,9 +51,7 @@ impl<'s> Tell<'s> {
         let mut localised: Vec<(&str, String)> = Vec::new();
         for (name, value) in arguments {
             match *name {
-                "side" if ["marketing", "sales"].contains(value) => {
-                    localised.push((*name, self.say.text("rules-side", &[("name", value)])))
-                }
+                "side" if Side::parse(value).is_some() => localised.push((*name, self.say.text("rules-side", &[("name", value)]))),
                 "count" => localised.push(("count-are", how_many(value))),
                 "errors" => localised.push(("errors-are", how_many(value))),
                 "more" => localised.push(("more-are", how_many(value))),
@@ -69,6 +69,11 @@ impl<'s> Tell<'s> {
         let arguments: Vec<(&str, &str)> = fault.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let help = self.say.help(fault.message, &arguments);
         (self.text(fault.message, &arguments), help)
+    }
+
+    /// How a verb ends; an obstacle is said.
+    pub fn ended(&self, done: Result<(), Fault>) -> Ended {
+        done.map_or_else(|fault| self.obstacle(&fault), |()| Ended::Good)
     }
 
     /// Says an obstacle, and how the verb ends with it.
@@ -105,16 +110,29 @@ impl<'s> Tell<'s> {
         }
     }
 
-    /// Asks on a terminal; elsewhere, or with `--yes`, the answer is yes.
-    pub fn confirms(&self, question: &str, yes: bool) -> bool {
+    /// Where a proposal lies, and who has yet to sign it; the answer says the same as JSON.
+    pub fn waits(&self, file: &Path, missing: &[Missing]) -> Object {
+        let file = file.display().to_string();
+        self.plain("");
+        self.line("rules-proposed", &[("file", &file)]);
+        self.missing(missing);
+        object([("proposal", Some(file.into())), ("missing", Some(missing_value(missing)))])
+    }
+
+    /// Asks on a terminal whether to sign; elsewhere, or with `--yes`, the answer is yes. That nothing was signed is said.
+    pub fn confirms_signing(&self, yes: bool) -> bool {
         if yes || !io::stdin().is_terminal() || !io::stderr().is_terminal() {
             return true;
         }
-        eprint!("{} ", self.say.text(question, &[]));
+        eprint!("{} ", self.say.text("rules-confirm-sign", &[]));
         let _ = io::stderr().flush();
         let mut answer = String::new();
         let _ = io::stdin().read_line(&mut answer);
-        ["y", "yes", "j", "ja"].contains(&answer.trim().to_lowercase().as_str())
+        let confirms = ["y", "yes", "j", "ja"].contains(&answer.trim().to_lowercase().as_str());
+        if !confirms {
+            self.line("rules-not-signed", &[]);
+        }
+        confirms
     }
 }
 

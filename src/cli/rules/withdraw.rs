@@ -43,15 +43,11 @@ impl Withdraw {
             let side = published.holders().side_of(key.key())?;
             let mut proposal = withdraw(&published, side, self.line.line(), self.note.clone(), self.place.now())?;
             tell.line("rules-withdraws", &[("line", &self.line.line().to_string()), ("side", side.id())]);
-            if !tell.confirms("rules-confirm-sign", self.yes) {
-                tell.line("rules-not-signed", &[]);
+            if !tell.confirms_signing(self.yes) {
                 return Ok(());
             }
             sign_and_write(&mut proposal, &published, &key, &self.out, self.place.now(), &tell)
         };
-        match withdrawn() {
-            Ok(()) => Ended::Good,
-            Err(fault) => tell.obstacle(&fault),
-        }
+        tell.ended(withdrawn())
     }
 }
