@@ -60,7 +60,7 @@ fn plain_id(node: Node, dashes: bool, problems: &mut Problems<'_>) -> Option<Str
     Some(text.into_owned())
 }
 
-/// Whether the text is an id.
+/// Whether the text is an id; with `dashes`, as the file's own may be.
 #[must_use]
 pub fn is_id(text: &str, dashes: bool) -> bool {
     let starts = text.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());

@@ -97,7 +97,7 @@ impl Approve {
         let Some(plan) = &draft.plan else { return Ok(None) };
         let in_force = published.agreed(&draft.release.line);
         let old = in_force.map(|agreed| published.bytes(files, &agreed)).transpose()?;
-        self::plan::plan(old.as_deref(), &draft.bytes, population, plan.moment, tell).map(Some)
+        self::plan::plan(old.as_deref(), &draft.bytes, population, plan.moment, None, tell).map(Some)
     }
 
     fn reaffirm(&self, tell: &Tell<'_>) -> Result<Ended, Fault> {

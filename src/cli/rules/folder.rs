@@ -84,6 +84,6 @@ pub(super) fn read(path: &Path, bytes_max: usize) -> Result<Vec<u8>, Fault> {
     File::open(path).and_then(|file| bounded(file, bytes_max)).map_err(|error| failed(path, &error))
 }
 
-pub(super) fn failed(path: &Path, error: &io::Error) -> Fault {
+fn failed(path: &Path, error: &io::Error) -> Fault {
     Fault::wrong_use("author-io").with("file", path.display()).with("reason", error)
 }

@@ -3,32 +3,38 @@
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::Path;
-use std::sync::{Arc, Mutex};
 
 use sha2::{Digest, Sha256};
 
 use super::tell::Tell;
+use super::verdicts::Verdicts;
 use crate::assessment::hex;
 use crate::cli::blocks::{self, Work};
 use crate::cli::files;
-use crate::json::ReadLine;
+use crate::json::{LineReader, ReadLine};
 use crate::moment::Moment;
 use crate::rulefile::{self, RuleFile};
 use crate::service::{Comparer, Note, Proposals};
 use crate::trust::author::Fault;
 use crate::trust::author::plan::{Counts, Plan};
 
-/// Hashes what is read through it.
-struct Hashing {
+/// A population that is read once: on the way its bytes are hashed and its verdicts counted.
+struct Population<'v> {
     inner: Box<dyn Read + Send>,
-    hash: Arc<Mutex<Sha256>>,
+    hash: Sha256,
+    lines: LineReader,
+    verdicts: Option<&'v mut Verdicts>,
 }
 
-impl Read for Hashing {
+impl Read for Population<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let length = self.inner.read(buffer)?;
-        if let Ok(mut hash) = self.hash.lock() {
-            hash.update(&buffer[..length]);
+        self.hash.update(&buffer[..length]);
+        if let Some(verdicts) = &mut self.verdicts {
+            match length {
+                0 => self.lines.finish(|_, line| verdicts.line(line)),
+                _ => self.lines.push(&buffer[..length], |_, line| verdicts.line(line)),
+            }
         }
         Ok(length)
     }
@@ -40,8 +46,16 @@ impl Work<Note> for Proposals<'_> {
     }
 }
 
-/// The plan from the file in force, if there is one, to a new one, on a population as of a moment. Bad records are said.
-pub(super) fn plan(old: Option<&[u8]>, new: &[u8], population: &Path, as_of: Moment, tell: &Tell<'_>) -> Result<Plan, Fault> {
+/// The plan from the file in force, if there is one, to a new one, on a population as of a moment; the population's verdicts
+/// are counted on the way. Bad records are said.
+pub(super) fn plan(
+    old: Option<&[u8]>,
+    new: &[u8],
+    population: &Path,
+    as_of: Moment,
+    verdicts: Option<&mut Verdicts>,
+    tell: &Tell<'_>,
+) -> Result<Plan, Fault> {
     let unread = |reason: &str| Fault::wrong_use("author-population").with("file", population.display()).with("reason", reason);
     let compiled = |bytes: &[u8]| {
         let checked = rulefile::check(bytes);
@@ -49,9 +63,8 @@ pub(super) fn plan(old: Option<&[u8]>, new: &[u8], population: &Path, as_of: Mom
         checked.rules.ok_or_else(|| Fault::problem("author-file-problems").with("errors", errors))
     };
     let (old_rules, new_rules) = (old.map(compiled).transpose()?, compiled(new)?);
-    let hash = Arc::new(Mutex::new(Sha256::new()));
     let inner = files::open(population, tell.say).map_err(|_| unread(""))?;
-    let input = Hashing { inner, hash: Arc::clone(&hash) };
+    let mut input = Population { inner, hash: Sha256::new(), lines: LineReader::new(), verdicts };
     let file = population.display().to_string();
     let (mut counts, mut flows) = (Counts::default(), BTreeMap::new());
     let each = |_: &[u8], notes: Vec<Note>| {
@@ -65,12 +78,12 @@ pub(super) fn plan(old: Option<&[u8]>, new: &[u8], population: &Path, as_of: Mom
         Ok(())
     };
     let worked = match &old_rules {
-        Some(old) => blocks::run(input, || Comparer::new(old, &new_rules, as_of), each),
-        None => blocks::run(input, || Proposals::new(&new_rules, as_of), each),
+        Some(old) => blocks::run(&mut input, || Comparer::new(old, &new_rules, as_of), each),
+        None => blocks::run(&mut input, || Proposals::new(&new_rules, as_of), each),
     };
     worked.map_err(|error| unread(&error.to_string()))?;
     count(&mut counts, &flows, old_rules.as_ref(), &new_rules);
-    let population = hash.lock().map(|hash| hex(&hash.clone().finalize())).map_err(|_| unread(""))?;
+    let population = hex(&input.hash.finalize());
     Ok(Plan { old: old_rules.map(|rules| rules.sha256), new: new_rules.sha256.clone(), population, moment: as_of, counts })
 }
 

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::tell::Tell;
-use super::{LineArguments, Place, folder, plan, show, verdicts};
+use super::verdicts::Verdicts;
+use super::{LineArguments, Place, folder, plan, show};
 use crate::cli::say::Say;
 use crate::cli::{Ended, parse_moment};
 use crate::moment::Moment;
@@ -53,9 +54,10 @@ impl Wish {
         if let (Some(population), Some(as_of), Kind::Rules) = (&self.population, self.as_of, line.kind) {
             let in_force = published.agreed(&line);
             let old = in_force.as_ref().map(|agreed| published.bytes(files, agreed)).transpose()?;
-            plan = Some(self::plan::plan(old.as_deref(), bytes, population, as_of, tell)?);
             let since = in_force.and_then(|agreed| published.released(&line, agreed.release().seq)).map(|entry| entry.at);
-            led = Some(verdicts::count(population, since, as_of)?);
+            let mut verdicts = Verdicts::new(since, as_of);
+            plan = Some(self::plan::plan(old.as_deref(), bytes, population, as_of, Some(&mut verdicts), tell)?);
+            led = Some(verdicts.value());
         }
         Ok(Wanted { line, note: self.note.clone(), valid_until: self.valid_until, plan, verdicts: led })
     }
