@@ -10,16 +10,15 @@ use crate::rulefile::{self, RuleFile};
 
 /// Opens a file, or standard input for `-`.
 pub(super) fn open(path: &Path, say: &Say) -> Result<Box<dyn Read + Send>, Ended> {
-    if path.as_os_str() == "-" {
-        return Ok(Box::new(io::stdin()));
-    }
-    match File::open(path) {
-        Ok(file) => Ok(Box::new(file)),
-        Err(error) => {
-            say.line("file-not-opened", &[("file", &path.display().to_string()), ("reason", &say.reason_of(&error))]);
-            Err(Ended::WrongUse)
-        }
-    }
+    opened(path).map_err(|error| {
+        say.line("file-not-opened", &[("file", &path.display().to_string()), ("reason", &say.reason_of(&error))]);
+        Ended::WrongUse
+    })
+}
+
+/// The same for whoever says themselves what went wrong.
+pub(super) fn opened(path: &Path) -> io::Result<Box<dyn Read + Send>> {
+    if path.as_os_str() == "-" { Ok(Box::new(io::stdin())) } else { Ok(Box::new(File::open(path)?)) }
 }
 
 /// Reads at most `most` bytes and one more, so that a file too large is noticed without holding it.

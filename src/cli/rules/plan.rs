@@ -63,7 +63,7 @@ pub(super) fn plan(
         checked.rules.ok_or_else(|| Fault::problem("author-file-problems").with("errors", errors))
     };
     let (old_rules, new_rules) = (old.map(compiled).transpose()?, compiled(new)?);
-    let inner = files::open(population, tell.say).map_err(|_| unread(""))?;
+    let inner = files::opened(population).map_err(|error| unread(&tell.say.reason_of(&error)))?;
     let mut input = Population { inner, hash: Sha256::new(), lines: LineReader::new(), verdicts };
     let file = population.display().to_string();
     let (mut counts, mut flows) = (Counts::default(), BTreeMap::new());
@@ -81,7 +81,7 @@ pub(super) fn plan(
         Some(old) => blocks::run(&mut input, || Comparer::new(old, &new_rules, as_of), each),
         None => blocks::run(&mut input, || Proposals::new(&new_rules, as_of), each),
     };
-    worked.map_err(|error| unread(&error.to_string()))?;
+    worked.map_err(|error| unread(&tell.say.reason_of(&error)))?;
     count(&mut counts, &flows, old_rules.as_ref(), &new_rules);
     let population = hex(&input.hash.finalize());
     Ok(Plan { old: old_rules.map(|rules| rules.sha256), new: new_rules.sha256.clone(), population, moment: as_of, counts })
