@@ -73,12 +73,7 @@ impl Say {
     /// Why a file could not be opened, read or written.
     #[must_use]
     pub fn reason_of(&self, error: &io::Error) -> String {
-        match error.kind() {
-            io::ErrorKind::NotFound => self.text("reason-not-there", &[]),
-            io::ErrorKind::PermissionDenied => self.text("reason-not-allowed", &[]),
-            io::ErrorKind::IsADirectory => self.text("reason-folder", &[]),
-            _ => error.to_string(),
-        }
+        reason_code(error).map_or_else(|| error.to_string(), |code| self.text(code, &[]))
     }
 
     /// Writes a sentence to standard error.
@@ -159,6 +154,16 @@ impl Say {
             let mut errors = Vec::new();
             Some(bundle.format_pattern(pattern, Some(&values), &mut errors).trim().to_owned())
         })
+    }
+}
+
+/// The sentence that says why a file could not be opened, read or written; the system's own words if there is none.
+pub fn reason_code(error: &io::Error) -> Option<&'static str> {
+    match error.kind() {
+        io::ErrorKind::NotFound => Some("reason-not-there"),
+        io::ErrorKind::PermissionDenied => Some("reason-not-allowed"),
+        io::ErrorKind::IsADirectory => Some("reason-folder"),
+        _ => None,
     }
 }
 

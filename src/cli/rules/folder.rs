@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::cli::files::bounded;
+use crate::cli::say::reason_code;
 use crate::trust::author::{Fault, Files, Writes};
 
 /// A folder.
@@ -85,5 +86,9 @@ pub(super) fn read(path: &Path, bytes_max: usize) -> Result<Vec<u8>, Fault> {
 }
 
 fn failed(path: &Path, error: &io::Error) -> Fault {
-    Fault::wrong_use("author-io").with("file", path.display()).with("reason", error)
+    let fault = Fault::wrong_use("author-io").with("file", path.display());
+    match reason_code(error) {
+        Some(code) => fault.with("reason", code),
+        None => fault.with("reason", error),
+    }
 }

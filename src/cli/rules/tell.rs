@@ -46,12 +46,13 @@ impl<'s> Tell<'s> {
         }
     }
 
-    /// A sentence, with sides and roles in the reader's language.
+    /// A sentence, with sides and reasons in the reader's language.
     pub fn text(&self, message: &str, arguments: &[(&str, &str)]) -> String {
         let mut localised: Vec<(&str, String)> = Vec::new();
         for (name, value) in arguments {
             match *name {
                 "side" if Side::parse(value).is_some() => localised.push((*name, self.say.text("rules-side", &[("name", value)]))),
+                "reason" if self.say.has(value) => localised.push((*name, self.say.text(value, &[]))),
                 "count" => localised.push(("count-are", how_many(value))),
                 "errors" => localised.push(("errors-are", how_many(value))),
                 "more" => localised.push(("more-are", how_many(value))),
