@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use super::block::{Block, Dictionaries, Gathering};
 use super::words::{ReadDifferently, merged};
-use crate::evidence::{Evidence, LINE_LIMITS, Vocabulary, read_line};
+use crate::evidence::{Evidence, Vocabulary, read_line};
 use crate::json::{Document, LineReader, ReadLine};
 use crate::rulefile::RuleFile;
-use crate::service::{LineFault, duplicate_key_fault, syntax_fault, too_long_fault};
+use crate::service::{LineFault, tree_of};
 
 /// Evidence in columns.
 #[derive(Clone, Debug, Default)]
@@ -165,23 +165,16 @@ impl Loader {
     }
 
     fn line(&mut self, number: u64, start: u64, line: ReadLine<'_>) {
-        let bytes = match line {
-            ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
-            ReadLine::Line(bytes) => bytes,
-            ReadLine::TooLong => return self.fault(number, [too_long_fault()]),
-        };
         let mut document = std::mem::take(&mut self.document);
-        match document.read(bytes, LINE_LIMITS) {
-            Err(error) => self.fault(number, [syntax_fault(bytes, error)]),
-            Ok(tree) => match duplicate_key_fault(tree) {
-                Some(fault) => self.fault(number, [fault]),
-                None => {
-                    let mut found = Vec::new();
-                    let evidence = read_line(tree, &self.held.words, &mut found);
-                    self.fault(number, found);
-                    self.push_evidence(&evidence, start);
-                }
-            },
+        match tree_of(line, &mut document) {
+            None => {}
+            Some(Err(fault)) => self.fault(number, [fault]),
+            Some(Ok(tree)) => {
+                let mut found = Vec::new();
+                let evidence = read_line(tree, &self.held.words, &mut found);
+                self.fault(number, found);
+                self.push_evidence(&evidence, start);
+            }
         }
         self.document = document;
     }

@@ -62,49 +62,50 @@ impl<'r> Assessor<'r> {
         faults: &mut Vec<LineFault>,
         written: &mut dyn FnMut(&mut Vec<u8>),
     ) {
-        let bytes = match line {
-            ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
-            ReadLine::Line(bytes) => bytes,
-            ReadLine::TooLong => {
-                faults.push(LineFault { line: number, fault: too_long_fault() });
-                return;
-            }
-        };
+        let Some(tree) = tree_of(line, &mut self.document) else { return };
         let mut found = Vec::new();
-        match self.document.read(bytes, LINE_LIMITS) {
-            Err(error) => found.push(syntax_fault(bytes, error)),
-            Ok(tree) => match duplicate_key_fault(tree) {
-                Some(fault) => found.push(fault),
-                None => {
-                    let evidence = read_line(tree, &self.rules.vocabulary, &mut found);
-                    let rules = self.rules;
-                    let parts = match self.task {
-                        Task::Assess(parts) => parts,
-                        Task::Forecast(days) => {
-                            for forecast in forecast_line(rules, evidence, self.as_of, days) {
-                                forecast::write(out, rules, &forecast, self.as_of, Numbers::Exact);
-                                out.push(b'\n');
-                            }
-                            faults.extend(found.into_iter().map(|fault| LineFault { line: number, fault }));
-                            return;
+        match tree {
+            Err(fault) => found.push(fault),
+            Ok(tree) => {
+                let evidence = read_line(tree, &self.rules.vocabulary, &mut found);
+                let rules = self.rules;
+                let parts = match self.task {
+                    Task::Assess(parts) => parts,
+                    Task::Forecast(days) => {
+                        for forecast in forecast_line(rules, evidence, self.as_of, days) {
+                            forecast::write(out, rules, &forecast, self.as_of, Numbers::Exact);
+                            out.push(b'\n');
                         }
-                    };
-                    let mut overflows = Vec::new();
-                    assess_line(rules, &evidence, self.as_of, parts.ask(), |_, assessed, left| {
-                        match assessed {
-                            Assessed::Yes(assessment) => write(out, rules, &assessment, parts, Numbers::Exact),
-                            Assessed::No(not_assessed) => write_not_assessed(out, &not_assessed),
-                        }
-                        out.push(b'\n');
-                        written(out);
-                        overflows.extend(left.iter().map(overflow_fault));
-                    });
-                    found.extend(overflows);
-                }
-            },
+                        faults.extend(found.into_iter().map(|fault| LineFault { line: number, fault }));
+                        return;
+                    }
+                };
+                let mut overflows = Vec::new();
+                assess_line(rules, &evidence, self.as_of, parts.ask(), |_, assessed, left| {
+                    match assessed {
+                        Assessed::Yes(assessment) => write(out, rules, &assessment, parts, Numbers::Exact),
+                        Assessed::No(not_assessed) => write_not_assessed(out, &not_assessed),
+                    }
+                    out.push(b'\n');
+                    written(out);
+                    overflows.extend(left.iter().map(overflow_fault));
+                });
+                found.extend(overflows);
+            }
         }
         faults.extend(found.into_iter().map(|fault| LineFault { line: number, fault }));
     }
+}
+
+/// The JSON of a line, read into `document`, or why it is a bad line; `None` for a blank one.
+pub(crate) fn tree_of<'d>(line: ReadLine<'d>, document: &'d mut Document) -> Option<Result<Tree<'d>, Fault>> {
+    let bytes = match line {
+        ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return None,
+        ReadLine::Line(bytes) => bytes,
+        ReadLine::TooLong => return Some(Err(too_long_fault())),
+    };
+    let tree = document.read(bytes, LINE_LIMITS).map_err(|error| syntax_fault(bytes, error));
+    Some(tree.and_then(|tree| duplicate_key_fault(tree).map_or(Ok(tree), Err)))
 }
 
 /// A line too long to be held.
