@@ -1,6 +1,6 @@
 //! How many contacts a rule file proposes for which state: the plan of a first release, which is compared with nothing.
 
-use super::assess::{LineFault, tree_of};
+use super::assess::{LineFault, overflow_fault, tree_of};
 use super::compare::Note;
 use crate::assessment::{Ask, Assessed, assess_line};
 use crate::evidence::{Fault, read_line};
@@ -34,7 +34,8 @@ impl<'r> Proposals<'r> {
         let mut faults = Vec::new();
         let evidence = read_line(tree, &self.rules.vocabulary, &mut faults);
         let mut contacts = 0;
-        assess_line(self.rules, &evidence, self.as_of, Ask::default(), |_, assessed, _| {
+        assess_line(self.rules, &evidence, self.as_of, Ask::default(), |_, assessed, overflows| {
+            faults.extend(overflows.iter().map(overflow_fault));
             if let Assessed::Yes(assessment) = assessed {
                 contacts += 1;
                 notes.push(Note::Flow(assessment.proposal, assessment.proposal));
