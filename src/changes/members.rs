@@ -1,7 +1,9 @@
 //! Changes of files whose members are not told apart by effect: each value that differs, with the way to it.
 
-use super::tree::{names, plain, same};
-use super::{Change, Effect, Label, Member, What};
+use std::borrow::Cow;
+
+use super::tree::{names, plain, same, text};
+use super::{Change, Effect, Member, What};
 use crate::json::{Document, Kind, Limits, Node, Tree};
 
 /// How such files are read.
@@ -44,17 +46,17 @@ impl Walk {
             if kinds == (Kind::List, Kind::List)
                 && let Some(key) = key_of(old, new)
             {
-                let mut known: Vec<String> = Vec::new();
+                let mut known: Vec<Cow<'_, str>> = Vec::new();
                 for (tree, item) in items(old).into_iter().chain(items(new)) {
-                    let name = super::tree::text(tree, item, key);
+                    let name = text(tree, item, key);
                     if !known.contains(&name) {
                         known.push(name);
                     }
                 }
                 for name in known {
-                    let find = |list| items(list).into_iter().find(|(tree, item)| super::tree::text(*tree, *item, key) == name);
+                    let find = |list| items(list).into_iter().find(|(tree, item)| text(*tree, *item, key) == name);
                     let (old, new) = (find(old), find(new));
-                    self.step(way, name, old, new);
+                    self.step(way, name.into_owned(), old, new);
                 }
                 return;
             }
@@ -66,16 +68,7 @@ impl Walk {
         };
         let shown = |place: Place<'_>| place.map(|(tree, node)| plain(tree, node));
         let member = Member { name: String::new(), from: shown(old), to: shown(new) };
-        self.found.push(Change {
-            effect: self.effect,
-            list: self.effect.id().to_owned(),
-            id: way.join(STEP),
-            label: Label::new(),
-            what,
-            members: vec![member],
-            names: Vec::new(),
-            shows_in: Vec::new(),
-        });
+        self.found.push(Change::plain(self.effect, self.effect.id(), way.join(STEP), what, member));
     }
 
     fn step(&mut self, way: &mut Vec<String>, name: String, old: Place<'_>, new: Place<'_>) {
@@ -93,7 +86,7 @@ fn items<'t>((tree, node): (Tree<'t>, Node)) -> Vec<(Tree<'t>, Node)> {
 fn key_of(old: (Tree<'_>, Node), new: (Tree<'_>, Node)) -> Option<&'static str> {
     KEYS.into_iter().find(|key| {
         [old, new].into_iter().all(|list| {
-            let names: Vec<String> = items(list).into_iter().map(|(tree, item)| super::tree::text(tree, item, key)).collect();
+            let names: Vec<Cow<'_, str>> = items(list).into_iter().map(|(tree, item)| text(tree, item, key)).collect();
             (0..names.len()).all(|place| !names[place].is_empty() && !names[..place].contains(&names[place]))
         })
     })

@@ -125,7 +125,15 @@ pub struct Change {
 }
 
 impl Change {
-    /// As JSON.
+    /// A change of one value that is no item: nothing names it, and it names nothing.
+    fn plain(effect: Effect, list: &str, id: String, what: What, member: Member) -> Change {
+        let (label, members) = (Label::new(), vec![member]);
+        Change { effect, list: list.to_owned(), id, label, what, members, names: Vec::new(), shows_in: Vec::new() }
+    }
+
+    /// `{"effect": "points", "list": "rules", "id": "webinars", "label": {"en": "…"}, "what": "changed",
+    /// "members": [{"name": "points_each", "from": "12", "to": "14"}], "names": [{"id": "fit", "label": {"en": "…"}}],
+    /// "shows_in": [{"list": "dimensions", "id": "need_clarity"}]}`; `label`, `from` and `to` are left out where there is none.
     #[must_use]
     pub fn to_value(&self) -> Value {
         let label = |label: &Label| {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::tree::text;
 use crate::json::{Kind, Node, Tree};
 
 /// An item: the name of its list, and its id.
@@ -22,7 +23,7 @@ impl References {
             if tree.kind(value) == Kind::List {
                 let list = tree.text(key).unwrap_or_default().into_owned();
                 for item in tree.list(value) {
-                    items.insert((list.clone(), super::tree::text(tree, item, "id")), item);
+                    items.insert((list.clone(), text(tree, item, "id").into_owned()), item);
                 }
             }
         }

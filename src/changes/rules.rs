@@ -28,13 +28,13 @@ impl<'t> File<'t> {
         self.tree.member(self.tree.root(), name)
     }
 
-    fn items(&self, list: &str) -> Vec<(String, Node)> {
-        let node = self.member(list).filter(|node| self.tree.kind(*node) == Kind::List);
-        node.map(|node| self.tree.list(node).map(|item| (text(self.tree, item, "id"), item)).collect()).unwrap_or_default()
+    /// The items of a list; none if there is no such list.
+    fn items(&self, list: &str) -> impl Iterator<Item = Node> {
+        self.member(list).into_iter().flat_map(|node| self.tree.list(node))
     }
 
     fn item(&self, list: &str, id: &str) -> Option<(usize, Node)> {
-        self.items(list).into_iter().enumerate().find(|(_, (known, _))| known == id).map(|(place, (_, node))| (place, node))
+        self.items(list).enumerate().find(|(_, item)| text(self.tree, *item, "id") == id)
     }
 
     /// An item, if it is an object.
@@ -84,16 +84,7 @@ pub(super) fn changes(old: &[u8], new: &[u8]) -> Vec<Change> {
             if !same && name != "$schema" {
                 let shown = |file: &File<'_>, node: Option<Node>| node.map(|node| plain(file.tree, node));
                 let member = Member { name: name.clone(), from: shown(&old, before), to: shown(&new, after) };
-                changes.push(Change {
-                    effect: effect_of_member(&name),
-                    list: String::new(),
-                    id: String::new(),
-                    label: Label::new(),
-                    what: What::Changed,
-                    members: vec![member],
-                    names: Vec::new(),
-                    shows_in: Vec::new(),
-                });
+                changes.push(Change::plain(effect_of_member(&name), "", String::new(), What::Changed, member));
             }
         }
     }
@@ -101,26 +92,16 @@ pub(super) fn changes(old: &[u8], new: &[u8]) -> Vec<Change> {
 }
 
 fn list(old: &File<'_>, new: &File<'_>, list: &str, changes: &mut Vec<Change>) {
-    let (before, after) = (old.items(list), new.items(list));
-    let ids = |items: &[(String, Node)], others: &[(String, Node)]| -> Vec<String> {
-        items.iter().filter(|(id, _)| others.iter().any(|(other, _)| other == id)).map(|(id, _)| id.clone()).collect()
-    };
-    let (order_before, order_after) = (ids(&before, &after), ids(&after, &before));
+    let ids = |file: &File<'_>| -> Vec<String> { file.items(list).map(|item| text(file.tree, item, "id").into_owned()).collect() };
+    let (before, after) = (ids(old), ids(new));
+    let common = |ids: &[String], others: &[String]| -> Vec<String> { ids.iter().filter(|id| others.contains(id)).cloned().collect() };
+    let (order_before, order_after) = (common(&before, &after), common(&after, &before));
     if IN_ORDER.contains(&list) && order_before != order_after {
         let member = Member { name: "order".to_owned(), from: Some(order_before.join(", ")), to: Some(order_after.join(", ")) };
-        changes.push(Change {
-            effect: effect_of_list(list),
-            list: list.to_owned(),
-            id: String::new(),
-            label: Label::new(),
-            what: What::Reordered,
-            members: vec![member],
-            names: Vec::new(),
-            shows_in: Vec::new(),
-        });
+        changes.push(Change::plain(effect_of_list(list), list, String::new(), What::Reordered, member));
     }
-    let gone = before.iter().filter(|(id, _)| !after.iter().any(|(other, _)| other == id));
-    for (id, _) in after.iter().chain(gone) {
+    let gone = before.iter().filter(|id| !after.contains(id));
+    for id in after.iter().chain(gone) {
         changes.extend(item(old, new, list, id));
     }
 }
@@ -213,7 +194,9 @@ mod tests {
         assert!(change.shows_in.contains(&("rules".to_owned(), "webinars".to_owned())), "{:?}", change.shows_in);
         let rules = crate::rulefile::check(ACME.as_bytes()).rules.unwrap();
         let slot = (0..).find(|slot| rules.names.id(*slot) == "webinar_heat").unwrap();
-        for rule in &rules.hanging.rules[slot as usize] {
+        let reading = &rules.hanging.rules[slot as usize];
+        assert!(!reading.is_empty());
+        for rule in reading {
             assert!(change.shows_in.contains(&("rules".to_owned(), rules.rules[*rule].id.to_string())));
         }
     }
@@ -230,7 +213,21 @@ mod tests {
     }
 
     #[test]
-    fn words_alone_are_told_apart_and_order_counts_among_states() {
+    fn order_counts_among_states_alone() {
+        let changed = |list: &str| {
+            let file = |items: &str| format!(r#"{{"{list}": [{items}]}}"#).into_bytes();
+            between(Kind::Rules, Some(&file(r#"{"id": "a"}, {"id": "b"}"#)), &file(r#"{"id": "b"}, {"id": "c"}, {"id": "a"}"#))
+        };
+        let states = changed("states");
+        let what: Vec<(What, &str)> = states.iter().map(|change| (change.what, change.id.as_str())).collect();
+        assert_eq!(what, [(What::Reordered, ""), (What::Added, "c")]);
+        assert_eq!((states[0].members[0].from.as_deref(), states[0].members[0].to.as_deref()), (Some("a, b"), Some("b, a")));
+        let rules: Vec<What> = changed("rules").iter().map(|change| change.what).collect();
+        assert_eq!(rules, [What::Added]);
+    }
+
+    #[test]
+    fn words_alone_are_told_apart_and_other_files_change_by_their_values() {
         let new = ACME.replacen("\"en\": \"Ready for sales\"", "\"en\": \"For sales\"", 1);
         let changes = between(Kind::Rules, Some(ACME.as_bytes()), new.as_bytes());
         assert_eq!(changes.iter().map(|change| change.effect).collect::<Vec<_>>(), [Effect::Words]);

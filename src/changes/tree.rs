@@ -1,5 +1,7 @@
 //! JSON as people read it, and whether two values are the same.
 
+use std::borrow::Cow;
+
 use crate::json::{Kind, Node, Tree};
 
 /// Whether two values say the same, whatever the order of members and the white space.
@@ -39,8 +41,8 @@ pub(super) fn plain(tree: Tree<'_>, node: Node) -> String {
 }
 
 /// The text of a member; empty if there is none.
-pub(super) fn text(tree: Tree<'_>, node: Node, member: &str) -> String {
-    tree.member(node, member).and_then(|value| tree.text(value)).unwrap_or_default().into_owned()
+pub(super) fn text<'t>(tree: Tree<'t>, node: Node, member: &str) -> Cow<'t, str> {
+    tree.member(node, member).and_then(|value| tree.text(value)).unwrap_or_default()
 }
 
 /// The names of the members of either object, in the order of the first, then what only the second has.
