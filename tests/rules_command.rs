@@ -8,7 +8,6 @@ mod office;
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::path::Path;
 use std::process::{Command, Stdio};
 
 use office::{Office, acme, changed};
@@ -343,7 +342,8 @@ fn mapping_and_people_have_their_own_numbers() {
     office.file("people.json", r#"{"format": 1, "people": {"rep-7": ["sales"], "mkt-2": ["marketing"]}}"#);
     let proposed = office.good(&["propose", "people.json", "--kind", "people", "--ring", "stable", "--out", "people.p.json"], 0);
     assert_eq!(proposed["seq"], 1);
-    assert!(proposed["changes"].as_array().unwrap().iter().all(|change| change["effect"] == "people"));
+    let changes = proposed["changes"].as_array().unwrap();
+    assert!(!changes.is_empty() && changes.iter().all(|change| change["effect"] == "people"), "{proposed}");
     office.sign_and_publish("people.p.json", &["m1.pem", "s1.pem"]);
     let mapping = std::fs::read_to_string(office::root().join("examples/bank-marketing/bank.mapping.json")).unwrap();
     office.file("mapping.json", &mapping);
@@ -525,5 +525,4 @@ fn every_obstacle_has_its_sentence_and_help() {
             assert!(texts[at..next].contains("    .help = "), "{language}: {name} has no help");
         }
     }
-    assert!(Path::new(env!("CARGO_BIN_EXE_reife")).exists());
 }
