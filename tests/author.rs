@@ -3,9 +3,8 @@
 #![allow(missing_docs)]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
-use reife::sorted::Sorted;
-
 use reife::moment::{DAY, Moment};
+use reife::sorted::Sorted;
 use reife::trust::author::{
     self, Approver, Change, Choice, Fault, Holder, Holders, Outcome, Proposal, Published, Reason, Signer, Wanted, replay,
 };

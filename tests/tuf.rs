@@ -6,11 +6,11 @@
 #[path = "support/office.rs"]
 mod office;
 
-use reife::sorted::Sorted;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use office::{Office, acme, changed};
+use reife::sorted::Sorted;
 use reife::trust::author::key_file;
 use reife::trust::metadata::{Body, MetaFile, Signed, Snapshot, TargetFile, Targets, Timestamp};
 use reife::trust::sign::PrivateKey;

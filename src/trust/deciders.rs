@@ -1,10 +1,9 @@
 //! The people file: which user of the CRM may decide in which role.
 
-use crate::sorted::Sorted;
-
 use super::metadata::members::Members;
 use super::refusal::Refusal;
 use super::value::Value;
+use crate::sorted::Sorted;
 
 /// Deciding roles by user of the CRM.
 #[derive(Clone, PartialEq, Eq, Debug)]

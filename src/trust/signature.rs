@@ -1,12 +1,11 @@
 //! Signatures, and how many of them count.
 
-use crate::sorted::Sorted;
-
 use super::key::{Key, unhex};
 use super::metadata::Role;
 use super::metadata::members::Members;
 use super::refusal::{Code, Refusal};
 use super::value::{Value, object};
+use crate::sorted::Sorted;
 
 /// One signature of metadata.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,8 +1,7 @@
 //! A rules repository made in memory: real keys of fixed seeds, real signatures, real files, and a host that serves them.
 
-use reife::sorted::Sorted;
-
 use reife::moment::{DAY, Moment};
+use reife::sorted::Sorted;
 use reife::trust::metadata::{
     AuditHead, Body, DelegatedRole, Delegations, Head, MetaFile, Paths, People, Person, Release, Role, Root, Signed, Snapshot, TargetFile,
     Targets, Timestamp,

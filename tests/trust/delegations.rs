@@ -1,7 +1,6 @@
 //! The standard's workflow over delegations of any shape, as repositories of others have them.
 
 use reife::sorted::Sorted;
-
 use reife::trust::metadata::{DelegatedRole, Delegations, Head, MetaFile, Paths, Role, Signed, TargetFile, Targets};
 use reife::trust::tuf::{Found, Local, Updater};
 use reife::trust::{Code, Refusal};

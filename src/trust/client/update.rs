@@ -1,10 +1,10 @@
 //! One update: metadata, both sides' halves, files, and then everything at once.
 
-use crate::sorted::Sorted;
 use std::sync::Arc;
 
 use super::{Settings, Step};
 use crate::moment::Moment;
+use crate::sorted::Sorted;
 use crate::trust::approval::{Agreed, Said, Sides, not_both};
 use crate::trust::in_force::InForce;
 use crate::trust::metadata::{Targets, to_second};

@@ -21,13 +21,12 @@ pub use snapshot::{AuditHead, Snapshot};
 pub use targets::{TargetFile, Targets};
 pub use timestamp::Timestamp;
 
-use crate::sorted::Sorted;
-
 use super::key::Key;
 use super::refusal::{Code, Refusal};
 use super::signature::{self, Signature};
 use super::value::{Object, Value, object};
 use crate::moment::Moment;
+use crate::sorted::Sorted;
 use members::Members;
 
 /// The version of the TUF specification that is written.

@@ -1,8 +1,7 @@
 //! `x-reife-people`: which person of which side holds a key. Persons are pseudonyms; names stay on the approvers' computers.
 
-use crate::sorted::Sorted;
-
 use super::members::Members;
+use crate::sorted::Sorted;
 use crate::trust::names::Side;
 use crate::trust::refusal::Refusal;
 use crate::trust::value::{Object, Value, object};

@@ -1,11 +1,10 @@
 //! `root`: who holds which key.
 
-use crate::sorted::Sorted;
-
 use super::members::Members;
 use super::people::People;
 use super::role::Role;
 use super::{Body, Head};
+use crate::sorted::Sorted;
 use crate::trust::key::Key;
 use crate::trust::refusal::Refusal;
 use crate::trust::value::{Object, Value, object};

@@ -1,9 +1,8 @@
 //! `snapshot`: the set of versions that belong together.
 
-use crate::sorted::Sorted;
-
 use super::members::Members;
 use super::{Body, Head, MetaFile};
+use crate::sorted::Sorted;
 use crate::trust::refusal::Refusal;
 use crate::trust::value::{Object, Value, object};
 

@@ -1,10 +1,9 @@
 //! `targets` and delegated roles: files, and who else may sign files.
 
-use crate::sorted::Sorted;
-
 use super::file::{Hashes, check};
 use super::members::Members;
 use super::{Body, Delegations, Head};
+use crate::sorted::Sorted;
 use crate::trust::refusal::Refusal;
 use crate::trust::value::{Object, Value, object};
 

@@ -1,8 +1,8 @@
 //! What was stored, verified anew at each start: everything but expiry.
 
-use crate::sorted::Sorted;
 use std::sync::Arc;
 
+use crate::sorted::Sorted;
 use sha2::{Digest, Sha256};
 
 use super::record::{Kept, LineRecord, Record, Slot, root_key, seen_key};

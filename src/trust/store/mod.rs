@@ -20,9 +20,9 @@
 mod held;
 mod record;
 
-use crate::sorted::Sorted;
 use std::sync::Arc;
 
+use crate::sorted::Sorted;
 pub use held::Held;
 pub use record::{Kept, LineRecord, Record, Slot};
 

@@ -1,8 +1,7 @@
 //! The record: what is remembered beside signed files.
 
-use crate::sorted::Sorted;
-
 use crate::moment::Moment;
+use crate::sorted::Sorted;
 use crate::trust::metadata::members::Members;
 use crate::trust::metadata::to_second;
 use crate::trust::names::{Line, Side};

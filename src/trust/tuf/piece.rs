@@ -1,8 +1,8 @@
 //! One file of metadata that was verified, with the bytes that it came as.
 
-use crate::sorted::Sorted;
 use std::sync::Arc;
 
+use crate::sorted::Sorted;
 use crate::trust::key::Key;
 use crate::trust::metadata::{Body, MetaFile, Role, Signed};
 use crate::trust::refusal::{Code, Refusal};

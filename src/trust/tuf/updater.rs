@@ -1,12 +1,12 @@
 //! The top-level roles, step by step (TUF 5.3 to 5.6).
 
-use crate::sorted::Sorted;
 use std::sync::Arc;
 
 use super::piece::Piece;
 use super::request::{About, Answer, Request};
 use super::roles::Loaded;
 use crate::moment::Moment;
+use crate::sorted::Sorted;
 use crate::trust::key::Key;
 use crate::trust::metadata::{Body, MetaFile, Role, Root, Signed, Snapshot, Targets, Timestamp};
 use crate::trust::refusal::{Code, Refusal};
