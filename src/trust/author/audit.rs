@@ -13,7 +13,7 @@ use crate::trust::value::{Object, Value, object};
 
 /// The name of the log.
 pub const LOG: &str = "audit/log.jsonl";
-/// The largest line.
+/// The largest line: 1 MiB.
 const LINE_BYTES_MAX: usize = 1 << 20;
 /// What the first line names as the one before.
 const NONE: &str = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -58,7 +58,9 @@ impl Entry {
         AuditHead { n: self.n, sha256: sha256(&self.to_line()) }
     }
 
-    /// As JSON.
+    /// `{"n": 9, "at": "2026-11-24T09:20:00Z", "action": "release", "rules": "main", "ring": "stable", "kind": "rules", "seq": 7,
+    /// "sha256": "…", "key_ids": ["…"], "people": ["m1", "s1"], "note": "…", "meta": {"sales": [4, "<sha256>"]}, "prev": "<sha256>"}`;
+    /// what does not apply is left out.
     #[must_use]
     pub fn to_value(&self) -> Value {
         let texts = |list: &[String]| Some(Value::List(list.iter().map(|text| text.as_str().into()).collect()));

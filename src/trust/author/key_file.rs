@@ -12,7 +12,7 @@ use crate::trust::value::Value;
 
 /// Random bytes that a new key file takes: 16 of salt and 16 to start the cipher with.
 pub const RANDOM_BYTES: usize = 32;
-/// The largest key file.
+/// The largest key file: 16 KiB.
 pub const BYTES_MAX: usize = 16 << 10;
 /// scrypt's cost of new files: 2^14 with 5 rounds takes as long to guess as 2^17 with one, and OpenSSL opens it, too.
 pub const LOG_COST: u8 = 14;

@@ -17,7 +17,7 @@ use crate::trust::names::{Line, Side};
 use crate::trust::refusal::Refusal;
 use crate::trust::value::{Value, object};
 
-/// The largest proposal: a mapping of 5 MiB, escaped, with its metadata.
+/// The largest proposal, 32 MiB: a mapping of 5 MiB, escaped, with its metadata.
 pub const PROPOSAL_BYTES_MAX: usize = 32 << 20;
 /// Roles that may stand in one, in the order in which they are signed.
 pub(super) const ROLES: [&str; 4] = ["root", "targets", "marketing", "sales"];
