@@ -104,7 +104,19 @@ impl Column {
         let start = known.next().copied().unwrap_or(0);
         let (low, high) = known.clone().fold((start, start), |(low, high), value| (low.min(*value), high.max(*value)));
         let unit = values.iter().flatten().fold(0, |unit, value| common(unit, value.abs_diff(low)));
-        let unit = i64::try_from(unit.max(1)).unwrap_or(1);
+        Column::between(values, low, high, i64::try_from(unit.max(1)).unwrap_or(1))
+    }
+
+    /// Values that are all multiples of a unit: nothing is looked for.
+    #[must_use]
+    pub fn in_units(values: &[Option<i64>], unit: i64) -> Column {
+        let mut known = values.iter().flatten();
+        let Some(first) = known.next() else { return Column::of(values) };
+        let (low, high) = known.fold((*first, *first), |(low, high), value| (low.min(*value), high.max(*value)));
+        Column::between(values, low, high, unit)
+    }
+
+    fn between(values: &[Option<i64>], low: i64, high: i64, unit: i64) -> Column {
         match high.abs_diff(low) / unit.unsigned_abs() {
             0..=0xFE => Column::Bytes(Codes::of(values, low, unit)),
             0xFF..=0xFFFE => Column::Shorts(Codes::of(values, low, unit)),

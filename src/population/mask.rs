@@ -85,6 +85,12 @@ impl<'b> Filler<'b> {
         self.fill(first, mask);
         let mut other = self.take();
         for set in rest {
+            if let Set::Within(within) = set
+                && each
+                && narrow_down(&self.columns.list[within.slot as usize], within, mask)
+            {
+                continue;
+            }
             self.fill(set, &mut other);
             if each {
                 mask.iter_mut().zip(&other).for_each(|(mask, other)| *mask &= other);
@@ -219,6 +225,15 @@ fn fill_within(column: &Column, within: &Within, mask: &mut [u8]) {
         Column::Words(codes) => within_codes(codes, within, mask),
         Column::Wide(list) => mask.iter_mut().zip(list).for_each(|(mask, value)| *mask = u8::from(belongs(*value))),
     }
+}
+
+/// Takes off those who are not within, in one go where codes are bytes; `false` if it was not done.
+fn narrow_down(column: &Column, within: &Within, mask: &mut [u8]) -> bool {
+    let Column::Bytes(codes) = column else { return false };
+    let Some((first, last)) = codes.range(within.low, within.high).filter(|_| within.inside && !within.unknown) else { return false };
+    let width = last - first;
+    mask.iter_mut().zip(&codes.codes).for_each(|(mask, code)| *mask &= u8::from(code.less(first) <= width));
+    true
 }
 
 fn within_codes<T: Code>(codes: &Codes<T>, within: &Within, mask: &mut [u8]) {

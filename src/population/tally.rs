@@ -284,12 +284,8 @@ impl Tallies {
         // In an account the sums of its contacts are added, in 128 bits.
         let bound = u128::from(most) * heaviest * u128::from(index.most.max(1));
         i64::try_from(bound).ok()?;
-        let mut by_age: Box<[i64; 1 << 16]> = vec![1_i64; 1 << 16].into_boxed_slice().try_into().ok()?;
-        if let Some(weights) = weights {
-            for (age, slot) in (0_i64..=i64::from(index.oldest)).zip(by_age.iter_mut()) {
-                *slot = i64::try_from(weights.at(age)).unwrap_or(i64::MAX);
-            }
-        }
+        let weight = |age: i64| weights.map_or(1, |weights| i64::try_from(weights.at(age)).unwrap_or(i64::MAX));
+        let by_age: Vec<i64> = (0..=i64::from(index.oldest)).map(weight).collect();
         let buckets = bounds.len() + 1;
         let mut lanes: Vec<Lane<i64>> = (0..self.atoms * buckets).map(|_| lane(0)).collect();
         for (kind, atom) in self.kinds_of() {
