@@ -1,6 +1,6 @@
 # make demo   installs what is missing, builds, serves the product on loopback
 # make test   installs what it needs, headless Chromium too, and runs everything
-.PHONY: demo test lint native wasm web browser bench clean
+.PHONY: demo test lint native wasm web browser crm bench clean
 
 export PATH := $(HOME)/.cargo/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 PORT ?= 4173
@@ -19,6 +19,7 @@ test:
 	$(MAKE) wasm
 	$(MAKE) web
 	$(MAKE) browser
+	$(MAKE) crm
 
 lint:
 	cargo fmt --check
@@ -40,6 +41,10 @@ web:
 
 browser:
 	cd www && npm run --silent e2e
+
+# The adapters against real CRMs, which it installs into target/crm/ first.
+crm:
+	cd www && npm run --silent crm
 
 bench:
 	cargo bench --bench engine

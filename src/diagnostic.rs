@@ -113,19 +113,15 @@ impl<'a> Problems<'a> {
         let mut lines = Lines::new(self.tree.text);
         let mut list: Vec<Diagnostic> = Vec::with_capacity(self.found.len());
         let mut first_here = 0;
-        // Problems of one item follow each other, so its id is looked up once.
-        let mut item = (String::new(), String::new());
+        let mut items = Items::new(self.tree);
         for (index, (found, place)) in self.found.into_iter().zip(pointers).enumerate() {
             if index == 0 || nodes[index - 1] != found.node {
                 first_here = list.len();
             }
-            let (line, column) = lines.at(self.tree.offset(found.node));
+            let offset = self.tree.offset(found.node);
+            let (line, column) = lines.at(offset);
             let arguments = told(found.arguments, &place);
-            let prefix = in_list(&place);
-            if item.0 != prefix {
-                item = (prefix.to_owned(), id_of_item(self.tree, prefix));
-            }
-            let item = item.1.clone();
+            let item = items.at(offset);
             let diagnostic = Diagnostic { severity: found.severity, code: found.code, place, item, line, column, arguments };
             if !list[first_here..].contains(&diagnostic) {
                 list.push(diagnostic);
@@ -133,18 +129,6 @@ impl<'a> Problems<'a> {
         }
         list
     }
-}
-
-/// The first two steps of a place, such as `/rules/3`: the item of one of the file's lists.
-fn in_list(place: &str) -> &str {
-    let end = place.match_indices('/').nth(2).map_or(place.len(), |(end, _)| end);
-    &place[..end]
-}
-
-/// The id of the item at `/list/index`; empty if there is none.
-fn id_of_item(tree: Tree<'_>, place: &str) -> String {
-    let item = tree.at(place).filter(|item| tree.kind(*item) == Kind::Object);
-    item.and_then(|item| tree.text(tree.member(item, "id")?)).unwrap_or_default().into_owned()
 }
 
 /// The arguments with what messages cannot find out themselves: whether there is a mend, and the name of the member.
@@ -160,6 +144,34 @@ fn told(mut arguments: Vec<(&'static str, String)>, place: &str) -> Vec<(&'stati
         arguments.push(("mended", is_there.to_owned()));
     }
     arguments
+}
+
+/// The ids of the items that offsets stand in, which only grow.
+struct Items<'a> {
+    tree: Tree<'a>,
+    /// Items of the lists of the outermost object that are still ahead.
+    ahead: Box<dyn Iterator<Item = Node> + 'a>,
+    /// Where the item at hand starts and ends, and its id; `None` behind the last.
+    here: Option<(usize, usize, String)>,
+}
+
+impl<'a> Items<'a> {
+    fn new(tree: Tree<'a>) -> Items<'a> {
+        let lists = tree.members(tree.root()).filter(move |(_, value)| tree.kind(*value) == Kind::List);
+        Items { tree, ahead: Box::new(lists.flat_map(move |(_, list)| tree.list(list))), here: Some((0, 0, String::new())) }
+    }
+
+    /// The id of the item at the offset; empty outside of items, and for an item without one.
+    fn at(&mut self, offset: usize) -> String {
+        while self.here.as_ref().is_some_and(|(_, end, _)| *end <= offset) {
+            let tree = self.tree;
+            self.here = self.ahead.next().map(|item| {
+                let id = tree.member(item, "id").and_then(|id| tree.text(id)).map(|id| shortened(&id, 64)).unwrap_or_default();
+                (tree.offset(item), tree.offset(item) + tree.source(item).len(), id)
+            });
+        }
+        self.here.as_ref().filter(|(start, _, _)| *start <= offset).map(|(_, _, id)| id.clone()).unwrap_or_default()
+    }
 }
 
 /// Lines and columns of offsets that only grow.
@@ -244,6 +256,8 @@ fn encoding(bytes: &[u8]) -> &'static str {
         "pdf"
     } else if bytes.contains(&0) {
         "binary"
+    } else if no_json(&String::from_utf8_lossy(&bytes[..bytes.len().min(128)])) == "table" {
+        "table"
     } else {
         "none"
     }
@@ -252,8 +266,9 @@ fn encoding(bytes: &[u8]) -> &'static str {
 /// What a text is that is no JSON from its start.
 fn no_json(rest: &str) -> &'static str {
     let line = rest.lines().next().unwrap_or_default();
-    match rest.as_bytes() {
+    match rest.trim_ascii_start().as_bytes() {
         [b'<', ..] => "markup",
+        [b'{' | b'[', ..] => "none",
         [b'#', ..] => "no-json",
         _ if line.contains([';', ',', '\t']) => "table",
         _ => "no-json",

@@ -25,6 +25,7 @@ pub mod assessment;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod conditions;
+pub mod decisions;
 pub mod diagnostic;
 pub mod dimensions;
 pub mod evidence;
@@ -37,6 +38,7 @@ pub mod moment;
 pub mod order;
 pub mod population;
 pub mod provenance;
+pub mod recognise;
 pub mod record;
 pub mod rulefile;
 pub mod rules;

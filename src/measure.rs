@@ -151,42 +151,57 @@ fn parse_exponent(text: &str) -> Result<i64, DecimalError> {
 /// # Errors
 /// Only those of `out`.
 pub fn write_decimal(out: &mut impl fmt::Write, value: i128, digits: u32) -> fmt::Result {
-    // Digits from the last to the first; 39 of a 128-bit number, its fraction and a sign fit.
-    let mut buffer = [b'0'; 64];
+    out.write_str(decimal(&mut [0; DECIMAL_BYTES], value, digits))
+}
+
+/// Room for a number of 128 bits with its sign and its point.
+pub const DECIMAL_BYTES: usize = 64;
+
+/// `value * 10^-digits` as the shortest exact decimal, written into `buffer`; at most 18 digits.
+pub fn decimal(buffer: &mut [u8; DECIMAL_BYTES], value: i128, digits: u32) -> &str {
+    const WIDE: u128 = 1_000_000_000_000_000_000;
+    let (unit, size) = (10_u64.pow(digits), value.unsigned_abs());
+    // Almost every number fits 64 bits, where division is fast.
+    let (mut whole, mut fraction) = match u64::try_from(size) {
+        Ok(small) => (u128::from(small / unit), small % unit),
+        Err(_) => (size / u128::from(unit), narrow(size % u128::from(unit))),
+    };
     let mut at = buffer.len();
-    let mut rest = value.unsigned_abs();
-    let mut place = 0;
-    let mut significant = false;
-    while place <= digits || rest > 0 {
-        if place == digits && significant {
-            at -= 1;
-            buffer[at] = b'.';
-        }
-        // Almost every number fits 64 bits, where division is fast.
-        let digit = match u64::try_from(rest) {
-            Ok(small) => {
-                rest = u128::from(small / 10);
-                small % 10
-            }
-            Err(_) => {
-                let digit = rest % 10;
-                rest /= 10;
-                u64::try_from(digit).unwrap_or(0)
-            }
-        };
+    if fraction != 0 {
+        let mut places = digits;
         // Zeros at the end of the fraction are not written.
-        if digit != 0 || place >= digits || significant {
-            significant = true;
-            at -= 1;
-            buffer[at] = b'0' + u8::try_from(digit).unwrap_or(0);
+        while fraction % 10 == 0 {
+            (fraction, places) = (fraction / 10, places - 1);
         }
-        place += 1;
+        at = put_digits(buffer, at, fraction, places) - 1;
+        buffer[at] = b'.';
     }
+    while whole > u128::from(u64::MAX) {
+        at = put_digits(buffer, at, narrow(whole % WIDE), 18);
+        whole /= WIDE;
+    }
+    at = put_digits(buffer, at, narrow(whole), 1);
     if value < 0 {
         at -= 1;
         buffer[at] = b'-';
     }
-    out.write_str(std::str::from_utf8(&buffer[at..]).unwrap_or_default())
+    std::str::from_utf8(&buffer[at..]).unwrap_or_default()
+}
+
+fn narrow(value: u128) -> u64 {
+    u64::try_from(value).unwrap_or(u64::MAX)
+}
+
+/// Writes the digits of a number up to `at`, with zeros before them so that they are at least so many; answers where they start.
+pub(crate) fn put_digits(buffer: &mut [u8], mut at: usize, mut number: u64, least: u32) -> usize {
+    let mut written = 0;
+    while number > 0 || written < least {
+        at -= 1;
+        buffer[at] = b'0' + u8::try_from(number % 10).unwrap_or(0);
+        number /= 10;
+        written += 1;
+    }
+    at
 }
 
 /// Division of whole numbers toward minus infinity; `divisor` is above 0.
@@ -238,5 +253,13 @@ mod tests {
         let mut text = String::new();
         write_decimal(&mut text, i128::MIN, 6).unwrap();
         assert_eq!(text, "-170141183460469231731687303715884.105728");
+        for (value, digits, text) in [
+            (i128::from(u64::MAX) + 1, 0, "18446744073709551616"),
+            (20_000_000_000_000_000_000_000_000, 6, "20000000000000000000"),
+            (-1_000_000_000_000_000_000_000_001, 18, "-1000000.000000000000000001"),
+            (1_500_000_000_000_000_000, 18, "1.5"),
+        ] {
+            assert_eq!(decimal(&mut [0; DECIMAL_BYTES], value, digits), text);
+        }
     }
 }

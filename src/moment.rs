@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::measure::put_digits;
+
 /// Milliseconds in one day.
 pub const DAY: i64 = 86_400_000;
 
@@ -77,17 +79,44 @@ impl Moment {
     }
 }
 
-/// RFC 3339 in UTC to the second, with three digits of milliseconds if those are not 0.
-impl fmt::Display for Moment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// Room for a moment as text.
+pub const MOMENT_BYTES: usize = 40;
+
+impl Moment {
+    /// RFC 3339 in UTC to the second, with three digits of milliseconds if those are not 0; written into `buffer`.
+    pub fn text(self, buffer: &mut [u8; MOMENT_BYTES]) -> &str {
         let (year, month, day) = civil(self.day());
         let rest = self.0.rem_euclid(DAY);
         let (seconds, milliseconds) = (rest / 1000, rest % 1000);
-        write!(f, "{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)?;
-        if milliseconds != 0 {
-            write!(f, ".{milliseconds:03}")?;
+        let mut at = buffer.len();
+        let mut put = |mark: u8, number: i64, least: u32| {
+            at -= 1;
+            buffer[at] = mark;
+            at = put_digits(buffer, at, number.unsigned_abs(), least);
+        };
+        if milliseconds == 0 {
+            put(b'Z', seconds % 60, 2);
+        } else {
+            put(b'Z', milliseconds, 3);
+            put(b'.', seconds % 60, 2);
         }
-        f.write_str("Z")
+        put(b':', seconds / 60 % 60, 2);
+        put(b':', seconds / 3600, 2);
+        put(b'T', day, 2);
+        put(b'-', month, 2);
+        put(b'-', year, if year < 0 { 3 } else { 4 });
+        if year < 0 {
+            at -= 1;
+            buffer[at] = b'-';
+        }
+        std::str::from_utf8(&buffer[at..]).unwrap_or_default()
+    }
+}
+
+/// As [`Moment::text`].
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text(&mut [0; MOMENT_BYTES]))
     }
 }
 
@@ -169,6 +198,18 @@ mod tests {
             ("２026-08-01", None),
         ] {
             assert_eq!(Moment::parse(text).map(|moment| moment.to_string()).as_deref(), written, "{text}");
+        }
+    }
+
+    #[test]
+    fn moments_beyond_four_digits_of_years_are_written() {
+        for (milliseconds, text) in [
+            (-62_167_219_200_001, "-001-12-31T23:59:59.999Z"),
+            (253_402_300_800_000, "10000-01-01T00:00:00Z"),
+            (i64::MAX, "292278994-08-17T07:12:55.807Z"),
+            (i64::MIN, "-292275055-05-16T16:47:04.192Z"),
+        ] {
+            assert_eq!(Moment(milliseconds).to_string(), text);
         }
     }
 

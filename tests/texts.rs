@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use reife::evidence::{CONTACTS_MAX, ID_BYTES_MAX};
 use reife::json::ReadLine;
 use reife::moment::Moment;
 use reife::service::Assessor;
@@ -241,6 +242,8 @@ fn given() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
         r#"{"id": "c1", "checks": [{"check": "need", "verdict": "confirmd", "at": "2026-11-20"}], "objections": [{"at": "2026-11-20", "scope": "all"}]}"#.to_owned(),
         r#"{"id": "c1", "decisions": [{"id": "d1", "at": "2026-11-20", "by": "x", "role": "sales", "verdict": "acepted", "state": "unaware"}]}"#.to_owned(),
         format!(r#"{{"id": "c1", "signals": [{}1]}}"#, "1,".repeat(10_001)),
+        format!(r#"{{"contacts": [{}1]}}"#, "1,".repeat(CONTACTS_MAX)),
+        format!(r#"{{"id": "{}"}}"#, "x".repeat(ID_BYTES_MAX + 1)),
         format!(r#"{{"account": {{"id": "a1"}}, "contacts": [{{"id": "c1", "signals": [{}, {}]}}]}}"#, large("s1"), large("s2")),
     ];
     for (number, line) in (1..).zip(&lines) {
@@ -253,6 +256,31 @@ fn given() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
     for path in files(&root().join("tests/verbs"), ".json") {
         let outcome = tester.file(&std::fs::read(path).unwrap());
         given.extend(outcome.diagnostics.into_iter().map(|diagnostic| (diagnostic.code, diagnostic.arguments)));
+    }
+    given.extend(decided());
+    given
+}
+
+/// Codes of decisions that are refused, and of journals that do not hold.
+fn decided() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
+    let mut given = Vec::new();
+    let folder = root().join("tests/decisions");
+    for path in files(&folder.join("made"), ".json").into_iter().filter(|path| !path.to_string_lossy().ends_with(".out.json")) {
+        let case: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+        let rules = reife::rulefile::check(&std::fs::read(folder.join("rules.reife.json")).unwrap()).rules.unwrap();
+        let mut contacts = reife::service::Contacts::new(std::sync::Arc::new(rules));
+        contacts.push(case["evidence"].to_string().as_bytes());
+        contacts.finish();
+        let as_of = Moment::parse(case["as_of"].as_str().unwrap()).unwrap();
+        let outcome = contacts.try_out(0, as_of, case["said"].to_string().as_bytes()).unwrap();
+        given.extend(outcome.problems.into_iter().map(|problem| (problem.code, problem.arguments)));
+    }
+    let mut journal = reife::decisions::Journal::default();
+    for line in std::fs::read_to_string(folder.join("journals/broken.ndjson")).unwrap().lines() {
+        journal.line(1, ReadLine::Line(line.as_bytes())).unwrap();
+    }
+    for chain in journal.verify() {
+        given.extend(chain.breaks.iter().map(|found| (found.what.code(), found.arguments(&chain.contact))));
     }
     given
 }

@@ -70,7 +70,7 @@ fn help_is_told_in_both_languages() {
 
 #[test]
 fn wrong_use_is_told_in_both_languages() {
-    let uses: [&[&str]; 14] = [
+    let uses: [&[&str]; 15] = [
         &["chekc", "a.json"],
         &["check"],
         &["check", "--langg", "de", "a.json"],
@@ -82,6 +82,7 @@ fn wrong_use_is_told_in_both_languages() {
         &["assess", "--rules", ACME],
         &["assess", "--rules", ACME, "--as-of", "24.11.2026"],
         &["forecast", "--rules", ACME, "--as-of", "2026-11-24", "--days", "many"],
+        &["assess", "--repo", "src", "--ring", "Vertrieb Süd", "--as-of", "2026-11-24"],
         &["map", "--guess", "a.csv", "--outcomes"],
         &["map", "--mapping"],
         &["man", "chek"],
@@ -98,6 +99,26 @@ fn wrong_use_is_told_in_both_languages() {
         }
         golden(&format!("wrong-use.{language}.txt"), &all);
     }
+}
+
+#[test]
+fn a_file_in_the_place_of_another_is_one_problem() {
+    let place = format!("{RULES}:1:1:\n  error [other-file] ");
+    let read = |arguments: &[&str]| {
+        let output = reife(&[&["--lang", "en"], arguments].concat());
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        let said = [output.stdout, output.stderr].concat();
+        String::from_utf8(said).unwrap()
+    };
+    let as_test = read(&["test", RULES, RULES]);
+    assert!(as_test.starts_with(&format!("{place}This is no test, but a rule file.")), "{as_test}");
+    let as_mapping = read(&["map", "--mapping", RULES, RULES]);
+    assert!(as_mapping.starts_with(&format!("{place}This is no mapping, but a rule file.")), "{as_mapping}");
+    assert!([as_test, as_mapping].iter().all(|said| said.matches(" error [").count() == 1));
+    // Beside its tests a rule file is no test.
+    let folder = "src/templates/checklist";
+    let all = out(&["--lang", "en", "test", &format!("{folder}/rules.reife.json"), folder], 0);
+    assert!(all.ends_with(" passed, 0 failed\n"), "{all}");
 }
 
 #[test]

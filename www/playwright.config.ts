@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** Several working copies can be driven at once, each on its own port. */
+export const PORT = process.env['PORT'] ?? '4173';
+
 /** Drives the built page (`npm run build` first) in the browser that is installed; downloads none. */
 export default defineConfig({
   testDir: 'e2e',
@@ -9,11 +12,11 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list']],
   use: {
-    baseURL: 'http://localhost:4173',
+    baseURL: `http://localhost:${PORT}`,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1360, height: 900 },
     launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
   },
-  webServer: { command: 'npm run preview', url: 'http://localhost:4173', reuseExistingServer: true },
+  webServer: { command: `npx vite preview --port ${PORT} --strictPort`, url: `http://localhost:${PORT}`, reuseExistingServer: true },
 });

@@ -8,8 +8,8 @@ const up = resolve(import.meta.dirname, '..');
 export default defineConfig({
   base: './',
   plugins: [examples(resolve(up, 'examples')), policy()],
-  build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: { rolldownOptions: { input: ['index.html', 'alone.html'] }, target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
   worker: { format: 'es' },
   server: { fs: { allow: [up] } },
-  test: { include: ['{engine,reading,texts,parts,pages}/**/*.test.ts'] },
+  test: { include: ['{engine,store,platform,journal,reading,texts,parts,pages,crm}/**/*.test.ts'] },
 });

@@ -2,7 +2,7 @@
 
 use crate::conditions::{NamedValue, Scope};
 use crate::dimensions::{Measured, measure, points_of_kind};
-use crate::facts::{self, Values, View};
+use crate::facts::{self, OfAccount, Values, View};
 use crate::rulefile::RuleFile;
 use crate::rules::Given;
 use crate::states::eligible;
@@ -32,11 +32,11 @@ impl Computed<'_> {
     }
 }
 
-/// Computes everything; `stayed` is the state whose decision is in force.
-pub(crate) fn compute<'v>(rules: &'v RuleFile, view: &View<'v>, stayed: Option<usize>) -> Computed<'v> {
+/// Computes everything; `stayed` is the state whose decision is in force, `known` what need not be computed again.
+pub(crate) fn compute<'v>(rules: &'v RuleFile, view: &View<'v>, known: &OfAccount<'v>, stayed: Option<usize>) -> Computed<'v> {
     let mut overflows = [Vec::new(), Vec::new(), Vec::new()];
     let mut values = Vec::with_capacity(rules.slot_count());
-    facts::evaluate(&rules.facts, view, &mut values, &mut overflows[0]);
+    facts::evaluate(&rules.facts, view, known, &mut values, &mut overflows[0]);
     facts::fill_checks(view, rules.vocabulary.checks.len(), &mut values);
     finish(rules, values, stayed, overflows)
 }

@@ -5,10 +5,10 @@ use super::explain::{Explanation, contributions, finish_left_out};
 use super::exploration::is_marked;
 use super::outcome::{Assessment, NotAssessed, Requirement};
 use super::questions::questions;
-use super::standing::{Case, last_decision, standing};
+use super::standing::{Case, by_rules_alone, last_decision, standing};
 use crate::dimensions::points_of_kind;
 use crate::evidence::{Contact, Counting, Evidence, Objection, ObjectionScope, counting};
-use crate::facts::Cut;
+use crate::facts::{Cut, Member, OfAccount, View, of_account};
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
 
@@ -111,6 +111,8 @@ fn assess_some(
         left_out.push(list);
     }
     let account = evidence.account.as_ref();
+    let members: Vec<Member<'_>> = people.iter().map(|(contact, counting)| Member::new(contact, counting)).collect();
+    let mut known = None;
     for (place, (contact, me)) in evidence.contacts.iter().zip(places).enumerate().filter(|(place, _)| wanted(*place)) {
         match me {
             None => {
@@ -118,30 +120,38 @@ fn assess_some(
                 each(place, Assessed::No(NotAssessed { contact: contact.id.to_string(), as_of, objection }), &[]);
             }
             Some(me) => {
-                let case = Case { rules, account, people: &people, me, as_of };
+                let case = Case { rules, account, members: &members, me, as_of };
+                let view = case.view(Cut::None);
+                // What is the same for each contact of the account is computed with the first.
+                let known = known.get_or_insert_with(|| account.map_or_else(Vec::new, |_| of_account(&rules.facts, &view)));
                 let list = std::mem::take(&mut left_out[me]);
-                let (assessment, overflows) = assess_one(&case, ask.explanation.then_some(list), ask.questions);
+                let (assessment, overflows) = assess_one(&case, &view, known, ask.explanation.then_some(list), ask.questions);
                 each(place, Assessed::Yes(Box::new(assessment)), &overflows);
             }
         }
     }
 }
 
-fn assess_one<'v>(case: &Case<'v>, mut left_out: Option<Vec<counting::LeftOut>>, ask_questions: bool) -> (Assessment<'v>, Vec<Overflow>) {
+fn assess_one<'v>(
+    case: &Case<'v>,
+    view: &View<'v>,
+    known: &OfAccount<'v>,
+    mut left_out: Option<Vec<counting::LeftOut>>,
+    ask_questions: bool,
+) -> (Assessment<'v>, Vec<Overflow>) {
     let rules = case.rules;
-    let (contact, counting) = &case.people[case.me];
-    let contact: &'v Contact<'v> = contact;
+    let (contact, counting) = case.own();
     let decided = last_decision(rules, contact, case.as_of, left_out.as_mut());
     let in_force = decided.as_ref().filter(|decided| !decided.lapsed).map(|decided| decided.state);
-    let view = case.view(Cut::None);
-    let computed = compute(rules, &view, in_force);
+    let computed = compute(rules, view, known, in_force);
     let proposal = computed.proposal();
     let standing = standing(case, &computed, decided.as_ref());
+    let by_rules = by_rules_alone(rules, &computed);
     let explanation = left_out.map(|mut list| {
         finish_left_out(rules, contact, counting, &mut list);
-        Explanation { contributions: contributions(rules, &view, &computed), left_out: list }
+        Explanation { contributions: contributions(rules, view, &computed), left_out: list }
     });
-    let questions = ask_questions.then(|| questions(rules, &view, &computed, in_force));
+    let questions = ask_questions.then(|| questions(rules, view, &computed, in_force));
     let requires = rules
         .states
         .iter()
@@ -160,6 +170,7 @@ fn assess_one<'v>(case: &Case<'v>, mut left_out: Option<Vec<counting::LeftOut>>,
         dimensions: computed.measured,
         requires,
         proposal,
+        by_rules,
         exploration,
         standing,
         explanation,

@@ -36,6 +36,8 @@ pub struct Assessment<'v> {
     pub requires: Vec<Requirement>,
     /// The place of the proposed state.
     pub proposal: usize,
+    /// The place of the state that stands by rules where nobody has decided.
+    pub by_rules: usize,
     /// Whether the contact is marked for exploration.
     pub exploration: bool,
     /// The state in force.

@@ -4,11 +4,11 @@ use super::compute::{Computed, compute, finish, push_dimensions};
 use crate::conditions::{NamedValue, Scope};
 use crate::evidence::counting::{Item, LeftOut, Why};
 use crate::evidence::{Contact, Counting, Decision};
-use crate::facts::{Cut, View, history};
+use crate::facts::{Cut, Member, View, history};
 use crate::moment::{DAY, Moment};
 use crate::provenance::{Class, Kind};
 use crate::rulefile::RuleFile;
-use crate::states::State;
+use crate::states::{State, holds_right};
 
 /// The state in force and why.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,6 +21,8 @@ pub struct Standing {
     pub by: String,
     /// The place of the proposal that waits for a person.
     pub pending: Option<usize>,
+    /// When that came about that it proposes, where there is a deadline.
+    pub brought: Option<Moment>,
     /// Until when it is to be decided.
     pub decide_by: Option<Moment>,
     /// Whether that has passed.
@@ -87,19 +89,10 @@ pub(crate) fn state_in_force(rules: &RuleFile, decisions: &[Decision<'_>], as_of
     last_counting(rules, decisions, as_of, None).filter(|decided| !decided.lapsed).map(|decided| decided.state)
 }
 
-/// Whether the decision's role holds the right (semantics 6.3).
+/// Whether the decision's role holds the right.
 fn has_right(rules: &RuleFile, decision: &Decision<'_>, state: usize, proposal: Option<usize>) -> bool {
-    let (decided, role) = (&rules.states[state], &*decision.role);
-    if decided.decided_by_role(role) {
-        return true;
-    }
-    let Some(place) = proposal else { return false };
-    let proposed: &State = &rules.states[place];
-    if decided.by_rules() && proposed.decided_by_role(role) {
-        return true;
-    }
     let late = decision.decide_by.is_some_and(|deadline| decision.at > deadline);
-    late && proposed.then.as_deref() == Some(role) && (place == state || decided.by_rules())
+    holds_right(&rules.states, &decision.role, state, proposal, late)
 }
 
 fn has_lapsed(rules: &RuleFile, decided: &Decided<'_>, as_of: Moment) -> bool {
@@ -119,19 +112,20 @@ fn has_lapsed(rules: &RuleFile, decided: &Decided<'_>, as_of: Moment) -> bool {
 pub(super) struct Case<'v> {
     pub rules: &'v RuleFile,
     pub account: Option<&'v crate::evidence::Account<'v>>,
-    pub people: &'v [(&'v Contact<'v>, Counting)],
+    /// The assessed contacts of the line.
+    pub members: &'v [Member<'v>],
     pub me: usize,
     pub as_of: Moment,
 }
 
 impl<'v> Case<'v> {
     pub fn view(&self, cut: Cut) -> View<'v> {
-        View::new(self.account, self.people, self.me, &self.rules.vocabulary, self.as_of, cut)
+        View::new(self.account, self.members, self.me, &self.rules.vocabulary, self.as_of, cut)
     }
 
-    fn own(&self) -> (&'v Contact<'v>, &'v Counting) {
-        let (contact, counting) = &self.people[self.me];
-        (contact, counting)
+    pub fn own(&self) -> (&'v Contact<'v>, &'v Counting) {
+        let member = &self.members[self.me];
+        (member.contact, member.counting)
     }
 }
 
@@ -146,6 +140,7 @@ pub(super) fn standing(case: &Case<'_>, computed: &Computed<'_>, decided: Option
             since: Some(decided.decision.at),
             by: decided.decision.by.to_string(),
             pending: None,
+            brought: None,
             decide_by: None,
             overdue: false,
             in_question: in_question(case, computed, decided),
@@ -153,18 +148,16 @@ pub(super) fn standing(case: &Case<'_>, computed: &Computed<'_>, decided: Option
         };
     }
     let by_rules = rules.states[proposal].by_rules();
-    let state = if by_rules {
-        proposal
-    } else {
-        let holds = |(place, state): &(usize, &State)| state.by_rules() && computed.eligible[*place];
-        rules.states.iter().enumerate().find(holds).map_or(rules.states.len() - 1, |(place, _)| place)
-    };
-    let decide_by = if by_rules { None } else { deadline(case, computed, proposal) };
+    let state = by_rules_alone(rules, computed);
+    let hours = rules.states[proposal].decide_within_hours.filter(|_| !by_rules);
+    let brought = hours.and_then(|_| brought(case, computed, proposal));
+    let decide_by = hours.zip(brought).map(|(hours, brought)| deadline(rules, brought, hours));
     Standing {
         state,
         since: None,
         by: "rules".to_owned(),
         pending: (!by_rules).then_some(proposal),
+        brought,
         decide_by,
         overdue: decide_by.is_some_and(|deadline| case.as_of > deadline),
         in_question: false,
@@ -172,14 +165,18 @@ pub(super) fn standing(case: &Case<'_>, computed: &Computed<'_>, decided: Option
     }
 }
 
+/// The first state that rules decide and that holds: what stands where nobody has decided.
+pub(super) fn by_rules_alone(rules: &RuleFile, computed: &Computed<'_>) -> usize {
+    let holds = |(place, state): &(usize, &State)| state.by_rules() && computed.eligible[*place];
+    rules.states.iter().enumerate().find(holds).map_or(rules.states.len() - 1, |(place, _)| place)
+}
+
 /// `decide_by`: the hours of the proposed state after the latest evidence without which another state would be proposed.
-fn deadline(case: &Case<'_>, computed: &Computed<'_>, proposal: usize) -> Option<Moment> {
-    let hours = case.rules.states[proposal].decide_within_hours?;
-    let brought = brought(case, computed, proposal)?;
-    Some(match &case.rules.calendar {
+fn deadline(rules: &RuleFile, brought: Moment, hours: i64) -> Moment {
+    match &rules.calendar {
         Some(calendar) => calendar.after_hours(brought, hours),
         None => Moment(brought.0 + hours * (DAY / 24)),
-    })
+    }
 }
 
 /// The latest moment of the contact's binding evidence such that, without what there is from then on, another state would
@@ -244,7 +241,7 @@ fn no_longer_held(case: &Case<'_>, computed: &Computed<'_>, decided: &Decided<'_
     }
     // Facts and checks keep today's value; only the dimensions are those without the later evidence.
     let view = case.view(Cut::Account(Moment(decided.decision.at.0 + 1)));
-    let without = compute(rules, &view, None);
+    let without = compute(rules, &view, &Vec::new(), None);
     let mut values = computed.values.clone();
     values.truncate(rules.slot_count() - rules.dimensions.len());
     push_dimensions(&without.measured, &mut values);
@@ -295,7 +292,7 @@ mod tests {
         let mut moments: Vec<Moment> =
             counting.signals.iter().map(|signal| signal.at).chain(checks).filter(|at| *at <= case.as_of).collect();
         moments.sort_unstable();
-        let other = |moment: &Moment| compute(case.rules, &case.view(Cut::Contact(*moment)), None).proposal() != proposal;
+        let other = |moment: &Moment| compute(case.rules, &case.view(Cut::Contact(*moment)), &Vec::new(), None).proposal() != proposal;
         moments.into_iter().rev().find(other)
     }
 
@@ -345,11 +342,9 @@ mod tests {
             let as_of = Moment(1_795_478_400_000);
             let people: Vec<(&Contact<'_>, Counting)> =
                 evidence.contacts.iter().map(|contact| (contact, counting::count(contact, &plain.vocabulary, as_of, None))).collect();
-            let computed = compute(
-                &plain,
-                &Case { rules: &plain, account: evidence.account.as_ref(), people: &people, me: 0, as_of }.view(Cut::None),
-                None,
-            );
+            let members: Vec<Member<'_>> = people.iter().map(|(contact, counting)| Member::new(contact, counting)).collect();
+            let case = |rules| Case { rules, account: evidence.account.as_ref(), members: &members, me: 0, as_of };
+            let computed = compute(&plain, &case(&plain).view(Cut::None), &Vec::new(), None);
             let slots = plain.slot_count() - plain.dimensions.len();
             for slot in 0..slots {
                 let id = plain.names.id(u32::try_from(slot).unwrap());
@@ -360,8 +355,8 @@ mod tests {
                     _ => format!("{{\"missing\": [\"{id}\"]}}"),
                 };
                 let rules = rulefile::check(base.replacen(WHEN, &when, 1).as_bytes()).rules.unwrap();
-                let case = Case { rules: &rules, account: evidence.account.as_ref(), people: &people, me: 0, as_of };
-                let computed = compute(&rules, &case.view(Cut::None), None);
+                let case = Case { rules: &rules, ..case(&plain) };
+                let computed = compute(&rules, &case.view(Cut::None), &Vec::new(), None);
                 assert_eq!(computed.proposal(), 0, "{when}");
                 let expected = defined(&case, 0);
                 assert_eq!(brought(&case, &computed, 0), expected, "{when} of {line}");

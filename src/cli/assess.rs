@@ -41,8 +41,15 @@ pub(super) struct Assess {
 }
 
 impl Work<LineFault> for Assessor<'_> {
-    fn line(&mut self, number: u64, line: ReadLine<'_>, out: &mut Vec<u8>, faults: &mut Vec<LineFault>) {
-        Assessor::line(self, number, line, out, faults);
+    fn line(
+        &mut self,
+        number: u64,
+        line: ReadLine<'_>,
+        out: &mut Vec<u8>,
+        faults: &mut Vec<LineFault>,
+        written: &mut dyn FnMut(&mut Vec<u8>),
+    ) {
+        self.line_in_parts(number, line, out, faults, written);
     }
 }
 

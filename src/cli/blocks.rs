@@ -2,9 +2,12 @@
 
 use std::io::{self, Read, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
+
+use memchr::{memchr, memchr_iter, memrchr};
 
 use super::Ended;
+use super::check::many;
 use super::map::Report;
 use super::say::Say;
 use crate::json::{LINE_BYTES_MAX, ReadLine};
@@ -13,26 +16,64 @@ use crate::json::{LINE_BYTES_MAX, ReadLine};
 const BLOCK_BYTES: usize = 1 << 20;
 /// Lines worked on at a time.
 const BLOCK_LINES: usize = 2048;
+/// Memory that a block leaves to the next one; what a long line took beyond it is given back.
+const KEPT_BYTES: usize = 4 << 20;
+
+/// What a block gives beyond this goes out in parts, when it is the block's turn: people of a large account who explain each
+/// other give much more than they take.
+const PART_BYTES: usize = 16 << 20;
 
 /// Whole lines of a file.
 struct Block {
     place: usize,
     first_line: u64,
-    bytes: Vec<u8>,
     /// The line was too long; its bytes are gone.
     too_long: bool,
+    memory: Memory,
 }
 
-/// What was made of a block.
+/// What a block needs, handed from block to block: the bytes of its lines, and what goes out.
+#[derive(Default)]
+struct Memory {
+    bytes: Vec<u8>,
+    out: Vec<u8>,
+}
+
+/// What was made of a block, or of its beginning.
 struct Done<F> {
     place: usize,
-    out: Vec<u8>,
     faults: Vec<F>,
+    memory: Memory,
+    /// Nothing more of this block comes.
+    last: bool,
 }
 
-/// Works on one line: its number, its bytes, what goes out, what is bad.
+/// Works on one line: its number, its bytes, what goes out, what is bad. Now and then `written` may take what is in `out`.
 pub(super) trait Work<F> {
-    fn line(&mut self, number: u64, line: ReadLine<'_>, out: &mut Vec<u8>, faults: &mut Vec<F>);
+    fn line(&mut self, number: u64, line: ReadLine<'_>, out: &mut Vec<u8>, faults: &mut Vec<F>, written: &mut dyn FnMut(&mut Vec<u8>));
+}
+
+/// Whose turn it is to go out.
+#[derive(Default)]
+struct Turn {
+    next: Mutex<usize>,
+    passed: Condvar,
+}
+
+impl Turn {
+    /// Waits until all blocks before this one are out.
+    fn wait(&self, place: usize) {
+        if let Ok(next) = self.next.lock() {
+            drop(self.passed.wait_while(next, |next| *next < place));
+        }
+    }
+
+    fn pass_to(&self, place: usize) {
+        if let Ok(mut next) = self.next.lock() {
+            *next = place;
+        }
+        self.passed.notify_all();
+    }
 }
 
 /// Runs `work` over all lines of `input`. `each` gets results and faults in order; it ends early when that fails.
@@ -48,25 +89,34 @@ pub(super) fn run<F: Send, W: Work<F>>(
     let (to_work, blocks) = sync_channel::<Block>(threads * 2);
     let blocks = Arc::new(Mutex::new(blocks));
     let (to_write, done) = sync_channel::<Done<F>>(threads * 4);
-    // Leaves to read a block, handed back when one is written: what comes after a line that takes long must not pile up.
-    let (to_leave, leaves) = sync_channel::<()>(threads * 4);
+    // Memory to read a block into, handed back when it is written: what comes after a line that takes long must not pile up.
+    let (to_reuse, reused) = sync_channel::<Memory>(threads * 4);
     for _ in 0..threads * 4 {
-        let _ = to_leave.try_send(());
+        let _ = to_reuse.try_send(Memory::default());
     }
+    let turn = Turn::default();
     std::thread::scope(|scope| {
-        let reader = scope.spawn(move || read(&mut input, &Ahead { to_work, leaves }));
+        let reader = scope.spawn(move || Reader::new(Ahead { to_work, reused }).read(&mut input));
         for _ in 0..threads {
-            let (blocks, to_write, work) = (Arc::clone(&blocks), to_write.clone(), &work);
-            scope.spawn(move || worker(&blocks, &to_write, work()));
+            let (blocks, to_write, work, turn) = (Arc::clone(&blocks), to_write.clone(), &work, &turn);
+            scope.spawn(move || worker(&blocks, &to_write, turn, work()));
         }
         drop(to_write);
-        let written = in_order(&done, |text, faults| {
-            each(text, faults)?;
-            let _ = to_leave.try_send(());
+        let written = in_order(&done, &turn, |block| {
+            let Memory { mut bytes, mut out } = block.memory;
+            each(&out, block.faults)?;
+            if block.last {
+                for buffer in [&mut bytes, &mut out] {
+                    buffer.clear();
+                    buffer.shrink_to(KEPT_BYTES);
+                }
+                let _ = to_reuse.try_send(Memory { bytes, out });
+            }
             Ok(())
         });
-        // Dropping these ends workers and reader when writing has failed.
-        drop(to_leave);
+        // Nobody waits and nothing is taken any more: this ends workers and reader when writing has failed.
+        turn.pass_to(usize::MAX);
+        drop(to_reuse);
         drop(done);
         drop(blocks);
         let read = reader.join().unwrap_or_else(|_| Err(io::Error::other("the reader ended")));
@@ -74,41 +124,56 @@ pub(super) fn run<F: Send, W: Work<F>>(
     })
 }
 
-fn in_order<F>(done: &Receiver<Done<F>>, mut each: impl FnMut(&[u8], Vec<F>) -> io::Result<()>) -> io::Result<()> {
+fn in_order<F>(done: &Receiver<Done<F>>, turn: &Turn, mut each: impl FnMut(Done<F>) -> io::Result<()>) -> io::Result<()> {
     let mut waiting: Vec<Done<F>> = Vec::new();
     let mut next = 0;
     while let Ok(block) = done.recv() {
         waiting.push(block);
         while let Some(at) = waiting.iter().position(|block| block.place == next) {
             let block = waiting.swap_remove(at);
-            each(&block.out, block.faults)?;
-            next += 1;
+            if block.last {
+                next += 1;
+            }
+            each(block)?;
+            turn.pass_to(next);
         }
     }
     Ok(())
 }
 
-fn worker<F, W: Work<F>>(blocks: &Mutex<Receiver<Block>>, to_write: &SyncSender<Done<F>>, mut work: W) {
+fn worker<F, W: Work<F>>(blocks: &Mutex<Receiver<Block>>, to_write: &SyncSender<Done<F>>, turn: &Turn, mut work: W) {
     loop {
         let received = match blocks.lock() {
             Ok(receiver) => receiver.recv(),
             Err(_) => return,
         };
-        let Ok(block) = received else { return };
-        let (mut out, mut faults) = (Vec::with_capacity(block.bytes.len()), Vec::new());
+        let Ok(mut block) = received else { return };
+        let mut faults = Vec::new();
+        let (place, Memory { bytes, out }) = (block.place, &mut block.memory);
+        let mut written = |out: &mut Vec<u8>| {
+            if out.len() >= PART_BYTES {
+                turn.wait(place);
+                let memory = Memory { bytes: Vec::new(), out: std::mem::take(out) };
+                // Whether anybody still wants it is asked when the block is done.
+                let _ = to_write.send(Done { place, faults: Vec::new(), memory, last: false });
+            }
+        };
         if block.too_long {
-            work.line(block.first_line, ReadLine::TooLong, &mut out, &mut faults);
+            work.line(block.first_line, ReadLine::TooLong, out, &mut faults, &mut written);
         } else {
-            for (line, number) in block.bytes.split(|byte| *byte == b'\n').zip(block.first_line..) {
+            let mut from = 0;
+            for (end, number) in memchr_iter(b'\n', bytes).chain([bytes.len()]).zip(block.first_line..) {
+                let line = &bytes[from..end];
+                from = end + 1;
                 let line = match line.strip_suffix(b"\r") {
                     _ if line.len() > LINE_BYTES_MAX => ReadLine::TooLong,
                     Some(line) => ReadLine::Line(line),
                     None => ReadLine::Line(line),
                 };
-                work.line(number, line, &mut out, &mut faults);
+                work.line(number, line, out, &mut faults, &mut written);
             }
         }
-        if to_write.send(Done { place: block.place, out, faults }).is_err() {
+        if to_write.send(Done { place, faults, memory: block.memory, last: true }).is_err() {
             return;
         }
     }
@@ -117,84 +182,86 @@ fn worker<F, W: Work<F>>(blocks: &Mutex<Receiver<Block>>, to_write: &SyncSender<
 /// Hands blocks on, at most so many ahead of what is written.
 struct Ahead {
     to_work: SyncSender<Block>,
-    leaves: Receiver<()>,
-}
-
-impl Ahead {
-    /// Whether anybody still wants it.
-    fn send(&self, block: Block) -> bool {
-        self.leaves.recv().is_ok() && self.to_work.send(block).is_ok()
-    }
+    reused: Receiver<Memory>,
 }
 
 /// Cuts the input into blocks of whole lines.
-fn read(input: &mut impl Read, ahead: &Ahead) -> io::Result<()> {
-    let mut held: Vec<u8> = Vec::new();
-    let (mut place, mut line) = (0, 1);
-    let mut skipping = false;
-    loop {
-        let from = held.len();
-        held.resize(from + BLOCK_BYTES, 0);
-        let length = input.read(&mut held[from..])?;
-        held.truncate(from + length);
-        let ended = length == 0;
-        let mut unseen = from;
-        if skipping {
-            // The rest of a line too long: what is before the first line feed belongs to it.
-            let Some(end) = held.iter().position(|byte| *byte == b'\n') else {
-                held.clear();
-                if ended {
-                    return Ok(());
-                }
-                continue;
-            };
-            held.drain(..=end);
-            skipping = false;
-            unseen = 0;
-        }
-        let cut = if ended { Some(held.len()) } else { held[unseen..].iter().rposition(|byte| *byte == b'\n').map(|at| unseen + at) };
-        let Some(cut) = cut else {
-            if held.len() > LINE_BYTES_MAX {
-                held = Vec::new();
-                skipping = true;
-                let block = Block { place, first_line: line, bytes: Vec::new(), too_long: true };
-                if !ahead.send(block) {
-                    return Ok(());
-                }
-                place += 1;
-                line += 1;
-            }
-            continue;
-        };
-        let rest = if cut < held.len() { held.split_off(cut + 1) } else { Vec::new() };
-        if held.last() == Some(&b'\n') {
-            held.pop();
-        }
-        let mut bytes = std::mem::replace(&mut held, rest);
+struct Reader {
+    ahead: Ahead,
+    /// The place of the next block.
+    place: usize,
+    /// The number of its first line.
+    line: u64,
+}
+
+impl Reader {
+    fn new(ahead: Ahead) -> Reader {
+        Reader { ahead, place: 0, line: 1 }
+    }
+
+    fn read(&mut self, input: &mut impl Read) -> io::Result<()> {
+        let mut held = vec![0; BLOCK_BYTES];
+        // So much of `held` is read and not handed on yet: less than a line.
+        let mut length = 0;
+        let mut skipping = false;
         loop {
-            // Short lines can give much for little, so a block is bounded in lines, too.
-            let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at);
-            let (lines, end) = ends.take(BLOCK_LINES).fold((0, None), |(lines, _), at| (lines + 1, Some(at)));
-            let more = end.filter(|_| lines == BLOCK_LINES).map(|end| {
-                let more = bytes.split_off(end + 1);
-                bytes.truncate(end);
-                more
-            });
-            let lines = u64::try_from(if more.is_some() { lines } else { lines + 1 }).unwrap_or(u64::MAX);
-            let block = Block { place, first_line: line, bytes, too_long: false };
-            if !ahead.send(block) {
+            if held.len() < length + BLOCK_BYTES {
+                held.resize(length + BLOCK_BYTES, 0);
+            }
+            let read = input.read(&mut held[length..])?;
+            if read == 0 {
+                if length > 0 && !skipping {
+                    self.send(&held[..length]);
+                }
                 return Ok(());
             }
-            place += 1;
-            line += lines;
-            match more {
-                Some(more) => bytes = more,
-                None => break,
+            let mut from = 0;
+            if skipping {
+                // The rest of a line too long: what is before the first line feed belongs to it.
+                let Some(end) = memchr(b'\n', &held[..read]) else { continue };
+                (from, skipping) = (end + 1, false);
+            }
+            let unseen = from.max(length);
+            length += read;
+            if let Some(end) = memrchr(b'\n', &held[unseen..length]) {
+                if !self.send(&held[from..unseen + end]) {
+                    return Ok(());
+                }
+                from = unseen + end + 1;
+            } else if length - from > LINE_BYTES_MAX {
+                if !self.hand_on(&[], 1, true) {
+                    return Ok(());
+                }
+                (from, skipping) = (length, true);
+            }
+            held.copy_within(from..length, 0);
+            length -= from;
+            if length < BLOCK_BYTES {
+                held.truncate(2 * BLOCK_BYTES);
+                held.shrink_to(KEPT_BYTES);
             }
         }
-        if ended {
-            return Ok(());
+    }
+
+    /// Hands on lines, the last without its end. Short lines can give much for little, so a block is bounded in lines, too.
+    /// Answers whether anybody still wants them.
+    fn send(&mut self, mut lines: &[u8]) -> bool {
+        while let Some(end) = memchr_iter(b'\n', lines).nth(BLOCK_LINES - 1) {
+            if !self.hand_on(&lines[..end], BLOCK_LINES, false) {
+                return false;
+            }
+            lines = &lines[end + 1..];
         }
+        self.hand_on(lines, memchr_iter(b'\n', lines).count() + 1, false)
+    }
+
+    fn hand_on(&mut self, lines: &[u8], count: usize, too_long: bool) -> bool {
+        let Ok(mut memory) = self.ahead.reused.recv() else { return false };
+        memory.bytes.extend_from_slice(lines);
+        let block = Block { place: self.place, first_line: self.line, too_long, memory };
+        self.place += 1;
+        self.line += u64::try_from(count).unwrap_or(u64::MAX);
+        self.ahead.to_work.send(block).is_ok()
     }
 }
 
@@ -222,7 +289,10 @@ pub(super) fn ended(worked: io::Result<()>, name: &str, bad: u64, report: Option
     }
     let mapped = report.map_or(Ended::Good, |report| report.tell(say));
     if bad > 0 {
-        say.line("bad-records", &[("file", name), ("count", &bad.to_string())]);
+        say.line(
+            "bad-records",
+            &[("file", name), ("count", &bad.to_string()), ("count-are", many(usize::try_from(bad).unwrap_or(usize::MAX)))],
+        );
         return Ended::Problems;
     }
     mapped

@@ -94,7 +94,9 @@ pub(super) fn wrong_use(error: &clap::Error, say: &Say) -> Option<String> {
             let kind = match argument.split([' ', '=']).next().unwrap_or_default() {
                 "--as-of" | "--exported-on" => "moment",
                 "--days" => "days",
-                _ => "language",
+                "--lang" => "language",
+                "--ring" | "--rules-name" => "name",
+                _ => return None,
             };
             (say.text("use-form", &[("argument", &argument), ("value", &value), ("kind", kind)]), String::new())
         }

@@ -8,6 +8,7 @@ mod check;
 mod compare;
 mod completions;
 mod data;
+mod decisions;
 mod files;
 mod forecast;
 mod help;
@@ -61,6 +62,8 @@ enum Verb {
     Map(map::Map),
     /// Check that assessments and their receipts come from this evidence and these rules.
     VerifyReceipt(verify_receipt::VerifyReceipt),
+    /// Look into journals of decisions.
+    Decisions(decisions::Decisions),
     /// Write what a shell needs to complete commands.
     Completions(completions::Completions),
     /// Write the manual page, of Reife or of one verb.
@@ -116,6 +119,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Forecast(forecast) => forecast.run(&say),
         Verb::Map(map) => map.run(&say),
         Verb::VerifyReceipt(verify) => verify.run(&say),
+        Verb::Decisions(decisions) => decisions.run(&say),
         Verb::Completions(completions) => completions.run(&say),
         Verb::Man(man) => man.run(&say),
     };

@@ -12,12 +12,14 @@ const ENGLISH: &[&str] = &[
     include_str!("../texts/en/diagnostics.ftl"),
     include_str!("../texts/en/cli.ftl"),
     include_str!("../texts/en/mapping.ftl"),
+    include_str!("../texts/en/decisions.ftl"),
     include_str!("../texts/en/trust.ftl"),
 ];
 const GERMAN: &[&str] = &[
     include_str!("../texts/de/diagnostics.ftl"),
     include_str!("../texts/de/cli.ftl"),
     include_str!("../texts/de/mapping.ftl"),
+    include_str!("../texts/de/decisions.ftl"),
     include_str!("../texts/de/help.ftl"),
     include_str!("../texts/de/trust.ftl"),
 ];

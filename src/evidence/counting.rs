@@ -1,6 +1,6 @@
 //! Which evidence counts at a moment, and why the rest does not.
 
-use super::{Check, Consent, Contact, Signal, SignalType, Text, Vocabulary};
+use super::{Burst, Check, Consent, Contact, Signal, SignalType, Text, Vocabulary};
 use crate::moment::{DAY, Moment};
 use crate::provenance::Class;
 use crate::value::Verdict;
@@ -132,7 +132,7 @@ pub struct CheckState {
 pub struct Counting {
     /// Counting signals, sorted by type, then by (`at`, `source`, `id`).
     pub signals: Vec<Counted>,
-    /// Where the signals of each type start; one more than there are types.
+    /// Where the signals of each type start; two more than there are types, both the end.
     pub type_starts: Vec<u32>,
     /// For each check the latest record up to `as_of`.
     pub checks: Vec<Option<CheckState>>,
@@ -156,8 +156,7 @@ pub fn count(contact: &Contact<'_>, vocabulary: &Vocabulary, as_of: Moment, mut 
     let mut states: Vec<Option<Why>> = contact.signals.iter().map(|signal| first_reason(signal, vocabulary, &consents, as_of)).collect();
     duplicates(contact, vocabulary, &mut states);
     if vocabulary.any_limits {
-        bursts(contact, vocabulary, &mut states);
-        daily_limits(contact, vocabulary, &mut states);
+        limits(contact, vocabulary, &mut states);
     }
     if let Some(list) = left_out.as_deref_mut() {
         let unreadable = |item, ids: &[Option<Text<'_>>], list: &mut Vec<LeftOut>| {
@@ -235,61 +234,69 @@ fn duplicates(contact: &Contact<'_>, vocabulary: &Vocabulary, states: &mut [Opti
     }
 }
 
+/// What is left of each type is held against its limits.
+fn limits(contact: &Contact<'_>, vocabulary: &Vocabulary, states: &mut [Option<Why>]) {
+    let mut places = Vec::with_capacity(states.len());
+    for (kind, signal_type) in (0_u16..).zip(&vocabulary.types) {
+        if signal_type.burst.is_none() && signal_type.max_per_day.is_none() {
+            continue;
+        }
+        places.clear();
+        places.extend((0..states.len()).filter(|place| contact.signals[*place].kind == Some(kind) && states[*place].is_none()));
+        if let Some(burst) = signal_type.burst {
+            bursts(contact, burst, &places, states);
+            places.retain(|place| states[*place].is_none());
+        }
+        if let Some(limit) = signal_type.max_per_day {
+            daily_limit(contact, limit, &places, states);
+        }
+    }
+}
+
 /// Every signal that belongs to any `count` consecutive ones of its type within the time is no person's.
-fn bursts(contact: &Contact<'_>, vocabulary: &Vocabulary, states: &mut [Option<Why>]) {
-    for (kind, signal_type) in vocabulary.types.iter().enumerate() {
-        let Some(burst) = signal_type.burst else { continue };
-        let places = left_of_type(contact, states, kind);
-        for window in places.windows(burst.count) {
-            let at = |index: usize| contact.signals[window[index]].at.0;
-            if at(burst.count - 1) - at(0) <= burst.milliseconds {
-                for place in window {
-                    states[*place] = Some(Why::Burst);
-                }
+fn bursts(contact: &Contact<'_>, burst: Burst, places: &[usize], states: &mut [Option<Why>]) {
+    for window in places.windows(burst.count) {
+        let at = |index: usize| contact.signals[window[index]].at.0;
+        if at(burst.count - 1) - at(0) <= burst.milliseconds {
+            for place in window {
+                states[*place] = Some(Why::Burst);
             }
         }
     }
 }
 
-/// The first of each type and UTC day are kept.
-fn daily_limits(contact: &Contact<'_>, vocabulary: &Vocabulary, states: &mut [Option<Why>]) {
-    for (kind, signal_type) in vocabulary.types.iter().enumerate() {
-        let Some(limit) = signal_type.max_per_day else { continue };
-        let (mut day, mut kept) = (i64::MIN, 0);
-        for place in left_of_type(contact, states, kind) {
-            let today = contact.signals[place].at.day();
-            if today != day {
-                (day, kept) = (today, 0);
-            }
-            kept += 1;
-            if kept > limit {
-                states[place] = Some(Why::OverDailyLimit);
-            }
+/// The first of a type and UTC day are kept.
+fn daily_limit(contact: &Contact<'_>, limit: u32, places: &[usize], states: &mut [Option<Why>]) {
+    let (mut day, mut kept) = (i64::MIN, 0);
+    for place in places {
+        let today = contact.signals[*place].at.day();
+        if today != day {
+            (day, kept) = (today, 0);
+        }
+        kept += 1;
+        if kept > limit {
+            states[*place] = Some(Why::OverDailyLimit);
         }
     }
-}
-
-fn left_of_type(contact: &Contact<'_>, states: &[Option<Why>], kind: usize) -> Vec<usize> {
-    let signals = contact.signals.iter().zip(states).enumerate();
-    signals.filter(|(_, (signal, state))| state.is_none() && signal.kind.map(usize::from) == Some(kind)).map(|(place, _)| place).collect()
 }
 
 /// The counting signals grouped by type, each group by time.
 fn by_type(contact: &Contact<'_>, vocabulary: &Vocabulary, states: &[Option<Why>], as_of: Moment) -> (Vec<Counted>, Vec<u32>) {
-    let mut starts = vec![0_u32; vocabulary.types.len() + 1];
     let counting = || contact.signals.iter().zip(states).zip(0_u32..).filter(|((_, state), _)| state.is_none());
+    let kind_of = |signal: &Signal<'_>| signal.kind.unwrap_or(0);
+    // While signals are put in, an entry is where the next of the type before it goes, which in the end is where its own start.
+    let mut starts = vec![0_u32; vocabulary.types.len() + 2];
     for ((signal, _), _) in counting() {
-        starts[usize::from(signal.kind.unwrap_or(0)) + 1] += 1;
+        starts[usize::from(kind_of(signal)) + 2] += 1;
     }
-    for kind in 1..starts.len() {
+    for kind in 2..starts.len() {
         starts[kind] += starts[kind - 1];
     }
     let blank = Counted { at: Moment(0), age: 0, kind: 0, topic: None, value: None, place: 0 };
     let mut signals = vec![blank; starts.last().copied().unwrap_or(0) as usize];
-    let mut next = starts.clone();
     for ((signal, _), place) in counting() {
-        let kind = signal.kind.unwrap_or(0);
-        let slot = &mut next[usize::from(kind)];
+        let kind = kind_of(signal);
+        let slot = &mut starts[usize::from(kind) + 1];
         let value = signal.value.map(|value| value.0);
         signals[*slot as usize] = Counted { at: signal.at, age: age(signal.at, as_of), kind, topic: signal.topic, value, place };
         *slot += 1;

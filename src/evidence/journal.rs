@@ -6,16 +6,19 @@ use crate::json::Node;
 
 impl<'a> Reader<'a, '_> {
     pub(super) fn decision(&self, node: Node) -> Read<Decision<'a>> {
+        let names = ["id", "at", "by", "role", "verdict", "state", "until", "proposal", "decide_by"];
+        let [id, at, by, role, verdict, state, until, proposal, decide_by] = self.members(node, names);
         Ok(Decision {
-            id: self.required_text(node, "id")?,
-            at: self.required_moment(node, "at")?,
-            by: self.required_text(node, "by")?,
-            role: self.required_text(node, "role")?,
-            verdict: self.choice(node, "verdict", "decision-verdict", DecisionVerdict::from_id)?,
-            state: self.required_text(node, "state")?,
-            until: self.optional_moment(node, "until")?,
-            proposal: self.optional_text(node, "proposal")?,
-            decide_by: self.optional_moment(node, "decide_by")?,
+            id: self.required_id(id)?,
+            at: self.required_moment(at)?,
+            by: self.required_text(by)?,
+            role: self.required_text(role)?,
+            verdict: self.choice(verdict, "decision-verdict", DecisionVerdict::from_id)?,
+            state: self.required_text(state)?,
+            until: self.optional_moment(until)?,
+            proposal: self.optional_text(proposal)?,
+            decide_by: self.optional_moment(decide_by)?,
+            node,
         })
     }
 }

@@ -22,7 +22,7 @@ use crate::value::{Value, Verdict};
 
 pub use counting::{Counted, Counting, LeftOut, Why};
 pub use fault::Fault;
-pub use read::read_line;
+pub use read::{CONTACTS_MAX, ID_BYTES_MAX, read_line};
 pub use vocabulary::{AttributeType, Burst, SignalType, Vocabulary, Words};
 
 /// How a line of evidence is read: a container too deep makes it a bad line.
@@ -218,4 +218,6 @@ pub struct Decision<'a> {
     pub proposal: Option<Text<'a>>,
     /// The deadline of that proposal.
     pub decide_by: Option<Moment>,
+    /// Where it stands in its line.
+    pub node: Node,
 }

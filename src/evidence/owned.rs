@@ -90,6 +90,7 @@ impl Decision<'_> {
             until: self.until,
             proposal: self.proposal.map(text),
             decide_by: self.decide_by,
+            node: self.node,
         }
     }
 }

@@ -31,8 +31,16 @@ fn choices(expected: &str) -> &'static [&'static str] {
     }
 }
 
+/// Contacts of one line that are read. What a line of 64 MiB can hold of contacts with evidence is less.
+pub const CONTACTS_MAX: usize = 100_000;
+
+/// The longest id of a contact or record, in bytes: twice what servers accept of a web address.
+pub const ID_BYTES_MAX: usize = 16 << 10;
+
 /// Bad records of one line that are listed one by one; more are counted. 64 MiB hold millions.
 const FAULTS_LISTED_MAX: usize = 10_000;
+/// Items of a list for which room is made beforehand; of a longer one nobody knows how many can be read.
+const ITEMS_EXPECTED_MAX: usize = 1024;
 
 /// A record that cannot be read: where, why, what was expected.
 pub(super) struct Bad {
@@ -44,6 +52,15 @@ pub(super) struct Bad {
 
 pub(super) type Read<T> = Result<T, Bad>;
 
+/// A member of an object, whether it is there or not.
+#[derive(Clone, Copy)]
+pub(super) struct Member {
+    object: Node,
+    name: &'static str,
+    /// `None` if it is missing or null.
+    value: Option<Node>,
+}
+
 pub(super) struct Reader<'a, 'r> {
     pub tree: Tree<'a>,
     pub vocabulary: &'r Vocabulary,
@@ -52,7 +69,8 @@ pub(super) struct Reader<'a, 'r> {
     nodes: Vec<Node>,
     /// Bad records beyond those that are listed.
     unlisted: u64,
-    contact: Option<String>,
+    /// The contact being read.
+    contact: Option<Text<'a>>,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -74,9 +92,15 @@ impl<'a> Reader<'a, '_> {
             return Evidence::default();
         }
         let account = account.and_then(|node| self.account(node));
-        let nodes: Vec<Node> = contacts.map(|node| self.list(node, "contacts")).unwrap_or_default();
-        let contacts = nodes.into_iter().filter_map(|node| self.contact(node)).collect();
-        Evidence { account, contacts }
+        let Some(list) = self.list(self.member(root, "contacts")) else { return Evidence { account, contacts: Vec::new() } };
+        let count = tree.list(list).count();
+        if count > CONTACTS_MAX {
+            self.nodes.push(list);
+            let arguments = vec![("count", count.to_string())];
+            self.faults.push(Fault { code: "evidence-contacts", place: String::new(), contact: None, arguments });
+            return Evidence::default();
+        }
+        Evidence { account, contacts: tree.list(list).filter_map(|node| self.contact(node)).collect() }
     }
 
     /// Reports how many bad records were not listed.
@@ -125,29 +149,36 @@ impl<'a> Reader<'a, '_> {
             ("mend", mend.to_owned()),
             ("mended", is_there.to_owned()),
         ];
+        let contact = self.contact.as_ref().map(|id| shortened(id, 256));
         self.nodes.push(bad.node);
-        self.faults.push(Fault { code: bad.code, place: String::new(), contact: self.contact.clone(), arguments });
+        self.faults.push(Fault { code: bad.code, place: String::new(), contact, arguments });
     }
 
-    /// The items of a list; what is no list is reported and read as absent, `null` is absent.
-    fn list(&mut self, node: Node, member: &'static str) -> Vec<Node> {
-        match self.tree.kind(node) {
-            Kind::List => self.tree.list(node).collect(),
-            Kind::Null => Vec::new(),
-            _ => {
-                self.fault(node, "evidence-type", member, "list");
-                Vec::new()
-            }
+    /// The list that a member is; what is no list is reported and read as absent.
+    fn list(&mut self, member: Member) -> Option<Node> {
+        let value = member.value?;
+        if self.tree.kind(value) == Kind::List {
+            return Some(value);
         }
+        self.fault(value, "evidence-type", member.name, "list");
+        None
     }
 
-    fn member_list(&mut self, node: Node, member: &'static str) -> Vec<Node> {
-        self.tree.member(node, member).map(|list| self.list(list, member)).unwrap_or_default()
+    /// The members of an object that are called so, in one walk.
+    pub fn members<const N: usize>(&self, object: Node, names: [&'static str; N]) -> [Member; N] {
+        let mut found = [None; N];
+        self.tree.pick(object, &names, &mut found);
+        let mut place = 0;
+        names.map(|name| {
+            let value = found[place].filter(|value| self.tree.kind(*value) != Kind::Null);
+            place += 1;
+            Member { object, name, value }
+        })
     }
 
-    /// A member that is there and not null.
-    pub fn present(&self, node: Node, member: &str) -> Option<Node> {
-        self.tree.member(node, member).filter(|value| self.tree.kind(*value) != Kind::Null)
+    fn member(&self, object: Node, name: &'static str) -> Member {
+        let [member] = self.members(object, [name]);
+        member
     }
 
     fn object(&self, node: Node, member: &'static str) -> Read<()> {
@@ -155,33 +186,43 @@ impl<'a> Reader<'a, '_> {
         if is_object { Ok(()) } else { Err(Bad { node, code: "evidence-type", member, expected: "object" }) }
     }
 
-    pub fn required(&self, node: Node, member: &'static str) -> Read<Node> {
-        self.present(node, member).ok_or(Bad { node, code: "evidence-missing", member, expected: member })
+    fn required(&self, member: Member) -> Read<Node> {
+        member.value.ok_or(Bad { node: member.object, code: "evidence-missing", member: member.name, expected: member.name })
     }
 
-    pub fn required_text(&self, node: Node, member: &'static str) -> Read<Text<'a>> {
-        let value = self.required(node, member)?;
-        let text = self.as_text(value, member)?;
+    pub fn required_text(&self, member: Member) -> Read<Text<'a>> {
+        let value = self.required(member)?;
+        let text = self.as_text(value, member.name)?;
         if text.is_empty() {
-            return Err(Bad { node: value, code: "evidence-missing", member, expected: member });
+            return Err(Bad { node: value, code: "evidence-missing", member: member.name, expected: member.name });
         }
         Ok(text)
     }
 
-    pub fn optional_text(&self, node: Node, member: &'static str) -> Read<Option<Text<'a>>> {
-        self.present(node, member).map(|value| self.as_text(value, member)).transpose()
+    /// A text that is written again wherever the record is named.
+    pub fn required_id(&self, member: Member) -> Read<Text<'a>> {
+        let id = self.required_text(member)?;
+        if id.len() > ID_BYTES_MAX {
+            let node = member.value.unwrap_or(member.object);
+            return Err(Bad { node, code: "evidence-id", member: member.name, expected: "text" });
+        }
+        Ok(id)
+    }
+
+    pub fn optional_text(&self, member: Member) -> Read<Option<Text<'a>>> {
+        member.value.map(|value| self.as_text(value, member.name)).transpose()
     }
 
     fn as_text(&self, value: Node, member: &'static str) -> Read<Text<'a>> {
         self.tree.text(value).ok_or(Bad { node: value, code: "evidence-type", member, expected: "text" })
     }
 
-    pub fn required_moment(&self, node: Node, member: &'static str) -> Read<Moment> {
-        self.as_moment(self.required(node, member)?, member)
+    pub fn required_moment(&self, member: Member) -> Read<Moment> {
+        self.as_moment(self.required(member)?, member.name)
     }
 
-    pub fn optional_moment(&self, node: Node, member: &'static str) -> Read<Option<Moment>> {
-        self.present(node, member).map(|value| self.as_moment(value, member)).transpose()
+    pub fn optional_moment(&self, member: Member) -> Read<Option<Moment>> {
+        member.value.map(|value| self.as_moment(value, member.name)).transpose()
     }
 
     fn as_moment(&self, value: Node, member: &'static str) -> Read<Moment> {
@@ -202,18 +243,19 @@ impl<'a> Reader<'a, '_> {
             return None;
         }
         // No number depends on the account's id, so an unreadable one is no fault.
-        let id = self.optional_text(node, "id").unwrap_or(None);
-        Some(Account { id, attributes: self.attributes(node, true) })
+        let [id, attributes] = self.members(node, ["id", "attributes"]);
+        let id = self.optional_text(id).unwrap_or(None);
+        Some(Account { id, attributes: self.attributes(attributes, true) })
     }
 
-    /// The known attributes of contact or account.
-    fn attributes(&mut self, node: Node, of_account: bool) -> Vec<Option<Held<'a>>> {
-        let mut attributes = vec![None; self.vocabulary.attributes.len()];
-        let Some(object) = self.present(node, "attributes") else { return attributes };
-        if self.tree.kind(object) != Kind::Object {
-            self.fault(object, "evidence-type", "attributes", "object");
-            return attributes;
+    /// The known attributes of contact or account; an empty list if there are none.
+    fn attributes(&mut self, member: Member, of_account: bool) -> Vec<Option<Held<'a>>> {
+        let Some(object) = member.value else { return Vec::new() };
+        if let Err(bad) = self.object(object, member.name) {
+            self.bad(&bad);
+            return Vec::new();
         }
+        let mut attributes = vec![None; self.vocabulary.attributes.len()];
         for (key, value) in self.tree.members(object) {
             let Some(place) = self.tree.text(key).and_then(|id| self.vocabulary.attribute_ids.find(&id)) else { continue };
             let attribute = &self.vocabulary.attributes[usize::from(place)];
@@ -247,28 +289,36 @@ impl<'a> Reader<'a, '_> {
 
     fn contact(&mut self, node: Node) -> Option<Contact<'a>> {
         self.contact = None;
-        let id = match self.object(node, "contact").and_then(|()| self.required_text(node, "id")) {
+        let names =
+            ["id", "owner", "role", "attributes", "no_permission", "consents", "objections", "signals", "disputes", "checks", "decisions"];
+        let [id, owner, role, attributes, no_permission, consents, objections, signals, disputes, checks, decisions] =
+            self.members(node, names);
+        let id = match self.object(node, "contact").and_then(|()| self.required_id(id)) {
             Ok(id) => id,
             Err(bad) => {
                 self.bad(&bad);
                 return None;
             }
         };
-        self.contact = Some(shortened(&id, 256));
-        let owner = self.optional_text(node, "owner").unwrap_or_else(|bad| {
+        self.contact = Some(id.clone());
+        let owner = self.optional_text(owner).unwrap_or_else(|bad| {
             self.bad(&bad);
             None
         });
-        let role = self.role(node);
-        let attributes = self.attributes(node, false);
-        let no_permission = self.no_permission(node);
-        let consents = self.member_items(node, "consents", Self::consent).into_iter().flatten().flatten().collect();
-        let objections = self.member_items(node, "objections", Self::objection).into_iter();
-        let objections = objections.map(|readable| Objection { readable }).collect();
+        let role = self.role(role);
+        let attributes = self.attributes(attributes, false);
+        let no_permission = self.no_permission(no_permission);
+        let consents = self.items(consents, Self::consent, |_| ()).into_iter().flatten().collect();
+        let mut unreadable_objections = 0;
+        let mut objections = self.items(objections, Self::objection, |_| unreadable_objections += 1);
+        objections.extend(std::iter::repeat_n(Objection { readable: None }, unreadable_objections));
         let mut unreadable = Unreadable::default();
-        let signals = self.signals(node, &mut unreadable);
-        let checks = self.listed(node, "checks", "check", &mut unreadable.checks, Self::check);
-        let decisions = self.listed(node, "decisions", "id", &mut unreadable.decisions, Self::decision);
+        let mut signals = self.listed(signals, "id", &mut unreadable.signals, Self::signal);
+        let order = |a: &Signal<'_>, b: &Signal<'_>| a.at.cmp(&b.at).then_with(|| a.source.cmp(&b.source)).then_with(|| a.id.cmp(&b.id));
+        crate::order::sort_by(&mut signals, order);
+        self.dispute(&mut signals, disputes);
+        let checks = self.listed(checks, "check", &mut unreadable.checks, Self::check);
+        let decisions = self.listed(decisions, "id", &mut unreadable.decisions, Self::decision);
         let twins = twins::find(&signals);
         self.contact = None;
         Some(Contact {
@@ -288,49 +338,38 @@ impl<'a> Reader<'a, '_> {
         })
     }
 
-    fn member_items<T>(&mut self, node: Node, member: &'static str, read: impl Fn(&Self, Node) -> Read<T>) -> Vec<Option<T>> {
-        let nodes = self.member_list(node, member);
-        self.items(&nodes, member, read)
-    }
-
-    /// The items of a list; `None` for each that cannot be read.
-    fn items<T>(&mut self, nodes: &[Node], member: &'static str, read: impl Fn(&Self, Node) -> Read<T>) -> Vec<Option<T>> {
-        let mut items = Vec::with_capacity(nodes.len());
-        for item in nodes.iter().copied() {
-            match self.object(item, member).and_then(|()| read(self, item)) {
-                Ok(value) => items.push(Some(value)),
+    /// The items of a list that can be read; the others are reported and given to `unreadable`.
+    fn items<T>(&mut self, member: Member, read: impl Fn(&Self, Node) -> Read<T>, mut unreadable: impl FnMut(Node)) -> Vec<T> {
+        let Some(list) = self.list(member) else { return Vec::new() };
+        let nodes = self.tree.list(list);
+        let mut items = Vec::with_capacity(self.tree.list(list).take(ITEMS_EXPECTED_MAX).count());
+        for item in nodes {
+            match self.object(item, member.name).and_then(|()| read(self, item)) {
+                Ok(value) => items.push(value),
                 Err(bad) => {
                     self.bad(&bad);
-                    items.push(None);
+                    unreadable(item);
                 }
             }
         }
         items
     }
 
-    /// The readable items; the ids of the others go into `unreadable`.
+    /// The readable items; the ids of the others, if they have one that can be read, go into `unreadable`.
     fn listed<T>(
         &mut self,
-        node: Node,
-        member: &'static str,
+        member: Member,
         id: &str,
         unreadable: &mut Vec<Option<Text<'a>>>,
         read: impl Fn(&Self, Node) -> Read<T>,
     ) -> Vec<T> {
-        let nodes = self.member_list(node, member);
-        let items = self.items(&nodes, member, read);
-        let mut readable = Vec::with_capacity(items.len());
-        for (item, node) in items.into_iter().zip(nodes) {
-            match item {
-                Some(value) => readable.push(value),
-                None => unreadable.push(self.tree.member(node, id).and_then(|value| self.tree.text(value)).filter(|id| !id.is_empty())),
-            }
-        }
-        readable
+        let tree = self.tree;
+        let id_of = |item| tree.member(item, id).and_then(|value| tree.text(value)).filter(|id| (1..=ID_BYTES_MAX).contains(&id.len()));
+        self.items(member, read, |item| unreadable.push(id_of(item)))
     }
 
-    fn role(&mut self, node: Node) -> Role {
-        let Some(value) = self.present(node, "role") else { return Role::Unknown };
+    fn role(&mut self, member: Member) -> Role {
+        let Some(value) = member.value else { return Role::Unknown };
         let role = self.tree.text(value).and_then(|text| Role::from_id(&text));
         if role.is_none() {
             self.fault(value, "evidence-role", "role", "role");
@@ -338,10 +377,11 @@ impl<'a> Reader<'a, '_> {
         role.unwrap_or(Role::Unknown)
     }
 
-    fn no_permission(&mut self, node: Node) -> Vec<u16> {
+    fn no_permission(&mut self, member: Member) -> Vec<u16> {
         let mut places = Vec::new();
-        for item in self.member_list(node, "no_permission") {
-            match self.as_text(item, "no_permission") {
+        let list = self.list(member);
+        for item in list.into_iter().flat_map(|list| self.tree.list(list)) {
+            match self.as_text(item, member.name) {
                 Ok(id) => places.extend(self.vocabulary.attribute_ids.find(&id)),
                 Err(bad) => {
                     // An entry is no record of its own: the list cannot be read and is absent.
@@ -356,64 +396,67 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn consent(&self, node: Node) -> Read<Option<Consent>> {
-        let purpose = self.required_text(node, "purpose")?;
-        let given = self.required(node, "given")?;
+        let [purpose, given, at] = self.members(node, ["purpose", "given", "at"]);
+        let purpose = self.required_text(purpose)?;
+        let given = self.required(given)?;
         let given = self.tree.boolean(given).ok_or(Bad { node: given, code: "evidence-type", member: "given", expected: "boolean" })?;
-        let at = self.required_moment(node, "at")?;
+        let at = self.required_moment(at)?;
         Ok(self.vocabulary.purposes.find(&purpose).map(|purpose| Consent { purpose, given, at }))
     }
 
-    fn objection(&self, node: Node) -> Read<(Moment, ObjectionScope, Option<Moment>)> {
-        let at = self.required_moment(node, "at")?;
-        let scope = self.choice(node, "scope", "scope", ObjectionScope::from_id)?;
-        Ok((at, scope, self.optional_moment(node, "withdrawn_at")?))
+    fn objection(&self, node: Node) -> Read<Objection> {
+        let [at, scope, withdrawn_at] = self.members(node, ["at", "scope", "withdrawn_at"]);
+        let at = self.required_moment(at)?;
+        let scope = self.choice(scope, "scope", ObjectionScope::from_id)?;
+        Ok(Objection { readable: Some((at, scope, self.optional_moment(withdrawn_at)?)) })
     }
 
     /// A member that is one of the texts that [`choices`] has for `expected`.
-    pub fn choice<T>(&self, node: Node, member: &'static str, expected: &'static str, from_id: impl Fn(&str) -> Option<T>) -> Read<T> {
-        let value = self.required(node, member)?;
-        from_id(&self.as_text(value, member)?).ok_or(Bad { node: value, code: "evidence-choice", member, expected })
+    pub fn choice<T>(&self, member: Member, expected: &'static str, from_id: impl Fn(&str) -> Option<T>) -> Read<T> {
+        let value = self.required(member)?;
+        from_id(&self.as_text(value, member.name)?).ok_or(Bad { node: value, code: "evidence-choice", member: member.name, expected })
     }
 
-    fn signals(&mut self, node: Node, unreadable: &mut Unreadable<'a>) -> Vec<Signal<'a>> {
-        let mut signals = self.listed(node, "signals", "id", &mut unreadable.signals, Self::signal);
-        let order = |a: &Signal<'_>, b: &Signal<'_>| a.at.cmp(&b.at).then_with(|| a.source.cmp(&b.source)).then_with(|| a.id.cmp(&b.id));
-        crate::order::sort_by(&mut signals, order);
-        let mut disputes: Vec<(Text<'a>, Text<'a>, Moment)> =
-            self.member_items(node, "disputes", Self::dispute).into_iter().flatten().collect();
+    fn signal(&self, node: Node) -> Read<Signal<'a>> {
+        let names = ["id", "type", "at", "topic", "source", "campaign", "value"];
+        let [id, kind, at, topic, source, campaign, value] = self.members(node, names);
+        let id = self.required_id(id)?;
+        let kind = self.vocabulary.type_ids.find(&self.required_text(kind)?);
+        let at = self.required_moment(at)?;
+        let topic = self.optional_text(topic)?.and_then(|topic| self.vocabulary.topics.find(&topic));
+        let source = self.optional_text(source)?.unwrap_or_default();
+        let campaign = self.optional_text(campaign)?;
+        let valued = kind.is_some_and(|kind| self.vocabulary.types[usize::from(kind)].valued);
+        let value = value.value.filter(|_| valued).map(|value| self.as_number(value, "value")).transpose()?;
+        Ok(Signal { id, source, at, kind, topic, value, campaign, disputed_at: None, node })
+    }
+
+    /// Marks the signals that somebody disputed.
+    fn dispute(&mut self, signals: &mut [Signal<'a>], disputes: Member) {
+        let mut disputes = self.items(disputes, Self::disputed, |_| ());
         if disputes.is_empty() {
-            return signals;
+            return;
         }
         crate::order::sort(&mut disputes);
-        for signal in &mut signals {
+        for signal in signals {
             let first = disputes.partition_point(|(source, id, _)| (&**source, &**id) < (&*signal.source, &*signal.id));
             let dispute = disputes.get(first).filter(|(source, id, _)| *source == signal.source && *id == signal.id);
             signal.disputed_at = dispute.map(|(_, _, at)| *at);
         }
-        signals
     }
 
-    fn signal(&self, node: Node) -> Read<Signal<'a>> {
-        let id = self.required_text(node, "id")?;
-        let kind = self.vocabulary.type_ids.find(&self.required_text(node, "type")?);
-        let at = self.required_moment(node, "at")?;
-        let topic = self.optional_text(node, "topic")?.and_then(|topic| self.vocabulary.topics.find(&topic));
-        let source = self.optional_text(node, "source")?.unwrap_or_default();
-        let campaign = self.optional_text(node, "campaign")?;
-        let valued = kind.is_some_and(|kind| self.vocabulary.types[usize::from(kind)].valued);
-        let value = self.present(node, "value").filter(|_| valued).map(|value| self.as_number(value, "value")).transpose()?;
-        Ok(Signal { id, source, at, kind, topic, value, campaign, disputed_at: None, node })
-    }
-
-    fn dispute(&self, node: Node) -> Read<(Text<'a>, Text<'a>, Moment)> {
-        let source = self.optional_text(node, "source")?.unwrap_or_default();
-        Ok((source, self.required_text(node, "id")?, self.required_moment(node, "at")?))
+    /// Which signal is disputed, by source and id, and since when.
+    fn disputed(&self, node: Node) -> Read<(Text<'a>, Text<'a>, Moment)> {
+        let [source, id, at] = self.members(node, ["source", "id", "at"]);
+        let source = self.optional_text(source)?.unwrap_or_default();
+        Ok((source, self.required_text(id)?, self.required_moment(at)?))
     }
 
     fn check(&self, node: Node) -> Read<Check<'a>> {
-        let id = self.required_text(node, "check")?;
-        let verdict = self.choice(node, "verdict", "verdict", Verdict::from_id)?;
-        let at = self.required_moment(node, "at")?;
+        let [id, verdict, at] = self.members(node, ["check", "verdict", "at"]);
+        let id = self.required_id(id)?;
+        let verdict = self.choice(verdict, "verdict", Verdict::from_id)?;
+        let at = self.required_moment(at)?;
         Ok(Check { check: self.vocabulary.checks.find(&id), id, verdict, at })
     }
 }

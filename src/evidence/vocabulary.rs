@@ -7,7 +7,8 @@ use crate::value::ValueType;
 #[derive(Clone, Debug, Default)]
 pub struct Words {
     ids: Vec<Box<str>>,
-    sorted: Vec<u16>,
+    /// Places by mark and text, each with its mark.
+    sorted: Vec<(u64, u16)>,
 }
 
 impl Words {
@@ -15,15 +16,17 @@ impl Words {
     #[must_use]
     pub fn new<'i>(ids: impl IntoIterator<Item = &'i str>) -> Words {
         let ids: Vec<Box<str>> = ids.into_iter().map(Box::from).collect();
-        let mut sorted: Vec<u16> = (0..u16::try_from(ids.len()).unwrap_or(u16::MAX)).collect();
-        crate::order::sort_by(&mut sorted, |a, b| ids[usize::from(*a)].cmp(&ids[usize::from(*b)]));
+        let mut sorted: Vec<(u64, u16)> = ids.iter().map(|id| mark(id)).zip(0..u16::MAX).collect();
+        crate::order::sort_by(&mut sorted, |a, b| a.0.cmp(&b.0).then_with(|| ids[usize::from(a.1)].cmp(&ids[usize::from(b.1)])));
         Words { ids, sorted }
     }
 
     /// The place of an id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<u16> {
-        self.sorted.binary_search_by(|place| (*self.ids[usize::from(*place)]).cmp(id)).ok().map(|at| self.sorted[at])
+        let mark = mark(id);
+        let in_order = |(other, place): &(u64, u16)| other.cmp(&mark).then_with(|| (*self.ids[usize::from(*place)]).cmp(id));
+        self.sorted.binary_search_by(in_order).ok().map(|at| self.sorted[at].1)
     }
 
     /// The id at a place.
@@ -48,6 +51,14 @@ impl Words {
     pub fn iter(&self) -> impl Iterator<Item = &str> + Clone {
         self.ids.iter().map(AsRef::as_ref)
     }
+}
+
+/// First and last bytes and the length of a text in one number: most texts are told apart by it alone.
+fn mark(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let first = bytes.first_chunk().map_or(0, |four| u32::from_le_bytes(*four));
+    let last = bytes.last_chunk().map_or(0, |four| u32::from_le_bytes(*four));
+    (u64::from(first) << 32 | u64::from(last)).wrapping_add(bytes.len() as u64)
 }
 
 /// Many signals of one type in no time are no people.
@@ -114,4 +125,24 @@ pub struct Vocabulary {
     pub purposes: Words,
     /// Whether any type has a limit a day or a burst, so that looking for them can be left out.
     pub any_limits: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_word_is_found_and_no_other() {
+        let ids =
+            ["", "a", "abc", "abcd", "webinar_attended", "webinar_declined", "webiXar_attended", "webinar_attend", "abcdabcd", "gruß"];
+        let words = Words::new(ids);
+        for (place, id) in (0..).zip(ids) {
+            assert_eq!(words.find(id), Some(place));
+            assert_eq!(words.id(place), id);
+            assert_eq!(words.find(&format!("{id}x")), None);
+        }
+        // The same mark, but another text.
+        assert_eq!(mark("webiYar_attended"), mark(ids[4]));
+        assert_eq!(words.find("webiYar_attended"), None);
+    }
 }

@@ -7,11 +7,32 @@ use crate::value::Value;
 /// Values by slot: facts (the first is `role`), then checks, then dimensions.
 pub type Values<'v> = Vec<Option<Value<'v>>>;
 
+/// By place of the fact: the value and whether it left its range, of facts that are the same for each contact of an account.
+pub type OfAccount<'v> = Vec<Option<(Option<Value<'v>>, bool)>>;
+
+/// Evaluates the facts that are the same for each contact of the view's account.
+pub fn of_account<'v>(facts: &'v Facts, view: &View<'v>) -> OfAccount<'v> {
+    let one = |fact: &'v Fact| {
+        let mut overflow = false;
+        let value = evaluate_one(facts, fact, view, &mut overflow);
+        (value, overflow)
+    };
+    facts.list.iter().map(|fact| fact.of_account.then(|| one(fact))).collect()
+}
+
 /// Evaluates all facts of the view into `values`, from slot 0 on. Facts that left their range are named by place in `overflows`.
-pub fn evaluate<'v>(facts: &'v Facts, view: &View<'v>, values: &mut Values<'v>, overflows: &mut Vec<usize>) {
+/// Those that `known` holds are taken from there.
+pub fn evaluate<'v>(facts: &'v Facts, view: &View<'v>, known: &OfAccount<'v>, values: &mut Values<'v>, overflows: &mut Vec<usize>) {
     for (place, fact) in facts.list.iter().enumerate() {
         let mut overflow = false;
-        values.push(evaluate_one(facts, fact, view, &mut overflow));
+        let value = match known.get(place) {
+            Some(Some((value, left))) => {
+                overflow = *left;
+                *value
+            }
+            _ => evaluate_one(facts, fact, view, &mut overflow),
+        };
+        values.push(value);
         if overflow {
             overflows.push(place);
         }

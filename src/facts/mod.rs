@@ -18,7 +18,7 @@ use crate::provenance::{Kind, Role};
 use crate::value::ValueType;
 use crate::weights::Weights;
 
-pub use evaluate::{Values, evaluate, evaluate_one, fill_checks};
+pub use evaluate::{OfAccount, Values, evaluate, evaluate_one, fill_checks, of_account};
 pub(crate) use history::history;
 pub use selection::Selection;
 pub(crate) use trail::trail_check;

@@ -15,7 +15,7 @@ const STANCE_MAX: i64 = 2 * MILLION;
 
 /// The measure in millionths; `None` when it is unknown.
 pub(super) fn measure(facts: &Facts, people: &People, view: &View<'_>) -> Option<i64> {
-    measure_of(facts, people.measure, &stances(people, &view.members))
+    measure_of(facts, people.measure, &stances(people, view.members.iter()))
 }
 
 /// The roles and stances of those who have one.

@@ -16,7 +16,7 @@ pub(super) fn measure<'v>(
     overflow: &mut bool,
 ) -> Option<Value<'v>> {
     let members = view.members_of(fact.of_account);
-    let each = |mut take: Box<dyn FnMut(&crate::evidence::Counted) + '_>| {
+    let each = |take: &mut dyn FnMut(&crate::evidence::Counted)| {
         for member in members {
             member.each(selection, &mut *take);
         }
@@ -25,23 +25,23 @@ pub(super) fn measure<'v>(
         SignalMeasure::Count => whole(count(view, fact, selection)),
         SignalMeasure::DaysSinceLast => {
             let mut least = None;
-            each(Box::new(|signal| least = Some(least.map_or(signal.age, |age: i64| age.min(signal.age)))));
+            each(&mut |signal| least = Some(least.map_or(signal.age, |age: i64| age.min(signal.age))));
             whole(least?)
         }
         SignalMeasure::DaysActive => {
             let mut days = Vec::new();
-            each(Box::new(|signal| days.push(signal.at.day())));
+            each(&mut |signal| days.push(signal.at.day()));
             crate::order::sort(&mut days);
             days.dedup();
             whole(i64::try_from(days.len()).unwrap_or(i64::MAX))
         }
         SignalMeasure::DistinctTopics => {
             let mut seen = vec![false; facts.ours.len()];
-            each(Box::new(|signal| {
+            each(&mut |signal| {
                 if let Some(topic) = signal.topic {
                     seen[usize::from(topic)] = true;
                 }
-            }));
+            });
             counted(seen.into_iter())
         }
         SignalMeasure::DistinctRoles => {
@@ -59,26 +59,26 @@ pub(super) fn measure<'v>(
         SignalMeasure::Decayed(weights, valued) => {
             let weights = &facts.weights[weights];
             let mut sum = 0_i128;
-            each(Box::new(|signal| {
+            each(&mut |signal| {
                 if let Some(value) = if valued { signal.value } else { Some(MILLION) } {
                     sum += i128::from(value) * i128::from(weights.at(signal.age));
                 }
-            }));
+            });
             ranged(floor_div(sum, 1 << 30), overflow)
         }
         SignalMeasure::Sum => {
             let mut sum = 0_i128;
-            each(Box::new(|signal| sum += i128::from(signal.value.unwrap_or(0))));
+            each(&mut |signal| sum += i128::from(signal.value.unwrap_or(0)));
             ranged(sum, overflow)
         }
         SignalMeasure::Max => {
             let mut max = None;
-            each(Box::new(|signal| max = max.max(signal.value)));
+            each(&mut |signal| max = max.max(signal.value));
             max.map(number)
         }
         SignalMeasure::Trend(half) => {
             let mut trend = 0;
-            each(Box::new(|signal| trend += if signal.age < half { 1 } else { -1 }));
+            each(&mut |signal| trend += if signal.age < half { 1 } else { -1 });
             whole(trend)
         }
         SignalMeasure::LeadingTopic(half_life) => topics::leading(facts, half_life, &topics::signals(members, selection)),

@@ -38,7 +38,7 @@ pub struct View<'v> {
     /// The account, if the contact has one.
     pub account: Option<&'v Account<'v>>,
     /// The assessed contacts; for a contact without an account it alone.
-    pub members: Vec<Member<'v>>,
+    pub members: Cow<'v, [Member<'v>]>,
     /// The place of the contact itself.
     pub me: usize,
     /// The moment.
@@ -47,34 +47,26 @@ pub struct View<'v> {
 }
 
 impl<'v> View<'v> {
-    /// The view of one contact; `people` are the assessed contacts with what counts of each.
+    /// The view of one contact among the assessed ones.
     #[must_use]
     pub fn new(
         account: Option<&'v Account<'v>>,
-        people: &'v [(&'v Contact<'v>, Counting)],
+        members: &'v [Member<'v>],
         me: usize,
         vocabulary: &'v Vocabulary,
         as_of: Moment,
         cut: Cut,
     ) -> View<'v> {
-        let (people, me) = if account.is_some() { (people, me) } else { (&people[me..=me], 0) };
-        let members = people
-            .iter()
-            .enumerate()
-            .map(|(place, (contact, counting))| {
-                let before = match cut {
-                    Cut::Account(before) => before,
-                    Cut::Contact(before) if place == me => before,
-                    _ => Moment(i64::MAX),
-                };
-                let checks = if before.0 == i64::MAX {
-                    Cow::Borrowed(counting.checks.as_slice())
-                } else {
-                    Cow::Owned(checks_in_force(contact, vocabulary, as_of, before))
-                };
-                Member { contact, counting, before, checks }
-            })
-            .collect();
+        let (members, me) = if account.is_some() { (members, me) } else { (&members[me..=me], 0) };
+        let before = |place: usize| match cut {
+            Cut::Account(before) => before,
+            Cut::Contact(before) if place == me => before,
+            _ => Moment(i64::MAX),
+        };
+        let members = match cut {
+            Cut::None => Cow::Borrowed(members),
+            _ => members.iter().enumerate().map(|(place, member)| member.cut(before(place), vocabulary, as_of)).collect(),
+        };
         View { account, members, me, as_of, vocabulary }
     }
 
@@ -82,7 +74,7 @@ impl<'v> View<'v> {
     #[must_use]
     pub fn with_checks(&self, given: &[(u16, Verdict)]) -> View<'v> {
         let mut members = self.members.clone();
-        let checks = members[self.me].checks.to_mut();
+        let checks = members.to_mut()[self.me].checks.to_mut();
         for (place, verdict) in given {
             checks[usize::from(*place)] = Some(CheckState { verdict: *verdict, at: self.as_of, lapsed: false });
         }
@@ -119,6 +111,21 @@ impl<'v> View<'v> {
 }
 
 impl<'v> Member<'v> {
+    /// A contact with all that counts of it.
+    #[must_use]
+    pub fn new(contact: &'v Contact<'v>, counting: &'v Counting) -> Member<'v> {
+        Member { contact, counting, before: Moment(i64::MAX), checks: Cow::Borrowed(&counting.checks) }
+    }
+
+    /// The contact with what there is before a moment.
+    fn cut(&self, before: Moment, vocabulary: &Vocabulary, as_of: Moment) -> Member<'v> {
+        if before.0 == i64::MAX {
+            return self.clone();
+        }
+        let checks = Cow::Owned(checks_in_force(self.contact, vocabulary, as_of, before));
+        Member { before, checks, ..*self }
+    }
+
     /// The check record that stands, unless it has lapsed.
     #[must_use]
     pub fn check(&self, place: u16) -> Option<CheckState> {

@@ -1,5 +1,7 @@
 //! NDJSON in lines of bounded length, from chunks of any size.
 
+use super::bytes::find_newline;
+
 /// The longest line that is read, without its end: 64 MiB.
 pub const LINE_BYTES_MAX: usize = 64 << 20;
 
@@ -88,20 +90,4 @@ impl LineReader {
 
 fn trim(line: &[u8]) -> &[u8] {
     line.strip_suffix(b"\r").unwrap_or(line)
-}
-
-/// The first line feed; eight bytes at a time.
-fn find_newline(bytes: &[u8]) -> Option<usize> {
-    const LOW: u64 = 0x0101_0101_0101_0101;
-    let mut chunks = bytes.chunks_exact(8);
-    let mut at = 0;
-    for chunk in &mut chunks {
-        let word = chunk.iter().rev().fold(0_u64, |word, byte| word << 8 | u64::from(*byte)) ^ (LOW * 10);
-        let found = word.wrapping_sub(LOW) & !word & (LOW << 7);
-        if found != 0 {
-            return Some(at + found.trailing_zeros() as usize / 8);
-        }
-        at += 8;
-    }
-    chunks.remainder().iter().position(|byte| *byte == b'\n').map(|rest| at + rest)
 }

@@ -4,6 +4,7 @@
 //! duplicate keys are found, depth is bounded, and each value can say its JSON Pointer, line and column. A document
 //! is one flat list of nodes over the text, so that reading a line of evidence allocates next to nothing.
 
+mod bytes;
 mod lines;
 mod parse;
 mod pointer;
@@ -188,6 +189,19 @@ impl<'a> Tree<'a> {
                 (key, value)
             })
         })
+    }
+
+    /// The values of the members called so, in one walk over the object; `found` is as long as `names` and holds `None`.
+    pub fn pick(self, node: Node, names: &[&str], found: &mut [Option<Node>]) {
+        // Members mostly stand in the order in which they are asked for.
+        let mut next = 0;
+        for (key, value) in self.members(node) {
+            let mut places = (next..names.len()).chain(0..next);
+            if let Some(place) = places.find(|place| self.is_key(key, names[*place])) {
+                found[place].get_or_insert(value);
+                next = place + 1;
+            }
+        }
     }
 
     /// Whether the key node is written as `name`.

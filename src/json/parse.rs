@@ -1,5 +1,6 @@
 //! The parser: no recursion, one pass, every fault with its offset.
 
+use super::bytes::find_stop;
 use super::{Document, Item, Kind, Node};
 
 /// Bounds on what is read.
@@ -247,15 +248,19 @@ impl Parser<'_, '_> {
         let keys = KeyIterator { items: &self.document.items, at: open.node + 1, end: self.length() };
         let bytes = self.bytes;
         if open.members <= 12 {
-            let mut seen = [0_u32; 12];
+            let mut seen = [(0_u32, 0_u32); 12];
             let mut duplicates = [0_u32; 12];
             let (mut count, mut found) = (0, 0);
             for key in keys {
-                if seen[..count].iter().any(|earlier| same_key(bytes, &self.document.items, *earlier, key)) {
+                let mark = mark(bytes, &self.document.items[key as usize]);
+                let same = |(other, earlier): &(u32, u32)| {
+                    (*other == mark || *other == 0 || mark == 0) && same_key(bytes, &self.document.items, *earlier, key)
+                };
+                if seen[..count].iter().any(same) {
                     duplicates[found] = key;
                     found += 1;
                 }
-                seen[count] = key;
+                seen[count] = (mark, key);
                 count += 1;
             }
             self.document.duplicates.extend(duplicates[..found].iter().map(|key| Node(*key)));
@@ -275,7 +280,7 @@ impl Parser<'_, '_> {
         self.at += 1;
         loop {
             let rest = &self.bytes[self.at..];
-            let Some(length) = rest.iter().position(|byte| STOPS[usize::from(*byte)]) else {
+            let Some(length) = find_stop(rest) else {
                 self.at = self.bytes.len();
                 return Err(self.error(SyntaxFault::Truncated));
             };
@@ -403,19 +408,6 @@ impl Parser<'_, '_> {
     }
 }
 
-/// Bytes at which reading a text has to look closer: quote, backslash, control characters.
-const STOPS: [bool; 256] = {
-    let mut stops = [false; 256];
-    let mut byte = 0;
-    while byte < 32 {
-        stops[byte] = true;
-        byte += 1;
-    }
-    stops[b'"' as usize] = true;
-    stops[b'\\' as usize] = true;
-    stops
-};
-
 struct KeyIterator<'a> {
     items: &'a [Item],
     at: u32,
@@ -443,11 +435,13 @@ fn key_bytes<'a>(bytes: &'a [u8], items: &[Item], key: u32) -> std::borrow::Cow<
     }
 }
 
+/// What keys that are the same have in common: length, first and last byte; 0 for one with escapes.
+fn mark(bytes: &[u8], key: &Item) -> u32 {
+    let (start, end) = (key.start as usize, key.end as usize);
+    if key.kind == Kind::Plain { (key.end - key.start) << 16 | u32::from(bytes[start + 1]) << 8 | u32::from(bytes[end - 2]) } else { 0 }
+}
+
 fn same_key(bytes: &[u8], items: &[Item], a: u32, b: u32) -> bool {
-    let (first, second) = (items[a as usize], items[b as usize]);
-    if first.kind == Kind::Plain && second.kind == Kind::Plain && first.end - first.start != second.end - second.start {
-        return false;
-    }
     key_bytes(bytes, items, a) == key_bytes(bytes, items, b)
 }
 

@@ -44,6 +44,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Problems, of_syntax};
 use crate::json::{Document, Limits};
+use crate::recognise::{FileKind, refuse_other};
 use crate::record::Decode;
 
 pub use fault::{Counts, FAULTS_KEPT, Fault};
@@ -83,6 +84,9 @@ impl Mapping {
         }
         for node in tree.too_deep() {
             problems.error(*node, "json-too-deep", Vec::new());
+        }
+        if refuse_other(FileKind::Mapping, &mut problems) {
+            return Err(problems.into_list());
         }
         let file = MappingFile::decode(tree.root(), &mut problems);
         let plan = file.and_then(|file| compile::compile(&file, &mut problems));

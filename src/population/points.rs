@@ -295,12 +295,14 @@ impl Sums {
     }
 
     /// Calls `each` with every sum.
+    #[expect(clippy::useless_conversion, reason = "of the widest it is none, of the others it is")]
     pub fn each(&self, mut each: impl FnMut(usize, i64)) {
         each_width!(self, list => list.iter().enumerate().for_each(|(row, sum)| each(row, i64::from(*sum))));
     }
 
     /// The sum of a contact, in units.
     #[must_use]
+    #[expect(clippy::useless_conversion, reason = "of the widest it is none, of the others it is")]
     pub fn get(&self, row: usize) -> i64 {
         each_width!(self, list => list.get(row).map_or(0, |sum| i64::from(*sum)))
     }

@@ -82,6 +82,7 @@ impl<'s> Rebuild<'s> {
             until: decision.until,
             proposal: decision.proposal.map(text),
             decide_by: decision.decide_by,
+            node: Node::default(),
         });
         decisions.collect()
     }

@@ -6,7 +6,7 @@ use super::counts::Counts;
 use super::meaning::number;
 use super::rebuild::Rebuild;
 use crate::evidence::{Contact, Counting, counting};
-use crate::facts::{Cut, View, evaluate_one};
+use crate::facts::{Cut, Member, View, evaluate_one};
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
 
@@ -34,9 +34,10 @@ pub fn columns(block: &Block, rebuild: &Rebuild<'_>, rules: &RuleFile, counts: &
             .map(|row| &evidence.contacts[row - rows.start])
             .map(|contact| (contact, counting::count(contact, rebuild.vocabulary, as_of, None)))
             .collect();
+        let members: Vec<Member<'_>> = people.iter().map(|(contact, counting)| Member::new(contact, counting)).collect();
         let mut of_account: Vec<Option<Option<i64>>> = vec![None; slots.len()];
         for (me, row) in assessed.iter().enumerate() {
-            let view = View::new(evidence.account.as_ref(), &people, me, rebuild.vocabulary, as_of, Cut::None);
+            let view = View::new(evidence.account.as_ref(), &members, me, rebuild.vocabulary, as_of, Cut::None);
             for (place, slot) in slots.iter().enumerate() {
                 let fact = &rules.facts.list[*slot];
                 let value = || {

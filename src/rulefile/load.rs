@@ -7,7 +7,8 @@ use super::model::Source;
 use super::{LIMITS, RuleFile, calendar, dimensions, facts, firing, references, rules, states, texts, usage, words};
 use crate::assessment::hex;
 use crate::diagnostic::{Diagnostic, Problems, of_syntax};
-use crate::json::{Document, Kind, Tree};
+use crate::json::{Document, Kind};
+use crate::recognise::{FileKind, refuse_other};
 use crate::record::{Decode, kind_id};
 
 /// What checking a rule file finds: its problems, and the file itself unless there is an error among them.
@@ -40,23 +41,13 @@ pub fn check(bytes: &[u8]) -> Checked {
         problems.error(tree.root(), "root-not-object", vec![("kind", kind)]);
         return Checked { rules: None, diagnostics: problems.into_list() };
     }
-    if let Some(found) = other_file(tree) {
-        problems.error(tree.root(), "not-a-rule-file", vec![("found", found.to_owned())]);
+    if refuse_other(FileKind::Rules, &mut problems) {
         return Checked { rules: None, diagnostics: problems.into_list() };
     }
     let source = Source::decode(tree.root(), &mut problems);
     let rules = source.and_then(|source| compile(source, hex(&Sha256::digest(bytes)), &mut problems));
     let rules = rules.filter(|_| !problems.has_errors());
     Checked { rules, diagnostics: problems.into_list() }
-}
-
-/// What the file is if it is another one of Reife's: it has members that only that one has, and no section of a rule file.
-fn other_file(tree: Tree<'_>) -> Option<&'static str> {
-    let has = |names: &[&str]| names.iter().any(|name| tree.member(tree.root(), name).is_some());
-    let kinds: [(&str, &[&str]); 3] =
-        [("mapping", &["objects"]), ("tests", &["expect", "evidence"]), ("evidence", &["contacts", "account"])];
-    let (found, _) = kinds.into_iter().find(|(_, names)| has(names))?;
-    (!has(&["dimensions", "facts", "rules", "states"])).then_some(found)
 }
 
 fn compile(source: Source, sha256: String, problems: &mut Problems<'_>) -> Option<RuleFile> {

@@ -64,6 +64,9 @@ fn compile_one(
         requires: state.requires.iter().flat_map(|requires| &requires.list).map(|(kind, needs, _)| (*kind, needs.0)).collect(),
         decide_within_hours: state.decide_within_hours.map(|hours| hours.0),
         valid_days: state.valid_days.map(|days| days.0),
+        returned_to: state.returned_to.as_ref().and_then(|to| ids.states.find(&to.text)),
+        rejected_to: state.rejected_to.as_ref().and_then(|to| ids.states.find(&to.text)),
+        reasons: state.reasons.iter().flatten().map(|reason| reason.text.as_str().into()).collect(),
         dimension_operands,
     })
 }

@@ -50,6 +50,18 @@ impl<'r> Assessor<'r> {
     /// Assesses one line: appends one assessment and a line feed for each contact to `out`, in order, and what is bad to
     /// `faults`. A blank line is nothing.
     pub fn line(&mut self, number: u64, line: ReadLine<'_>, out: &mut Vec<u8>, faults: &mut Vec<LineFault>) {
+        self.line_in_parts(number, line, out, faults, &mut |_| ());
+    }
+
+    /// The same; after each contact `written` may take what is in `out`, which explanations of a large account make long.
+    pub fn line_in_parts(
+        &mut self,
+        number: u64,
+        line: ReadLine<'_>,
+        out: &mut Vec<u8>,
+        faults: &mut Vec<LineFault>,
+        written: &mut dyn FnMut(&mut Vec<u8>),
+    ) {
         let bytes = match line {
             ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
             ReadLine::Line(bytes) => bytes,
@@ -84,6 +96,7 @@ impl<'r> Assessor<'r> {
                             Assessed::No(not_assessed) => write_not_assessed(out, &not_assessed),
                         }
                         out.push(b'\n');
+                        written(out);
                         overflows.extend(left.iter().map(overflow_fault));
                     });
                     found.extend(overflows);

@@ -1,7 +1,9 @@
 //! Contacts held in memory, as a page holds them: loaded once, assessed at any moment.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::amend::{NotAdditions, amended};
 use super::assess::{LineFault, syntax_fault};
 use crate::assessment::{Ask, Assessed, assess_line, assess_place, forecast_line, receipt};
 use crate::evidence::{Contact, Evidence, LINE_LIMITS, read_line};
@@ -25,6 +27,10 @@ pub struct Contacts {
 struct Held {
     document: Document,
     lines: Vec<Box<[u8]>>,
+    /// What is added to contacts, by line and place in it.
+    additions: BTreeMap<(u32, u32), Box<[u8]>>,
+    /// Lines with what is added to their contacts.
+    amended: BTreeMap<u32, Box<[u8]>>,
     contacts: Vec<(u32, u32)>,
     faults: Vec<LineFault>,
     latest: Option<Moment>,
@@ -83,7 +89,7 @@ impl Contacts {
     pub fn rows(&self, as_of: Moment, mut each: impl FnMut(&ContactRow<'_>)) {
         let mut document = Document::new();
         let mut index = 0;
-        for line in &self.held.lines {
+        for line in self.held.texts() {
             let Some((tree, evidence)) = evidence_of(&mut document, line, &self.rules) else { continue };
             let account = tree.member(tree.root(), "account");
             let account_name = account.and_then(|account| name_of(tree, account));
@@ -97,7 +103,7 @@ impl Contacts {
                     owner: contact.owner.as_deref(),
                     role: contact.role.id(),
                 };
-                each(&contact_row(&self.rules, index, who, &assessed));
+                each(&contact_row(&self.rules, index, contact, who, &assessed));
                 index += 1;
             });
         }
@@ -123,7 +129,7 @@ impl Contacts {
     pub fn open(&self, index: usize) -> Option<OpenContact> {
         let (line, place) = *self.held.contacts.get(index)?;
         let mut document = Document::new();
-        let (_, evidence) = evidence_of(&mut document, self.held.lines.get(line as usize)?, &self.rules)?;
+        let (_, evidence) = evidence_of(&mut document, self.held.text(line)?, &self.rules)?;
         Some(OpenContact { rules: Arc::clone(&self.rules), evidence: evidence.into_owned(), place: place as usize })
     }
 
@@ -152,22 +158,48 @@ impl Contacts {
     /// The contact's own evidence as it was read.
     #[must_use]
     pub fn evidence_text(&self, index: usize) -> Option<String> {
-        self.with_node(index, |tree, evidence, place| Some(tree.source(evidence.contacts[place].node).to_owned()))
+        self.with_contact(index, |tree, evidence, place| Some(tree.source(evidence.contacts[place].node).to_owned()))
     }
 
     /// The contact's account as it was read, without its contacts.
     #[must_use]
     pub fn account_text(&self, index: usize) -> Option<String> {
-        self.with_node(index, |tree, evidence, _| {
+        self.with_contact(index, |tree, evidence, _| {
             evidence.account.as_ref()?;
             Some(tree.source(tree.member(tree.root(), "account")?).to_owned())
         })
     }
 
-    fn with_node<T>(&self, index: usize, each: impl FnOnce(Tree<'_>, &Evidence<'_>, usize) -> Option<T>) -> Option<T> {
+    /// Adds to one contact what is not in its evidence yet: `{signals, checks, disputes, decisions}`, each a list of records as
+    /// evidence has them. Replaces what was added to it before; `{}` takes that away.
+    ///
+    /// # Errors
+    /// When that is no such object, or there is no such contact; then nothing changes.
+    pub fn amend(&mut self, index: usize, additions: &[u8]) -> Result<(), NotAdditions> {
+        let (line, place) = *self.held.contacts.get(index).ok_or(NotAdditions)?;
+        let before = self.held.additions.insert((line, place), additions.into());
+        let of_line = self.held.additions.range((line, 0)..=(line, u32::MAX));
+        let of_line: Vec<(usize, &[u8])> = of_line.map(|((_, place), text)| (*place as usize, &**text)).collect();
+        match amended(&self.held.lines[line as usize], &self.rules.vocabulary, &of_line) {
+            Ok(text) => {
+                self.held.amended.insert(line, text.into());
+                Ok(())
+            }
+            Err(fault) => {
+                match before {
+                    Some(before) => self.held.additions.insert((line, place), before),
+                    None => self.held.additions.remove(&(line, place)),
+                };
+                Err(fault)
+            }
+        }
+    }
+
+    /// Calls `each` with the line that a contact stands in, and its place there.
+    pub(super) fn with_contact<T>(&self, index: usize, each: impl FnOnce(Tree<'_>, &Evidence<'_>, usize) -> Option<T>) -> Option<T> {
         let (line, place) = *self.held.contacts.get(index)?;
         let mut document = Document::new();
-        let (tree, evidence) = evidence_of(&mut document, self.held.lines.get(line as usize)?, &self.rules)?;
+        let (tree, evidence) = evidence_of(&mut document, self.held.text(line)?, &self.rules)?;
         each(tree, &evidence, place as usize)
     }
 }
@@ -211,6 +243,15 @@ impl OpenContact {
 }
 
 impl Held {
+    /// A line with what is added to it.
+    fn text(&self, line: u32) -> Option<&[u8]> {
+        self.amended.get(&line).or_else(|| self.lines.get(line as usize)).map(|text| &**text)
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &[u8]> {
+        (0_u32..).map_while(|line| self.text(line))
+    }
+
     fn line(&mut self, rules: &RuleFile, number: u64, line: ReadLine<'_>) {
         let bytes = match line {
             ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,

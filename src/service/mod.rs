@@ -1,14 +1,17 @@
 //! Use cases as plain functions: call in, answer out. The command line and the browser decide nothing of their own.
 
+mod amend;
 mod assess;
 pub mod cases;
 mod compare;
 mod contacts;
 mod data;
 mod decidable;
+mod decide;
 pub mod templates;
 mod verify;
 
+pub use amend::NotAdditions;
 pub use assess::{Assessor, LineFault};
 pub(crate) use assess::{duplicate_key_fault, syntax_fault, too_long_fault};
 pub use compare::{Comparer, Note, summary_text};

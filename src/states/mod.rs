@@ -39,6 +39,12 @@ pub struct State {
     pub decide_within_hours: Option<i64>,
     /// Days after which a decision on it lapses.
     pub valid_days: Option<i64>,
+    /// The place of the state that "not yet" leads to; `None` for the one that would stand by rules.
+    pub returned_to: Option<usize>,
+    /// The place of the state that a rejection leads to; `None` for the one that would stand by rules.
+    pub rejected_to: Option<usize>,
+    /// Ids of the reasons its decisions choose from.
+    pub reasons: Vec<Box<str>>,
     /// The operands of the condition that holds it (`stay`, else `when`) which read a dimension.
     pub dimension_operands: Vec<Expression>,
 }
@@ -55,6 +61,22 @@ impl State {
     pub fn decided_by_role(&self, role: &str) -> bool {
         matches!(&self.decided_by, Decider::Role(own) if **own == *role)
     }
+}
+
+/// Whether a person in `role` may decide for the state at `state` on the proposal at `proposal` (semantics 6.3); `late` once the
+/// proposal's deadline has passed.
+#[must_use]
+pub fn holds_right(states: &[State], role: &str, state: usize, proposal: Option<usize>, late: bool) -> bool {
+    let decided = &states[state];
+    if decided.decided_by_role(role) {
+        return true;
+    }
+    let Some(place) = proposal else { return false };
+    let proposed = &states[place];
+    if decided.by_rules() && proposed.decided_by_role(role) {
+        return true;
+    }
+    late && proposed.then.as_deref() == Some(role) && (place == state || decided.by_rules())
 }
 
 /// Whether each state's requirements are met: points by kind as given.

@@ -118,7 +118,7 @@ impl<'a> Sides<'a> {
             return Err(refusal.with("found", release.engine.to_string()).with("expected", FORMAT.to_string()));
         }
         let signers = Side::BOTH.into_iter().flat_map(|side| self.of(side).signers.iter().map(move |id| (side, id.clone()))).collect();
-        Ok(Said::Agreed(Box::new(Agreed { release, sha256: sha256.to_owned(), file: marketing.clone(), signers })))
+        Ok(Said::Agreed(Box::new(Agreed { release, sha256: sha256.to_ascii_lowercase(), file: marketing.clone(), signers })))
     }
 }
 

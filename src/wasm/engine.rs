@@ -10,7 +10,7 @@ use crate::moment::Moment;
 use crate::rulefile::{self, Checked};
 use crate::service;
 use crate::wire::assessment::Parts;
-use crate::wire::{Numbers, rows, view};
+use crate::wire::{Numbers, decision, rows, view};
 
 /// A rule file, read and checked.
 #[wasm_bindgen]
@@ -80,6 +80,17 @@ impl Contacts {
         numbers: Numbers,
     ) -> Option<service::Decidable> {
         self.0.decidable(standing, index, as_of, numbers)
+    }
+
+    #[cfg(feature = "wasm-trust")]
+    pub(super) fn decide(
+        &self,
+        standing: &crate::trust::Standing<'_>,
+        index: usize,
+        as_of: Moment,
+        said: &str,
+    ) -> Option<crate::decisions::Outcome> {
+        self.0.decide(standing, index, as_of, said.as_bytes())
     }
 
     /// Takes a chunk of NDJSON.
@@ -162,6 +173,33 @@ impl Contacts {
     /// When `as_of` is no moment.
     pub fn receipt(&self, index: usize, as_of: &str) -> Result<Option<String>, JsError> {
         Ok(self.0.receipt(index, moment(as_of)?))
+    }
+
+    /// What `role` may decide on one contact; undefined for one that is not assessed.
+    ///
+    /// # Errors
+    /// When `as_of` is no moment.
+    #[wasm_bindgen(unchecked_return_type = "DecisionOptions | undefined")]
+    pub fn options(&self, index: usize, as_of: &str, role: &str) -> Result<JsValue, JsError> {
+        let text = self.0.options_text(index, moment(as_of)?, role);
+        Ok(text.map_or(JsValue::UNDEFINED, |text| value(&text)))
+    }
+
+    /// Makes the record that a decision would have, from what a person said (JSON): a trial that no CRM takes. Real ones are made
+    /// by `Trust.decide`.
+    ///
+    /// # Errors
+    /// When `as_of` is no moment.
+    #[wasm_bindgen(unchecked_return_type = "DecisionOutcome | undefined")]
+    pub fn try_out(&self, index: usize, as_of: &str, said: &str) -> Result<JsValue, JsError> {
+        let outcome = self.0.try_out(index, moment(as_of)?, said.as_bytes());
+        Ok(outcome.map_or(JsValue::UNDEFINED, |outcome| out(&decision::outcome(&outcome))))
+    }
+
+    /// Adds to one contact what is not in its evidence yet: JSON `{signals, checks, disputes, decisions}`, in place of what was
+    /// added before. False when that is no such object.
+    pub fn amend(&mut self, index: usize, additions: &str) -> bool {
+        self.0.amend(index, additions.as_bytes()).is_ok()
     }
 
     /// The contact's own evidence as it was read.

@@ -8,6 +8,8 @@
 
 #[cfg(feature = "wasm-engine")]
 mod engine;
+#[cfg(feature = "wasm-trust")]
+mod fetch;
 #[cfg(feature = "wasm-mapping")]
 mod mapping;
 #[cfg(feature = "wasm-population")]

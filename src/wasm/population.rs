@@ -16,17 +16,17 @@ use crate::wire::{Numbers, rows};
 #[wasm_bindgen]
 pub struct PopulationLoader(Option<population::Loader>);
 
-fn refused(code: &str, arguments: Vec<(&'static str, String)>) -> JsValue {
-    out(&shapes::PopulationRefused { refused: code, arguments: Members(arguments) })
+fn refused(reason: &str, arguments: Vec<(&'static str, String)>) -> JsValue {
+    out(&shapes::PopulationRefused { refused: reason, arguments: Members(arguments) })
 }
 
 fn why(refusal: Refused) -> JsValue {
-    let code = match refusal {
+    let reason = match refusal {
         Refused::OtherWords => "other-words",
         Refused::TooManyStates => "too-many-states",
         Refused::NotAssessed => "not-assessed",
     };
-    refused(code, Vec::new())
+    refused(reason, Vec::new())
 }
 
 fn too_large(large: population::TooLarge) -> JsValue {

@@ -8,7 +8,7 @@ use crate::trust::client::Step;
 use crate::trust::store::{Blobs, Transaction};
 use crate::trust::tuf::Answer;
 use crate::trust::{self, Client, Content, Event, Kind, Name, Pin, Settings, Source};
-use crate::wire::{Numbers, trust as shapes};
+use crate::wire::{Numbers, decision, trust as shapes};
 
 /// What the page has stored, handed over at start.
 #[wasm_bindgen]
@@ -194,6 +194,17 @@ impl Trust {
         let standing = self.client.standing(&name(rules)?, Kind::Rules, moment(clock)?);
         let decidable = contacts.decidable(&standing, index, moment(as_of)?, Numbers::ForScript);
         Ok(decidable.map_or(JsValue::UNDEFINED, |decidable| super::value(decidable.text())))
+    }
+
+    /// Makes the record of a decision from what a person said (JSON); the contacts have to be loaded against `rules()`.
+    ///
+    /// # Errors
+    /// When a name or a moment is none.
+    #[wasm_bindgen(unchecked_return_type = "DecisionOutcome | undefined")]
+    pub fn decide(&self, rules: &str, contacts: &Contacts, index: usize, said: &str, as_of: &str, clock: &str) -> Result<JsValue, JsError> {
+        let standing = self.client.standing(&name(rules)?, Kind::Rules, moment(clock)?);
+        let outcome = contacts.decide(&standing, index, moment(as_of)?, said);
+        Ok(outcome.map_or(JsValue::UNDEFINED, |outcome| out(&decision::outcome(&outcome))))
     }
 
     fn file(&self, rules: &str, kind: Kind) -> Result<Option<&trust::InForce>, JsError> {

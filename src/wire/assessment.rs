@@ -5,8 +5,10 @@ use serde::{Serialize, Serializer};
 
 use super::json::{Decimal, Numbers, append};
 use crate::assessment as engine;
+use crate::conditions::Names;
+use crate::dimensions::{Dimension, Measured};
 use crate::evidence::counting;
-use crate::moment::Moment;
+use crate::moment::{MOMENT_BYTES, Moment};
 use crate::rulefile::RuleFile;
 use crate::value::Value;
 
@@ -40,7 +42,7 @@ pub struct Written(pub Moment);
 
 impl Serialize for Written {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+        serializer.serialize_str(self.0.text(&mut [0; MOMENT_BYTES]))
     }
 }
 
@@ -81,6 +83,44 @@ impl<'a> From<Value<'a>> for Plain<'a> {
     }
 }
 
+/// Facts and checks by id, written as they stand.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    names: &'a Names,
+    /// By slot.
+    values: &'a [Option<Value<'a>>],
+}
+
+impl Serialize for Facts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map((0..).zip(self.values).map(|(slot, value)| (self.names.id(slot), value.map(Plain::from))))
+    }
+}
+
+/// The points of each kind that the dimension caps.
+#[derive(Clone, Copy, Debug)]
+pub struct PointsByKind<'a>(&'a Dimension, &'a Measured);
+
+impl Serialize for PointsByKind<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let PointsByKind(dimension, measured) = self;
+        serializer.collect_map(dimension.caps.iter().map(|(kind, _)| (kind.id(), Decimal::from(measured.by_kind[*kind as usize]))))
+    }
+}
+
+/// What caps took or gave, zeros left out.
+#[derive(Clone, Copy, Debug)]
+pub struct Cut<'a>(&'a Dimension, &'a Measured);
+
+impl Serialize for Cut<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Cut(dimension, measured) = self;
+        let kinds = dimension.caps.iter().map(|(kind, _)| (kind.id(), measured.cut[*kind as usize]));
+        let cut = kinds.chain([("total", measured.cut_total)]).filter(|(_, cut)| *cut != 0);
+        serializer.collect_map(cut.map(|(kind, cut)| (kind, thousandths(cut))))
+    }
+}
+
 /// Which rule file.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
@@ -106,7 +146,7 @@ pub struct Assessment<'a> {
     pub rules: RulesRef<'a>,
     /// Values of facts and checks; null is unknown.
     #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, number | string | boolean | null>"))]
-    pub facts: Members<'a, Option<Plain<'a>>>,
+    pub facts: Facts<'a>,
     /// The dimensions in file order.
     pub dimensions: Vec<DimensionPoints<'a>>,
     /// What states require and what there is.
@@ -146,10 +186,10 @@ pub struct DimensionPoints<'a> {
     pub points: Decimal,
     /// After the cap of each kind.
     #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, number>"))]
-    pub by_kind: Members<'a, Decimal>,
+    pub by_kind: PointsByKind<'a>,
     /// What caps took or gave, by kind and in total; zeros are left out.
     #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, number>"))]
-    pub cut: Members<'a, Decimal>,
+    pub cut: Cut<'a>,
     /// What each rule gave.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm-engine", tsify(type = "Contribution[]"))]
@@ -308,14 +348,14 @@ pub fn not_assessed_shape(not_assessed: &engine::NotAssessed) -> NotAssessed<'_>
 /// An assessment in its shape.
 #[must_use]
 pub fn shape<'a>(rules: &'a RuleFile, assessment: &'a engine::Assessment<'a>, parts: Parts) -> Assessment<'a> {
-    let facts = assessment.values[..rules.slot_count() - rules.dimensions.len()].iter().zip(0_u32..);
+    let values = &assessment.values[..rules.slot_count() - rules.dimensions.len()];
     let explanation = assessment.explanation.as_ref().filter(|_| parts.explanation);
     let questions = assessment.questions.as_ref().filter(|_| parts.questions);
     Assessment {
         contact: assessment.contact,
         as_of: Written(assessment.as_of),
         rules: RulesRef { id: &rules.id, seq: rules.seq, sha256: &rules.sha256 },
-        facts: Members(facts.map(|(value, slot)| (rules.names.id(slot), value.map(Plain::from))).collect()),
+        facts: Facts { names: &rules.names, values },
         dimensions: (0..rules.dimensions.len()).map(|place| dimension(rules, assessment, place, parts)).collect(),
         requires: assessment.requires.iter().map(|requirement| requirement_shape(rules, requirement)).collect(),
         proposal: rules.state_id(assessment.proposal),
@@ -345,14 +385,12 @@ fn thousandths(value: i128) -> Decimal {
 
 fn dimension<'a>(rules: &'a RuleFile, assessment: &'a engine::Assessment<'a>, place: usize, parts: Parts) -> DimensionPoints<'a> {
     let (compiled, measured) = (&rules.dimensions[place], &assessment.dimensions[place]);
-    let kinds = || compiled.caps.iter().map(|(kind, _)| kind.id());
-    let cut = kinds().zip(&measured.cut).chain([("total", &measured.cut_total)]).filter(|(_, cut)| **cut != 0);
     let explanation = assessment.explanation.as_ref().filter(|_| parts.explanation);
     DimensionPoints {
         id: &compiled.id,
         points: measured.points.into(),
-        by_kind: Members(kinds().zip(&measured.by_kind).map(|(kind, points)| (kind, (*points).into())).collect()),
-        cut: Members(cut.map(|(kind, cut)| (kind, thousandths(*cut))).collect()),
+        by_kind: PointsByKind(compiled, measured),
+        cut: Cut(compiled, measured),
         contributions: explanation
             .map(|explanation| explanation.contributions[place].iter().map(|given| contribution(rules, given)).collect()),
     }

@@ -4,7 +4,7 @@ use std::io;
 
 use serde::{Serialize, Serializer};
 
-use crate::measure::{Millionths, Points, write_decimal};
+use crate::measure::{DECIMAL_BYTES, Millionths, Points, decimal};
 
 /// A number in millionths, written as the shortest exact decimal.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -58,9 +58,8 @@ struct Format(Numbers);
 
 impl serde_json::ser::Formatter for Format {
     fn write_i128<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: i128) -> io::Result<()> {
-        let mut text = String::with_capacity(24);
-        // Writing to a String cannot fail.
-        let _ = write_decimal(&mut text, value, 6);
+        let mut buffer = [0; DECIMAL_BYTES];
+        let text = decimal(&mut buffer, value, 6);
         if self.0 == Numbers::ForScript && value.unsigned_abs() > 1 << 52 {
             return write!(writer, "\"{text}\"");
         }

@@ -5,6 +5,7 @@
 pub mod assessment;
 pub mod comparison;
 pub mod data;
+pub mod decision;
 pub mod forecast;
 pub mod json;
 pub mod map_rows;

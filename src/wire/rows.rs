@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 
-use super::assessment::{Members, ObjectionInForce, Standing, not_assessed_shape, standing_shape};
+use super::assessment::{Members, ObjectionInForce, Standing, Written, not_assessed_shape, standing_shape};
 use super::json::Decimal;
 use crate::assessment::Assessed;
 use crate::diagnostic;
+use crate::evidence::Contact;
+use crate::moment::Moment;
+use crate::provenance::Class;
 use crate::rulefile::RuleFile;
 use crate::service::LineFault;
 
@@ -71,6 +74,8 @@ pub struct ContactRow<'a> {
     pub proposal: Option<&'a str>,
     /// The state in force.
     pub standing: Option<Standing<'a>>,
+    /// What brought the proposal that waits.
+    pub brought: Option<Brought<'a>>,
     /// Whether it is offered for exploration.
     pub exploration: bool,
     /// Points by dimension.
@@ -78,6 +83,19 @@ pub struct ContactRow<'a> {
     pub points: Vec<Decimal>,
     /// For each dimension whether nothing is known of it: no rule of it gave anything, and at least one is unknown.
     pub unknown: Vec<bool>,
+}
+
+/// The evidence without which another state would be proposed.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify))]
+pub struct Brought<'a> {
+    /// When.
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "string"))]
+    pub at: Written,
+    /// Types of the signals of that moment.
+    pub signals: Vec<&'a str>,
+    /// The checks of that moment.
+    pub checks: Vec<&'a str>,
 }
 
 pub(super) fn arguments<'a>(arguments: &'a [(&'static str, String)]) -> Members<'a, &'a str> {
@@ -126,7 +144,13 @@ pub struct Who<'a> {
 
 /// A contact's row.
 #[must_use]
-pub fn contact_row<'a>(rules: &'a RuleFile, index: usize, who: Who<'a>, assessed: &'a Assessed<'a>) -> ContactRow<'a> {
+pub fn contact_row<'a>(
+    rules: &'a RuleFile,
+    index: usize,
+    contact: &Contact<'_>,
+    who: Who<'a>,
+    assessed: &'a Assessed<'a>,
+) -> ContactRow<'a> {
     let blank = |contact| ContactRow {
         index,
         contact,
@@ -138,6 +162,7 @@ pub fn contact_row<'a>(rules: &'a RuleFile, index: usize, who: Who<'a>, assessed
         not_assessed: None,
         proposal: None,
         standing: None,
+        brought: None,
         exploration: false,
         points: Vec::new(),
         unknown: Vec::new(),
@@ -157,6 +182,7 @@ pub fn contact_row<'a>(rules: &'a RuleFile, index: usize, who: Who<'a>, assessed
             ContactRow {
                 proposal: Some(rules.state_id(assessment.proposal)),
                 standing: Some(standing_shape(rules, assessment)),
+                brought: assessment.standing.brought.map(|at| brought(rules, contact, at)),
                 exploration: assessment.exploration,
                 points: assessment.dimensions.iter().map(|dimension| dimension.points.into()).collect(),
                 unknown: (0..assessment.dimensions.len()).map(unknown).collect(),
@@ -164,4 +190,17 @@ pub fn contact_row<'a>(rules: &'a RuleFile, index: usize, who: Who<'a>, assessed
             }
         }
     }
+}
+
+/// Binding signals and checks of one moment, each type and check once.
+fn brought<'a>(rules: &'a RuleFile, contact: &Contact<'_>, at: Moment) -> Brought<'a> {
+    let vocabulary = &rules.vocabulary;
+    let types = contact.signals.iter().filter(|signal| signal.at == at).filter_map(|signal| signal.kind);
+    let binding = types.filter(|kind| vocabulary.types[usize::from(*kind)].class == Class::Binding);
+    let mut signals: Vec<&str> = binding.map(|kind| vocabulary.type_ids.id(kind)).collect();
+    let checks = contact.checks.iter().filter(|record| record.at == at).filter_map(|record| record.check);
+    let mut checks: Vec<&str> = checks.map(|check| vocabulary.checks.id(check)).collect();
+    signals.dedup();
+    checks.dedup();
+    Brought { at: Written(at), signals, checks }
 }

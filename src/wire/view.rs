@@ -6,7 +6,7 @@ use super::assessment::Members;
 use super::json::Decimal;
 use crate::conditions::{Expression, Literal, NameKind, Order};
 use crate::measure::Points;
-use crate::rulefile::{RuleFile, Texts as SourceTexts};
+use crate::rulefile::{Measure, QuestionSource, RuleFile, Source, Texts as SourceTexts};
 
 /// A text in each language; empty where the file gives none.
 pub type Texts<'a> = Members<'a, &'a str>;
@@ -36,6 +36,7 @@ shapes! {
         facts: Vec<FactView<'a>>,
         roles: Vec<RoleView<'a>>,
         reasons: Vec<ItemView<'a>>,
+        questions: Vec<QuestionView<'a>>,
         dimensions: Vec<DimensionView<'a>>,
         rules: Vec<RuleView<'a>>,
         assumptions: Vec<AssumptionView<'a>>,
@@ -73,11 +74,14 @@ shapes! {
         #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         label: Texts<'a>,
     }
-    /// A type of signals.
+    /// A type of signals; `stance` for one whose value says how much a person is for it, from -2 to 2.
     SignalView {
         id: &'a str,
         kind: &'a str,
         class: &'a str,
+        heard: bool,
+        value: bool,
+        stance: bool,
         #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         label: Texts<'a>,
     }
@@ -98,6 +102,14 @@ shapes! {
         #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
         ask: Texts<'a>,
         valid_days: Option<i32>,
+    }
+    /// A question that is to be answered; `types` of signals and the check answer it.
+    QuestionView {
+        id: &'a str,
+        #[cfg_attr(feature = "wasm-engine", tsify(type = "Record<string, string>"))]
+        label: Texts<'a>,
+        types: Vec<&'a str>,
+        check: Option<&'a str>,
     }
     /// A dimension.
     DimensionView {
@@ -210,6 +222,9 @@ pub fn view(rules: &RuleFile) -> RuleFileView<'_> {
                 id: &signal.id.text,
                 kind: signal.kind.id(),
                 class: signal.class.id(),
+                heard: signal.heard == Some(true),
+                value: signal.value.is_some(),
+                stance: is_stance(source, &signal.id.text),
                 label: texts(signal.label.as_ref()),
             })
             .collect(),
@@ -250,6 +265,7 @@ pub fn view(rules: &RuleFile) -> RuleFileView<'_> {
             })
             .collect(),
         reasons: source.reasons.iter().flatten().map(|reason| item(&reason.id.text, reason.label.as_ref())).collect(),
+        questions: source.questions.iter().flatten().map(question_view).collect(),
         dimensions: source
             .dimensions
             .iter()
@@ -283,6 +299,25 @@ pub fn view(rules: &RuleFile) -> RuleFileView<'_> {
             })
             .collect(),
         states: source.states.iter().flatten().zip(0..).map(|(state, place)| state_view(rules, state, place)).collect(),
+    }
+}
+
+/// Whether a fact about people takes the type's values as stances.
+fn is_stance(source: &Source, signal: &str) -> bool {
+    let of_people = |measure| matches!(measure, Measure::Coverage | Measure::Consent | Measure::Agreement | Measure::Leaning);
+    source.facts.iter().flatten().filter(|fact| fact.measure.is_some_and(of_people)).any(|fact| {
+        let types = fact.signals.iter().flat_map(|signals| signals.types.iter().flatten());
+        types.into_iter().any(|reference| reference.text == signal)
+    })
+}
+
+fn question_view(question: &QuestionSource) -> QuestionView<'_> {
+    let types = question.signals.iter().flat_map(|signals| signals.types.iter().flatten());
+    QuestionView {
+        id: &question.id.text,
+        label: texts(question.label.as_ref()),
+        types: types.map(|reference| reference.text.as_str()).collect(),
+        check: question.check.as_ref().map(|check| check.text.as_str()),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{AS_OF, RULES, Ran, SOON, assess, assess_by_command, reife, reported};
+use reife::evidence::{CONTACTS_MAX, ID_BYTES_MAX};
 use reife::json::{LINE_BYTES_MAX, LineReader};
 use reife::service::Assessor;
 use reife::wire::assessment::Parts;
@@ -278,7 +279,7 @@ fn bad_records_without_number() {
     let cases = [
         joined("{\"id\":\"c1\",\"signals\":[", zeros(COUNT), "]}"),
         joined("{\"id\":\"c1\",\"checks\":[", (0..COUNT).map(|place| format!("{{\"check\":\"x{place}\"}}")), "]}"),
-        joined("{\"contacts\":[{\"id\":\"c1\"},", zeros(COUNT), "]}"),
+        joined("{\"contacts\":[{\"id\":\"c1\"},", zeros(COUNT - 1), "]}"),
     ];
     for line in cases {
         let (out, faults) = assess(&line);
@@ -291,11 +292,80 @@ fn bad_records_without_number() {
         assert_eq!((ran.lines().len(), ran.status, reported(&ran, "evidence-more")), (1, Some(1), 1));
         assert!(ran.peak_mib < 200, "{} MiB", ran.peak_mib);
     }
-    // A name of a megabyte is not repeated in each report.
-    let line = joined(&format!("{{\"id\":\"{}\",\"signals\":[", "x".repeat(1 << 20)), zeros(COUNT), "]}");
+    // The longest name is not repeated in each report.
+    let line = joined(&format!("{{\"id\":\"{}\",\"signals\":[", "x".repeat(ID_BYTES_MAX)), zeros(COUNT), "]}");
     let ran = assess_by_command(&line, 1024);
     assert_eq!((ran.lines().len(), ran.status), (1, Some(1)));
     assert!(ran.err.len() < 16 << 20, "{} bytes are reported", ran.err.len());
+}
+
+/// As many contacts as a line may have are read, one more makes it a bad line, and the next line is read.
+#[test]
+fn contacts_of_one_line() {
+    let line = |count: usize| joined("{\"account\":{},\"contacts\":[", (0..count).map(|place| format!("{{\"id\":\"c{place}\"}}")), "]}");
+    let (most, too_many) = (line(CONTACTS_MAX), line(CONTACTS_MAX + 1));
+    let (out, faults) = assess(&too_many);
+    assert_eq!((out.len(), faults), (0, vec![("evidence-contacts", "/contacts".to_owned())]));
+    let arguments = ["assess", "--rules", RULES, "--as-of", AS_OF];
+    let evidence = [too_many, most, b"{\"id\":\"last\"}\n".to_vec()].concat();
+    let ran = reife(&arguments, |stdin| stdin.write_all(&evidence), 1024).ended_well("contacts of one line");
+    assert_eq!((ran.lines().len(), ran.status), (CONTACTS_MAX + 1, Some(1)));
+    assert!(ran.err.contains(":1: /contacts") && ran.err.contains("100001 contacts in one line"), "{}", ran.err);
+    assert!(ran.peak_mib < 400, "{} MiB", ran.peak_mib);
+    assert!(ran.took < SOON, "it took {:?}", ran.took);
+    // As many as 64 MiB hold.
+    let ran = assess_by_command(&joined("{\"contacts\":[", std::iter::repeat_n("{\"id\":\"1\"}".to_owned(), 6_000_000), "]}"), 2048);
+    assert_eq!((ran.lines().len(), reported(&ran, "evidence-contacts")), (0, 1));
+    assert!(ran.peak_mib < 1000, "{} MiB", ran.peak_mib);
+}
+
+/// People of one account who are each other's evidence: what is written is the square of what is read, and is not held.
+#[test]
+fn explanations_of_a_large_account() {
+    const COUNT: usize = 1500;
+    let (agreed, topics) = (
+        "{\"id\": \"r_agreed\", \"owner\": \"marketing\", \"dimension\": \"internal_agreement\", \"points_each\": 50, \"of\": \"agreed\"}",
+        "{\"id\": \"r_topics\"",
+    );
+    let rules = std::fs::read_to_string(RULES).unwrap().replacen(topics, &format!("{agreed}, {topics}"), 1);
+    let rules = super::file("agreed.reife.json", rules.as_bytes());
+    let person = |place: usize| {
+        let signal = "{\"id\":\"s\",\"type\":\"said\",\"at\":\"2026-11-01\",\"value\":1}";
+        format!("{{\"id\":\"{place:060}\",\"role\":\"user\",\"signals\":[{signal}]}}")
+    };
+    let evidence = [joined("{\"account\":{},\"contacts\":[", (0..COUNT).map(person), "]}"), b"{\"id\":\"last\"}\n".to_vec()].concat();
+    let arguments = ["assess", "--rules", &rules, "--as-of", AS_OF, "--explain"];
+    let ran = reife(&arguments, |stdin| stdin.write_all(&evidence), 1024).ended_well("a large account");
+    let lines = ran.lines();
+    assert_eq!((lines.len(), ran.status), (COUNT + 1, Some(0)));
+    assert!(lines.iter().zip(0..COUNT).all(|(line, place)| line.starts_with(&format!("{{\"contact\":\"{place:060}\""))));
+    assert!(lines[COUNT].starts_with("{\"contact\":\"last\""));
+    assert!(ran.out.len() > 140 << 20 && ran.peak_mib < 100, "{} MiB for {} MiB written", ran.peak_mib, ran.out.len() >> 20);
+    assert!(ran.took < SOON, "it took {:?}", ran.took);
+}
+
+/// The longest id is read, a longer one makes its record a bad one.
+#[test]
+fn long_ids() {
+    let (longest, too_long) = ("x".repeat(ID_BYTES_MAX), "x".repeat(ID_BYTES_MAX + 1));
+    let records = |id: &str| {
+        format!(
+            "\"signals\":[{{\"id\":\"{id}\",\"type\":\"act\",\"at\":\"2026-11-01\"}}],\
+             \"checks\":[{{\"check\":\"{id}\",\"verdict\":\"open\",\"at\":\"2026-11-01\"}}],\
+             \"decisions\":[{{\"id\":\"{id}\",\"at\":\"2026-11-01\",\"by\":\"r\",\"role\":\"sales\",\"verdict\":\"accepted\",\"state\":\"gone\"}}]"
+        )
+    };
+    let (out, faults) = assess(format!("{{\"id\":\"{longest}\",{}}}", records(&longest)).as_bytes());
+    assert_eq!(faults, []);
+    assert!(out[0].contains("\"n_act\":1,"));
+    let (out, faults) = assess(format!("{{\"id\":\"c1\",{}}}", records(&too_long)).as_bytes());
+    let places = ["/signals/0/id", "/checks/0/check", "/decisions/0/id"];
+    assert_eq!(faults, places.map(|place| ("evidence-id", place.to_owned())));
+    let left_out =
+        r#""left_out":[{"signal":null,"why":"unreadable"},{"check":null,"why":"unreadable"},{"decision":null,"why":"unreadable"}]"#;
+    assert!(out[0].contains(left_out), "{}", out[0]);
+    let (out, faults) = assess(format!("{{\"id\":\"{too_long}\"}}").as_bytes());
+    assert_eq!((out.len(), faults), (0, vec![("evidence-id", "/id".to_owned())]));
 }
 
 /// An object of a million members that nobody knows.

@@ -3,8 +3,9 @@
 use reife::moment::Moment;
 use reife::trust::store::Blobs;
 use reife::trust::tuf::{Answer, Request};
-use reife::trust::{Client, Code, Event, Kind, Pin, Settings, Source, State, Step};
+use reife::trust::{Client, Event, Kind, Pin, Settings, Source, Step};
 
+use crate::Seen;
 use crate::repository::{Repository, name};
 
 /// A browser with its store.
@@ -69,12 +70,15 @@ impl Browser {
     }
 
     /// The state of rules `main`, the `seq` in force, and the code of the reason.
-    pub fn seen(&self, clock: Moment) -> (State, Option<u64>, Option<Code>) {
+    pub fn seen(&self, clock: Moment) -> Seen {
         self.seen_of("main", Kind::Rules, clock)
     }
 
-    pub fn seen_of(&self, rules: &str, kind: Kind, clock: Moment) -> (State, Option<u64>, Option<Code>) {
+    pub fn seen_of(&self, rules: &str, kind: Kind, clock: Moment) -> Seen {
         let standing = self.client.standing(&name(rules), kind, clock);
+        if let Some(reason) = &standing.reason {
+            crate::sentences::said(reason);
+        }
         (standing.state, standing.in_force.map(|file| file.release().seq), standing.reason.map(|reason| reason.code))
     }
 }

@@ -6,7 +6,7 @@ use reife::trust::{Code, Kind, Side, State};
 
 use crate::browser::Browser;
 use crate::repository::{Repository, days, id, key, line, release, start};
-use crate::{CURRENT, nothing, rules, stable, unconfirmed};
+use crate::{current, nothing, rules, stable, unconfirmed};
 
 /// Tries an attack on a browser that has rules 9, and on one that has nothing; both have to refuse with this code, and the
 /// first to stay with 9, now and after a restart.
@@ -193,7 +193,7 @@ fn rolled_back() {
     // A rollback as it is meant: old bytes, new number.
     repository.release(&stable(), 10, &rules(8));
     browser.update(&repository, start());
-    assert_eq!(browser.seen(start()), CURRENT(10));
+    assert_eq!(browser.seen(start()), current(10));
 }
 
 #[test]
@@ -390,10 +390,10 @@ fn fast_forward_and_recovery() {
     repository.renew_root();
     repository.renew();
     browser.update(&repository, start());
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
     repository.release(&stable(), 10, &rules(10));
     browser.update(&repository, start());
-    assert_eq!(browser.seen(start()), CURRENT(10));
+    assert_eq!(browser.seen(start()), current(10));
 }
 
 #[test]
@@ -458,7 +458,7 @@ fn endless_roots_end() {
     assert_eq!(browser.client.held().root().version(), 257);
     browser.update(&repository, start());
     assert_eq!(browser.client.held().root().version(), 301);
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
 }
 
 #[test]
@@ -477,7 +477,7 @@ fn floors_of_policy_survive_a_cleared_store() {
     assert_eq!(browser.seen(start()), nothing(Code::Rollback));
     repository.renew_root();
     browser.update(&repository, start());
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
 }
 
 #[test]
@@ -494,7 +494,7 @@ fn a_cut_audit_log_is_noticed() {
     repository.audit(6);
     repository.renew();
     browser.update(&repository, start());
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
 }
 
 #[test]
@@ -555,7 +555,7 @@ fn members_that_are_not_known_stay_and_are_signed() {
     repository.release(&stable(), 9, &rules(9));
     let mut browser = Browser::new(&repository);
     browser.update(&repository, start());
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
     let read: Signed<Targets> = Signed::read(&repository.files["metadata/2.sales.json"]).unwrap();
     assert_eq!(read.to_bytes(), repository.files["metadata/2.sales.json"]);
     assert_eq!(read.body.head().version, 2);

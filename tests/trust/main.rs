@@ -8,6 +8,9 @@ mod browser;
 mod repository;
 
 mod attacks;
+mod decide;
+mod deciding;
+mod sentences;
 mod sides;
 mod states;
 mod storage;
@@ -25,14 +28,20 @@ pub fn stable() -> Line {
     repository::line("main", "stable", Kind::Rules)
 }
 
-pub const CURRENT: fn(u64) -> (State, Option<u64>, Option<Code>) = |seq| (State::Current, Some(seq), None);
+/// A state, the `seq` in force, and the code of the reason.
+pub type Seen = (State, Option<u64>, Option<Code>);
+
+/// In force and confirmed.
+pub fn current(seq: u64) -> Seen {
+    (State::Current, Some(seq), None)
+}
 
 /// In force, but not confirmed for this reason.
-pub fn unconfirmed(seq: u64, code: Code) -> (State, Option<u64>, Option<Code>) {
+pub fn unconfirmed(seq: u64, code: Code) -> Seen {
     (State::Unconfirmed, Some(seq), Some(code))
 }
 
 /// Never in force, for this reason.
-pub fn nothing(code: Code) -> (State, Option<u64>, Option<Code>) {
+pub fn nothing(code: Code) -> Seen {
     (State::None, None, Some(code))
 }

@@ -7,7 +7,7 @@ use reife::trust::{Client, Code, Pin, Refusal, Settings, Side, Source, State};
 
 use crate::browser::Browser;
 use crate::repository::{Repository, id, key, name, person, start};
-use crate::{CURRENT, nothing, rules, stable};
+use crate::{current, nothing, rules, stable};
 
 fn why(result: Result<(), Refusal>) -> (Code, String) {
     let refusal = result.unwrap_err();
@@ -117,7 +117,7 @@ fn a_client_refuses_such_a_repository() {
     repository.root.people.as_mut().unwrap().0.insert(id("m2"), person("m2"));
     repository.renew_root();
     browser.update(&repository, start());
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
 }
 
 #[test]
@@ -139,17 +139,17 @@ fn a_higher_source_replaces_a_lower_and_clears_what_it_brought_in() {
     assert_eq!(Pin::choose([]), None);
     let mut browser = Browser::with(Settings::new(first_use, name("stable")), Blobs::new());
     browser.update(&trial, start());
-    assert_eq!(browser.seen(start()), CURRENT(30));
+    assert_eq!(browser.seen(start()), current(30));
     // The same root from a higher source keeps what is there.
     browser.settings.pin = package;
     browser.restart();
-    assert_eq!(browser.seen(start()), CURRENT(30));
+    assert_eq!(browser.seen(start()), current(30));
     // Another root clears it, the memory of numbers included.
     browser.settings.pin = managed;
     browser.restart();
     assert_eq!(browser.seen(start()), (State::None, None, None));
     browser.update(&real, start());
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
     assert!(!browser.stored.values().any(|bytes| **bytes == *rules(30)));
 }
 
@@ -162,10 +162,10 @@ fn a_newer_root_of_the_same_chain_as_pin_keeps_what_is_there() {
     browser.update(&repository, start());
     browser.settings.pin = Pin { source: Source::Managed, root: repository.files["metadata/2.root.json"].clone() };
     browser.restart();
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
     repository.release(&stable(), 10, &rules(10));
     browser.update(&repository, start());
-    assert_eq!(browser.seen(start()), CURRENT(10));
+    assert_eq!(browser.seen(start()), current(10));
 }
 
 #[test]

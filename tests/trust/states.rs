@@ -6,21 +6,21 @@ use reife::trust::{Code, Kind, Proposals, Side, State};
 
 use crate::browser::Browser;
 use crate::repository::{Repository, days, line, name, release, start};
-use crate::{CURRENT, nothing, rules, stable, unconfirmed};
+use crate::{current, nothing, rules, stable, unconfirmed};
 
 fn released(seq: u64) -> (Repository, Browser) {
     let mut repository = Repository::new();
     repository.release(&stable(), seq, &rules(seq));
     let mut browser = Browser::new(&repository);
     browser.update(&repository, start());
-    assert_eq!(browser.seen(start()), CURRENT(seq));
+    assert_eq!(browser.seen(start()), current(seq));
     (repository, browser)
 }
 
 #[test]
 fn current_when_verified_and_the_timestamp_is_valid() {
     let (_, browser) = released(9);
-    assert_eq!(browser.seen(days(start(), 6)), CURRENT(9));
+    assert_eq!(browser.seen(days(start(), 6)), current(9));
     let standing = browser.client.standing(&name("main"), Kind::Rules, start());
     assert_eq!(standing.state.proposals(), Proposals::Made);
     assert!(standing.state.records_decisions());
@@ -47,14 +47,14 @@ fn unconfirmed_when_the_last_update_was_refused_and_current_again_after_a_good_o
     assert_eq!(browser.seen(start()), unconfirmed(9, Code::Json));
     repository.files.insert("metadata/timestamp.json".to_owned(), good);
     browser.update(&repository, start());
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
 }
 
 #[test]
 fn no_connection_is_no_refusal() {
     let (_, mut browser) = released(9);
     browser.update_with(days(start(), 1), |_| Answer::Failed);
-    assert_eq!(browser.seen(days(start(), 1)), CURRENT(9));
+    assert_eq!(browser.seen(days(start(), 1)), current(9));
     assert_eq!(browser.client.refusal().map(|refusal| refusal.code), Some(Code::Net));
     assert!(browser.client.wait_ms(u32::MAX) == 60_000);
     browser.update_with(days(start(), 1), |_| Answer::Failed);
@@ -113,7 +113,7 @@ fn overdue_two_weeks_past_valid_until() {
         browser.update(&repository, repository.now);
         seen.push(browser.seen(repository.now));
     }
-    assert_eq!(seen, [CURRENT(9), CURRENT(9), (State::Overdue, Some(9), None)]);
+    assert_eq!(seen, [current(9), current(9), (State::Overdue, Some(9), None)]);
     // To others it does not come any more.
     let mut other = Browser::new(&repository);
     other.update(&repository, days(start(), 25));
@@ -143,7 +143,7 @@ fn withdrawn_by_one_side_until_both_put_it_back_under_a_new_number() {
         assert_eq!(browser.seen(days(start(), 2)), (State::Withdrawn, None, Some(Code::Rollback)));
         repository.release(&stable(), 10, &rules(9));
         browser.update(&repository, days(start(), 2));
-        assert_eq!(browser.seen(days(start(), 2)), CURRENT(10));
+        assert_eq!(browser.seen(days(start(), 2)), current(10));
     }
 }
 
@@ -167,7 +167,7 @@ fn a_failed_lookup_withdraws_nothing() {
     repository.publish();
     let lost = format!("{}.sales.json", repository.sales.head.version);
     browser.update_with(start(), |request| if request.path == lost { Answer::NotFound } else { repository.serve(request) });
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
     assert_eq!(browser.client.refusal().map(|refusal| refusal.code), Some(Code::Net));
 }
 
@@ -228,7 +228,7 @@ fn a_clock_a_year_ahead_is_suspected_by_the_servers_date_which_never_judges() {
     assert_eq!(browser.client.refusal().unwrap().code, Code::Expired);
     // With the clock put right all is well.
     browser.update(&repository, start());
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
 }
 
 #[test]
@@ -237,7 +237,7 @@ fn a_jumping_clock_leaves_the_state_of_the_true_day() {
     for jump in [5, -3, 2, 0, 6, -200, 1] {
         browser.update(&repository, days(start(), jump));
     }
-    assert_eq!(browser.seen(days(start(), 1)), CURRENT(9));
+    assert_eq!(browser.seen(days(start(), 1)), current(9));
 }
 
 #[test]
@@ -248,9 +248,9 @@ fn all_kinds_and_rules_have_their_own_state() {
     repository.release(&line("eu", "stable", Kind::Rules), 1, &rules(1));
     repository.release(&line("main", "pilot", Kind::Rules), 12, &rules(12));
     browser.update(&repository, start());
-    assert_eq!(browser.seen_of("main", Kind::People, start()), CURRENT(2));
-    assert_eq!(browser.seen_of("eu", Kind::Rules, start()), CURRENT(1));
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen_of("main", Kind::People, start()), current(2));
+    assert_eq!(browser.seen_of("eu", Kind::Rules, start()), current(1));
+    assert_eq!(browser.seen(start()), current(9));
     let reife::trust::Content::People(deciders) = browser.client.standing(&name("main"), Kind::People, start()).in_force.unwrap().content()
     else {
         panic!("no people")
@@ -262,7 +262,7 @@ fn all_kinds_and_rules_have_their_own_state() {
     browser.restart();
     browser.update(&repository, start());
     assert_eq!(browser.seen(start()).0, State::None);
-    assert_eq!(browser.seen_of("eu", Kind::Rules, start()), CURRENT(1));
+    assert_eq!(browser.seen_of("eu", Kind::Rules, start()), current(1));
     assert_eq!(browser.seen_of("us", Kind::Rules, start()), nothing(Code::NotBoth));
 }
 
@@ -275,10 +275,10 @@ fn one_line_that_is_refused_does_not_hold_up_the_others() {
     repository.release(&line("eu", "stable", Kind::Rules), 2, &rules(2));
     browser.update(&repository, start());
     assert_eq!(browser.seen(start()), unconfirmed(9, Code::Engine));
-    assert_eq!(browser.seen_of("eu", Kind::Rules, start()), CURRENT(2));
+    assert_eq!(browser.seen_of("eu", Kind::Rules, start()), current(2));
     browser.restart();
     assert_eq!(browser.seen(start()).1, Some(9));
-    assert_eq!(browser.seen_of("eu", Kind::Rules, start()), CURRENT(2));
+    assert_eq!(browser.seen_of("eu", Kind::Rules, start()), current(2));
 }
 
 #[test]
@@ -288,12 +288,12 @@ fn each_ring_has_its_own_memory() {
     browser.settings.ring = name("pilot");
     browser.restart();
     browser.update(&repository, start());
-    assert_eq!(browser.seen(start()), CURRENT(20));
+    assert_eq!(browser.seen(start()), current(20));
     browser.settings.ring = name("stable");
     browser.restart();
     assert_eq!(browser.seen(start()).1, Some(9));
     browser.update(&repository, start());
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
     repository.release(&stable(), 8, &rules(8));
     browser.update(&repository, start());
     assert_eq!(browser.seen(start()), unconfirmed(9, Code::Rollback));

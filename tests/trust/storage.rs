@@ -9,7 +9,7 @@ use reife::trust::{Client, Code, Event, Side, State, Step};
 
 use crate::browser::{Browser, revision};
 use crate::repository::{Repository, days, release, start};
-use crate::{CURRENT, rules, stable, unconfirmed};
+use crate::{current, rules, stable, unconfirmed};
 
 /// A browser that has seen rules 8 and then 9.
 fn two_releases() -> (Repository, Browser) {
@@ -20,7 +20,7 @@ fn two_releases() -> (Repository, Browser) {
     browser.update(&repository, start());
     repository.release(&stable(), 9, &rules(9));
     browser.update(&repository, start());
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
     (repository, browser)
 }
 
@@ -29,7 +29,7 @@ fn a_restart_finds_what_was_in_force() {
     let (_, mut browser) = two_releases();
     let since = browser.client.in_force().next().unwrap().active_since();
     browser.restart();
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
     let file = browser.client.in_force().next().unwrap();
     assert_eq!((file.active_since(), &**file.bytes()), (since, &*rules(9)));
     assert_eq!(file.signers().len(), 2);
@@ -54,7 +54,7 @@ fn nothing_new_fetches_roots_and_timestamp_only() {
         "timestamp.json" => Answer::NotModified,
         _ => repository.serve(request),
     });
-    assert_eq!(browser.seen(days(start(), 2)), CURRENT(9));
+    assert_eq!(browser.seen(days(start(), 2)), current(9));
     assert_eq!(browser.client.in_force().next().unwrap().last_verified(), days(start(), 2));
 }
 
@@ -81,7 +81,7 @@ fn a_damaged_slot_gives_way_to_the_one_before() {
             let mut damaged = Browser::with(browser.settings.clone(), stored);
             assert_eq!(damaged.seen(start()), unconfirmed(8, Code::Store), "{piece}");
             damaged.update(&repository, start());
-            assert_eq!(damaged.seen(start()), CURRENT(9));
+            assert_eq!(damaged.seen(start()), current(9));
         }
     }
 }
@@ -95,12 +95,12 @@ fn a_damaged_or_cleared_store_is_nothing_stored() {
         let mut damaged = Browser::with(browser.settings.clone(), stored);
         assert_eq!(damaged.seen(start()), (State::None, None, Some(Code::Store)));
         damaged.update(&repository, start());
-        assert_eq!(damaged.seen(start()), CURRENT(9));
+        assert_eq!(damaged.seen(start()), current(9));
     }
     let mut cleared = Browser::with(browser.settings.clone(), Blobs::new());
     assert_eq!(cleared.seen(start()), (State::None, None, None));
     cleared.update(&repository, start());
-    assert_eq!(cleared.seen(start()), CURRENT(9));
+    assert_eq!(cleared.seen(start()), current(9));
     // All files of a store without its record are of no use, and go.
     let mut stored = browser.stored.clone();
     stored.remove(RECORD);
@@ -118,10 +118,10 @@ fn a_full_disk_leaves_what_was_in_force() {
     browser.update(&repository, start());
     assert_eq!(browser.seen(start()), unconfirmed(9, Code::Store));
     browser.restart();
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
     browser.writes = true;
     browser.update(&repository, start());
-    assert_eq!(browser.seen(start()), CURRENT(10));
+    assert_eq!(browser.seen(start()), current(10));
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_power_cut_at_any_write_leaves_a_release_that_was_approved() {
         let is_written = writes >= transaction.put.len();
         assert_eq!((state, seq), (State::Current, Some(if is_written { 10 } else { 9 })), "after {writes} writes");
         cut.update(&repository, start());
-        assert_eq!(cut.seen(start()), CURRENT(10));
+        assert_eq!(cut.seen(start()), current(10));
         if writes == transaction.put.len() + transaction.remove.len() {
             assert!(writes > 5);
             break;
@@ -170,7 +170,7 @@ fn a_new_root_is_kept_when_a_later_step_fails() {
     browser.update_with(start(), |request| if request.path.ends_with("root.json") { repository.serve(request) } else { Answer::Failed });
     browser.restart();
     assert_eq!(browser.client.held().root().version(), 3);
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
     // So is a newer timestamp, which keeps older ones out.
     let old = repository.clone();
     repository.now = days(start(), 1);
@@ -195,7 +195,7 @@ fn a_second_tab_that_was_slower_writes_nothing_over() {
     assert_eq!(second.client.refusal().map(|refusal| refusal.code), Some(Code::Store));
     assert_eq!(revision(&second.stored), revision(&first.stored));
     second.restart();
-    assert_eq!(second.seen(start()), CURRENT(11));
+    assert_eq!(second.seen(start()), current(11));
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn events_that_nobody_waits_for_change_nothing() {
     assert_eq!(browser.client.step(Event::Stored(true)), first);
     let Step::Fetch(request) = first else { panic!("nothing to fetch") };
     browser.client.step(Event::Fetched(repository.serve(&request), None));
-    assert_eq!(browser.seen(start()), CURRENT(9));
+    assert_eq!(browser.seen(start()), current(9));
 }
 
 /// What a host may do to an answer.

@@ -1,6 +1,7 @@
 /** What every end-to-end test needs: a page that may not complain, the examples, and axe. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as plain, type Locator, type Page } from '@playwright/test';
+import { PORT } from '../playwright.config.ts';
 
 /** Fails when the page logs an error, breaks its own policy or asks for anything from elsewhere. */
 export const test = plain.extend<{ quiet: void }>({
@@ -9,7 +10,7 @@ export const test = plain.extend<{ quiet: void }>({
     page.on('console', (message) => { if (message.type() === 'error') heard.push(message.text()); });
     page.on('pageerror', (error) => heard.push(error.message));
     page.on('request', (request) => {
-      if (!/^(http:\/\/localhost:4173\/|data:|blob:)/.test(request.url())) heard.push(`asked for ${request.url()}`);
+      if (![`http://localhost:${PORT}/`, 'data:', 'blob:'].some((own) => request.url().startsWith(own))) heard.push(`asked for ${request.url()}`);
     });
     await use();
     expect(heard).toEqual([]);

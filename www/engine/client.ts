@@ -1,6 +1,7 @@
 /** The engine as the page uses it: promises, with progress and an AbortSignal. */
 import type { NamedBlob } from './bytes.ts';
 import type { CourseData } from './course.ts';
+import type { DecisionOutcome, Said } from './deciding.ts';
 import type { ContactRow } from './interface.ts';
 import type { Call, Calls, CardData, FileFault, Opened, Progress, RefusedRow, Reply, Request } from './protocol.ts';
 
@@ -51,8 +52,17 @@ export class Engine {
     return this.#call('list', { asOf }, options);
   }
 
-  card(index: number, asOf: string, options?: Options): Promise<CardData> {
-    return this.#call('card', { index, asOf }, options);
+  card(index: number, asOf: string, options?: Options & { role?: string | undefined }): Promise<CardData> {
+    return this.#call('card', { index, asOf, role: options?.role }, options);
+  }
+
+  /** Makes the record of what a person said, as of the moment it is said: a trial that no CRM takes. */
+  tryOut(index: number, said: Said): Promise<DecisionOutcome | null> {
+    return this.#call('tryOut', { index, said });
+  }
+
+  amend(additions: [number, string][]): Promise<void> {
+    return this.#call('amend', { additions });
   }
 
   course(index: number, asOf: string, options?: Options): Promise<CourseData | null> {

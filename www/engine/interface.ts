@@ -43,13 +43,15 @@ export interface StateView {
 export interface RuleFileView {
   id: string; sha256: string; label: Texts; languages: string[];
   topics: { id: string; side: 'ours' | 'alternative' | 'status_quo'; label: Texts }[];
-  signals: { id: string; kind: Kind; class: Class; label: Texts }[];
+  /** `stance`: its value says how much a person is for it, from -2 to 2. */
+  signals: { id: string; kind: Kind; class: Class; heard: boolean; value: boolean; stance: boolean; label: Texts }[];
   attributes: { id: string; of: string; type: string; kind: Kind; label: Texts }[];
   checks: { id: string; label: Texts; ask: Texts; valid_days: number | null }[];
   /** `measure` is null for an attribute as it stands. */
   facts: { id: string; label: Texts; measure: string | null; of: string }[];
   roles: { id: string; weight: number; expected: boolean; veto: boolean; label: Texts }[];
   reasons: { id: string; label: Texts }[];
+  questions: { id: string; label: Texts; types: string[]; check: string | null }[];
   dimensions: { id: string; label: Texts; caps: Partial<Record<Kind, number>> }[];
   rules: RuleView[];
   assumptions: { id: string; about: string; statement: Texts; label: Texts }[];
@@ -64,10 +66,13 @@ export interface Standing {
 
 export interface Objection { since: string | null; scope: string | null }
 
+/** The evidence without which another state would be proposed: types of signals, and checks. */
+export interface Brought { at: string; signals: string[]; checks: string[] }
+
 export interface ContactRow {
   index: number; contact: string; name: string | null; account: string | null; account_name: string | null;
   owner: string | null; role: string; not_assessed: Objection | null;
-  proposal: string | null; standing: Standing | null; exploration: boolean; points: number[]; unknown: boolean[];
+  proposal: string | null; standing: Standing | null; brought: Brought | null; exploration: boolean; points: number[]; unknown: boolean[];
 }
 
 export interface Contribution {
@@ -110,12 +115,13 @@ export const assessed = (answer: Assessment | NotAssessed): answer is Assessment
 export interface Evidence {
   id?: string; role?: string; owner?: string; attributes?: Record<string, unknown>;
   contactable?: { phone?: boolean; email?: boolean };
-  signals?: SignalRecord[]; checks?: CheckRecord[]; decisions?: DecisionRecord[];
+  signals?: SignalRecord[]; checks?: CheckRecord[]; decisions?: DecisionRecord[]; disputes?: DisputeRecord[];
 }
 export interface SignalRecord {
   id?: string; type?: string; at?: string; topic?: string; value?: unknown; source?: string; campaign?: string; reported_by?: string; note?: string;
 }
 export interface CheckRecord { id?: string; check?: string; verdict?: string; by?: string; at?: string; note?: string }
+export interface DisputeRecord { source?: string; id?: string; by?: string; at?: string; reason?: string }
 export interface DecisionRecord {
   id?: string; at?: string; by?: string; role?: string; verdict?: string; state?: string; until?: string; reason?: string;
   note?: string; proposal?: string; assumptions?: { id?: string; holds?: string }[];

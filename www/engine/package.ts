@@ -1,7 +1,8 @@
 /** What the packages offer inside the worker: the classes that wasm-pack makes. */
+import type { Deciding } from './deciding.ts';
 import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, Forecast, GuessReason, MappingCounts, NotAssessed, RuleFileView } from './interface.ts';
 
-interface Freed { free?(): void }
+export interface Freed { free?(): void }
 
 export interface RuleFile extends Freed {
   readonly ok: boolean;
@@ -9,7 +10,7 @@ export interface RuleFile extends Freed {
   view(): RuleFileView | undefined;
 }
 
-export interface Contacts extends Freed {
+export interface Contacts extends Freed, Deciding {
   push(chunk: Uint8Array): void;
   finish(): void;
   readonly length: number;

@@ -1,6 +1,7 @@
 /** What the page and the worker say to each other: one request, any number of progress notes, one reply. */
 import type { NamedBlob } from './bytes.ts';
 import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, GuessReason, NotAssessed, RuleFileView } from './interface.ts';
+import type { DecisionOptions, DecisionOutcome, Said } from './deciding.ts';
 import type { CourseData } from './course.ts';
 import type { Encoding } from './encoding.ts';
 import type { Reading } from './load.ts';
@@ -14,7 +15,11 @@ export interface Calls {
   discard: { ask: Record<string, never>; answer: void };
   refused: { ask: Record<string, never>; answer: RefusedRow[] };
   list: { ask: { asOf: string }; answer: ContactRow[] };
-  card: { ask: { index: number; asOf: string }; answer: CardData };
+  /** With a role, what it may decide comes along. */
+  card: { ask: { index: number; asOf: string; role?: string | undefined }; answer: CardData };
+  tryOut: { ask: { index: number; said: Said }; answer: DecisionOutcome | null };
+  /** Adds to contacts what is not in their evidence yet, in place of what was added before. */
+  amend: { ask: { additions: [number, string][] }; answer: void };
   course: { ask: { index: number; asOf: string }; answer: CourseData | null };
   faults: { ask: Record<string, never>; answer: FileFault[] };
 }
@@ -58,6 +63,8 @@ export interface CardData {
   account: Account | null;
   /** Evidence of the account's other contacts that some contribution names, by contact. */
   others: Record<string, Evidence>;
+  /** Null without a role, and for a contact that is not assessed. */
+  options: DecisionOptions | null;
   /** For how many whole weeks, at most 26, the same topic has led; null if none leads. */
   steadyWeeks: number | null;
 }

@@ -30,6 +30,9 @@ function fake(guess = vi.fn(() => ({ mapping: '', reasons: [] as unknown[] }))):
     receipt() { return 'r'; }
     evidence(index: number) { return { id: `c${index}` }; }
     account() { return null; }
+    options(index: number, _: string, role: string) { return { index, role }; }
+    try_out(index: number, as_of: string, said: string) { return { index, as_of, said: JSON.parse(said) }; }
+    amend(index: number, text: string) { freed.push(`amended ${index} ${text}`); return text !== 'bad'; }
     latest() { return null; }
     free() { freed.push('contacts'); }
   }
@@ -125,4 +128,18 @@ test('a card brings the evidence of the account’s others that it names', async
   await workbench.list({ asOf: 'now' }, task());
   expect(Object.keys(workbench.card({ index: 0, asOf: 'now' }).others)).toEqual(['c1']);
   expect(workbench.card({ index: 1, asOf: 'now' }).others).toEqual({});
+});
+
+test('what a role may decide comes with the card; deciding and amending go to the contacts', async () => {
+  const { packages, freed } = fake();
+  const bench = new Workbench(packages);
+  await bench.open({ files: [rules, evidence('one', 'x', 'y')] }, task());
+  await bench.list({ asOf: '2026-11-24' }, task());
+  expect(bench.card({ index: 1, asOf: '2026-11-24' }).options).toBeNull();
+  expect(bench.card({ index: 1, asOf: '2026-11-24', role: 'sales' }).options).toEqual({ index: 1, role: 'sales' });
+  const said = { id: 'd1', at: '2026-11-24T09:00:00Z', by: 'x', role: 'sales', verdict: 'accepted' } as const;
+  expect(bench.tryOut({ index: 1, said })).toEqual({ index: 1, as_of: said.at, said });
+  bench.amend({ additions: [[0, '{}'], [1, '{"checks":[]}']] });
+  expect(freed).toEqual(['amended 0 {}', 'amended 1 {"checks":[]}']);
+  expect(() => bench.amend({ additions: [[0, 'bad']] })).toThrow();
 });

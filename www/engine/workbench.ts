@@ -1,5 +1,6 @@
 /** One set of files, loaded. What is new is first only looked at; it replaces what was there when that is asked for. */
 import { course, weeksSame, type CourseData } from './course.ts';
+import type { DecisionOutcome } from './deciding.ts';
 import { guessed } from './guessed.ts';
 import { assessed, type Assessment, type ContactRow, type Evidence, type RuleFileView } from './interface.ts';
 import { breathe, fill, openMapping, openRules, sort, type Files, type KnownFile, type Reading, type Task } from './load.ts';
@@ -63,7 +64,7 @@ export class Workbench {
     return rows;
   }
 
-  card({ index, asOf }: Calls['card']['ask']): CardData {
+  card({ index, asOf, role }: Calls['card']['ask']): CardData {
     const { contacts } = this.#loaded;
     if (contacts === null) throw new Error('no contacts are loaded');
     const answer = contacts.assess(index, asOf);
@@ -74,8 +75,19 @@ export class Workbench {
       evidence: contacts.evidence(index),
       account: contacts.account(index) ?? null,
       others: this.#others(contacts, index, named),
+      options: role === undefined ? null : contacts.options(index, asOf, role) ?? null,
       steadyWeeks: assessed(answer) ? this.#steadyWeeks(contacts, index, answer) : null,
     };
+  }
+
+  tryOut({ index, said }: Calls['tryOut']['ask']): DecisionOutcome | null {
+    return this.#loaded.contacts?.try_out(index, said.at, JSON.stringify(said)) ?? null;
+  }
+
+  amend({ additions }: Calls['amend']['ask']): void {
+    for (const [index, text] of additions) {
+      if (this.#loaded.contacts?.amend(index, text) === false) throw new Error(`what was recorded on contact ${index} cannot be read`);
+    }
   }
 
   course({ index, asOf }: Calls['course']['ask'], task: Task): Promise<CourseData | null> {

@@ -56,6 +56,8 @@ function answer(request: Exclude<Request, { cancel: number }>, task: Task): unkn
     case 'refused': return workbench.refused(task);
     case 'list': return workbench.list(request.ask, task);
     case 'card': return workbench.card(request.ask);
+    case 'tryOut': return workbench.tryOut(request.ask);
+    case 'amend': return workbench.amend(request.ask);
     case 'course': return workbench.course(request.ask, task);
     case 'faults': return workbench.faults();
   }

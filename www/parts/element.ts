@@ -1,5 +1,6 @@
 /** The base of every element: its texts follow the page's language. */
 import { LitElement } from 'lit';
+import type { IntentName, Intents } from '../reading/acting.ts';
 import { current } from '../texts/language.ts';
 
 export class ReifeElement extends LitElement {
@@ -18,5 +19,10 @@ export class ReifeElement extends LitElement {
   /** Tells those outside; crosses shadow roots. */
   protected tell(name: string, detail?: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Asks the host for something. */
+  protected intend<N extends IntentName>(name: N, detail: Intents[N]): void {
+    this.tell(name, detail);
   }
 }

@@ -5,6 +5,7 @@ import type { Shown } from '../reading/evidence.ts';
 import type { Rulebook } from '../reading/rulebook.ts';
 import { title } from '../reading/rows.ts';
 import { date, number } from '../texts/format.ts';
+import { person } from './names.ts';
 import { find, t } from '../texts/texts.ts';
 import { nameOf, word } from '../texts/names.ts';
 
@@ -37,15 +38,16 @@ export function evidenceName({ of, what, id }: Shown, rules: Rulebook): string {
 }
 
 /** Topic, value, who said it or where from, campaign, and whose it is. */
-export function evidenceParts(shown: Shown, { rules, account }: Case): string[] {
+export function evidenceParts(shown: Shown, given: Case): string[] {
+  const { rules, account } = given;
   const { of, topic, value, by, source, campaign, contact, note } = shown;
-  const person = contact === null ? undefined : account.find((row) => row.contact === contact);
+  const other = contact === null ? undefined : account.find((row) => row.contact === contact);
   return [
-    contact === null ? '' : person ? title(person) : contact,
+    contact === null ? '' : other ? title(other) : contact,
     topic === null ? '' : nameOf(rules.topic(topic), topic),
     of === 'check' && typeof value === 'string' ? word('verdict', value) : valueText(value, rules),
     note ? t('quoted', { text: note }) : '',
-    by !== null && of === 'signal' ? t('heard-by', { by }) : by !== null ? t('by', { by }) : '',
+    by !== null && of === 'signal' ? t('heard-by', { by: person(by, given) }) : by !== null ? t('by', { by: person(by, given) }) : '',
     source === null ? '' : sourceText(source),
     campaign === null ? '' : nameOf(rules.campaign(campaign), campaign),
   ].filter((part) => part !== '');

@@ -36,6 +36,7 @@ export const section = css`
 export const controls = css`
   .btn { display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-height: var(--row); padding: 5px 12px; border: 1px solid var(--edge); border-radius: var(--r); background: var(--surface); font: 500 13px/20px var(--font); color: var(--ink); text-decoration: none; cursor: pointer; transition: background var(--move); }
   .btn:hover { background: var(--hover); }
+  .btn:disabled { border-color: var(--line); color: var(--ink-3); background: none; cursor: default; }
   .btn.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
   .btn.primary:hover { background: var(--accent-strong); }
   .btn.quiet { border-color: transparent; background: none; color: var(--accent); padding-inline: 8px; }

@@ -2,6 +2,7 @@
 import type { CourseData } from '../engine/course.ts';
 import { assessed, type Assessment, type ContactRow, type DecisionRecord } from '../engine/interface.ts';
 import type { CardData } from '../engine/protocol.ts';
+import type { Acting, Kept } from './acting.ts';
 import type { Rulebook } from './rulebook.ts';
 
 export interface Case {
@@ -12,6 +13,8 @@ export interface Case {
   account: ContactRow[];
   /** Undefined while it is being computed. */
   course?: CourseData | null | undefined;
+  /** Who may do what here; without it the card is for reading only. */
+  acting?: Acting | undefined;
 }
 
 export interface AssessedCase extends Case { assessment: Assessment }
@@ -26,6 +29,11 @@ export function withAssessment(given: Case): AssessedCase | null {
 
 export function isUnknown({ row, rules }: Case, dimension: string): boolean {
   return row.unknown[rules.view.dimensions.findIndex(({ id }) => id === dimension)] ?? false;
+}
+
+/** What was recorded here under this id, as long as it is not in the CRM. */
+export function unsaved({ acting }: Case, id: string | undefined): Kept | undefined {
+  return acting?.kept.find((one) => one.record['id'] === id && one.state !== 'saved');
 }
 
 const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;

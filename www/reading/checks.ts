@@ -5,6 +5,8 @@ import { DAY, rfc3339 } from './moment.ts';
 
 export interface CheckShown {
   id: string;
+  /** The id of its record. */
+  record: string | undefined;
   verdict: string | null;
   /** There was a verdict, and its time has run out. */
   lapsed: boolean;
@@ -20,7 +22,7 @@ export function checks({ assessment, rules, card }: AssessedCase): CheckShown[] 
     const record = latestCheck(card.evidence, id, card.asOf);
     const at = Date.parse(record?.at ?? '');
     return {
-      id,
+      id, record: record?.id,
       verdict: value === null ? null : String(value),
       lapsed: value === null && record !== undefined && valid_days !== null && Date.parse(card.asOf) - at >= valid_days * DAY,
       by: record?.by ?? null, at: record?.at ?? null, note: record?.note ?? null,

@@ -10,7 +10,7 @@ const state = (id: string, more: object = {}) => ({
 export const VIEW: RuleFileView = {
   id: 'test', sha256: 'ab', label: {}, languages: ['en'],
   topics: [{ id: 'suite', side: 'ours', label: { en: 'Suite' } }, { id: 'rival', side: 'alternative', label: { en: 'Rival' } }],
-  signals: [{ id: 'goal_stated', kind: 'declared', class: 'binding', label: {} }],
+  signals: [{ id: 'goal_stated', kind: 'declared', class: 'binding', heard: true, value: false, stance: false, label: {} }],
   attributes: [{ id: 'employees', of: 'account', type: 'number', kind: 'profile', label: {} }],
   checks: [{ id: 'need', label: {}, ask: {}, valid_days: 90 }, { id: 'budget', label: {}, ask: {}, valid_days: 60 }],
   facts: [
@@ -21,7 +21,7 @@ export const VIEW: RuleFileView = {
     { id: 'champion', weight: 2, expected: true, veto: false, label: {} }, { id: 'economic_buyer', weight: 3, expected: true, veto: true, label: {} },
     { id: 'user', weight: 1, expected: false, veto: false, label: {} },
   ],
-  reasons: [],
+  reasons: [], questions: [],
   dimensions: ['fit', 'need_clarity', 'preference_stability', 'internal_agreement'].map((id) => ({ id, label: {}, caps: { behavioural: 30, declared: 50, assessed: 50 } })),
   rules: [], assumptions: [], campaigns: [],
   states: [
@@ -40,7 +40,7 @@ export const standing = (more: Partial<Standing> = {}): Standing => ({
 
 export const row = (more: Partial<ContactRow> = {}): ContactRow => ({
   index: 0, contact: 'c1', name: null, account: null, account_name: null, owner: null, role: 'unknown', not_assessed: null,
-  proposal: 'evaluating', standing: standing(), exploration: false, points: [0, 0, 0, 0], unknown: [false, false, false, false], ...more,
+  proposal: 'evaluating', standing: standing(), brought: null, exploration: false, points: [0, 0, 0, 0], unknown: [false, false, false, false], ...more,
 });
 
 export const gives = (rule: string, points: number, more: Partial<Contribution> = {}): Contribution => ({
@@ -56,6 +56,6 @@ export function given(points: number[], more: { assessment?: Partial<Assessment>
   };
   return {
     rules, assessment, row: row({ points, standing: own, proposal: assessment.proposal, ...more.row }), account: [],
-    card: { index: 0, asOf: assessment.as_of, answer: assessment, receipt: null, evidence: more.evidence ?? {}, account: null, others: {}, steadyWeeks: null },
+    card: { index: 0, asOf: assessment.as_of, answer: assessment, receipt: null, evidence: more.evidence ?? {}, account: null, others: {}, options: null, steadyWeeks: null },
   };
 }

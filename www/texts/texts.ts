@@ -4,7 +4,7 @@ import { current, type Language } from './language.ts';
 
 const page = import.meta.glob<string>(['./en/*.ftl', './de/*.ftl'], { query: '?raw', import: 'default', eager: true });
 /** What the engine can find wrong has its words beside the engine, for the command line reads them too. */
-const engine = import.meta.glob<string>(['../../src/texts/*/diagnostics.ftl', '../../src/texts/*/mapping.ftl'], { query: '?raw', import: 'default', eager: true });
+const engine = import.meta.glob<string>(['../../src/texts/*/diagnostics.ftl', '../../src/texts/*/mapping.ftl', '../../src/texts/*/decisions.ftl'], { query: '?raw', import: 'default', eager: true });
 
 const bundles = new Map<string, FluentBundle>();
 

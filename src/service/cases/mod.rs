@@ -11,6 +11,7 @@ use crate::assessment::{Ask, Assessed, Assessment, assess_line};
 use crate::diagnostic::{Diagnostic, Problems, of_syntax};
 use crate::evidence::{Evidence, read_line};
 use crate::json::{Document, Limits};
+use crate::recognise::{FileKind, refuse_other};
 use crate::rulefile::RuleFile;
 
 pub use file::{AsOf, Bounds, ById, Case, Cases, Expected, Pending, PointsOfDimension, Written};
@@ -96,6 +97,9 @@ impl<'r> Tester<'r> {
         for key in tree.duplicate_keys() {
             let found = tree.text(*key).unwrap_or_default().into_owned();
             problems.error(*key, "duplicate-key", vec![("found", found)]);
+        }
+        if refuse_other(FileKind::Tests, &mut problems) {
+            return FileOutcome { diagnostics: problems.into_list(), cases: Vec::new() };
         }
         let Cases(cases) = file::read(self.rules, &mut problems);
         let mut documents: Vec<Document> = cases.iter().map(|_| Document::new()).collect();

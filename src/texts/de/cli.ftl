@@ -11,7 +11,10 @@ check-refused = { $file }: abgelehnt, { $errors } Fehler, { $warnings-are ->
 }
 file-not-opened = { $file } lässt sich nicht öffnen: { $reason }
 file-not-read = { $file } lässt sich nicht lesen: { $reason }
-bad-records = { $file }: { $count } fehlerhafte Datensätze wurden gemeldet; der Rest wurde bewertet.
+bad-records = { $file }: { $count-are ->
+    [one] 1 fehlerhafter Datensatz wurde gemeldet
+   *[many] { $count } fehlerhafte Datensätze wurden gemeldet
+}; der Rest wurde bewertet.
 not-an-assessment = { $file }:{ $line }: das ist keine Bewertung. { $member }
 mapped = { $rows } Zeilen: { $mapped } übernommen, { $skipped } nicht gemeint, { $refused } abgelehnt; { $left_out } Angaben ausgelassen, { $rounded } Zahlen gerundet, { $faults } Fehler.
 unknown-verb = Es gibt kein Verb { $found }. Die Verben sind { $expected }.
@@ -30,6 +33,7 @@ use-value = { $argument } kann nicht { $value } sein. Möglich: { $expected }.
 use-form = { $argument } kann nicht { $value } sein. { $kind ->
     [moment] Schreiben Sie ein Datum wie 2026-11-24, oder einen Zeitpunkt wie 2026-11-24T09:20:00Z.
     [days] Schreiben Sie eine ganze Zahl von 1 bis 36500.
+    [name] Schreiben Sie einen Kleinbuchstaben, dann Kleinbuchstaben, Ziffern, _ oder -.
    *[language] Möglich: en, de.
 }
 use-mend = Meinten Sie { $mend }?

@@ -58,12 +58,14 @@ json-not-utf8 = { $hint ->
     [utf-16] Die Datei ist als UTF-16 („Unicode“) gespeichert.
     [office] Das ist eine Datei aus Excel, Word oder einem anderen Büroprogramm oder ein Archiv.
     [pdf] Das ist eine PDF-Datei.
+    [table] Das sieht nach einer Tabelle (CSV) aus, nicht nach JSON.
     [binary] Das ist keine Textdatei.
    *[none] Ein Zeichen ist hier nicht als UTF-8 gespeichert, vermutlich ein Umlaut oder ein anderes Sonderzeichen.
 }
     .help = { $hint ->
         [office] Gelesen wird hier einfacher Text. Tabellen werden als CSV gespeichert und mit `reife map` gelesen.
         [pdf] Gelesen wird hier einfacher Text. Nennen Sie eine andere Datei.
+        [table] Eine Tabelle liest `reife map`; eine Regeldatei für den Anfang schreibt `reife new`.
         [binary] Gelesen wird hier einfacher Text. Nennen Sie eine andere Datei.
        *[none] Speichern Sie sie neu mit der Codierung UTF-8: in den meisten Editoren „Speichern unter …“, dann „Codierung“.
     }
@@ -154,15 +156,21 @@ root-not-object = Die Datei ist { found-kind }; eine Regeldatei ist ein Objekt i
         [list] Vielleicht enthält sie Tests, die `reife test` liest. Eine Regeldatei ist ein einziges Objekt: { "{\"format\": 1, \"id\": \"…\", …}" }
        *[other] Setzen Sie alles in Klammern: { "{\"format\": 1, \"id\": \"…\", …}" }
     }
-not-a-rule-file = Das ist keine Regeldatei, sondern { $found ->
+other-file = { $expected ->
+    [rules] Das ist keine Regeldatei
+    [mapping] Das ist keine Zuordnung
+   *[tests] Das ist kein Test
+}, sondern { $found ->
+    [rules] eine Regeldatei
     [mapping] eine Zuordnung
     [tests] ein Test einer Regeldatei
    *[evidence] Evidenz
 }.
     .help = { $found ->
-        [mapping] Eine Zuordnung verwendet `reife map --mapping`.
-        [tests] Tests liest `reife test`, hinter der Regeldatei.
-       *[evidence] Evidenz liest `reife assess`, hinter der Regeldatei. Eine Regeldatei für den Anfang schreibt `reife new`.
+        [rules] Nennen Sie eine andere Datei; eine Regeldatei prüft `reife check`.
+        [mapping] Nennen Sie eine andere Datei; eine Zuordnung verwendet `reife map --mapping`.
+        [tests] Nennen Sie eine andere Datei; Tests liest `reife test`.
+       *[evidence] Nennen Sie eine andere Datei; Evidenz liest `reife assess`.
     }
 duplicate-key = `{ $found }` steht hier ein zweites Mal im selben Objekt.
     .help = Behalten Sie eines von beiden.
@@ -636,5 +644,9 @@ number-left-its-range = { $item ->
 }
     .help = Suchen Sie in der Evidenz dieses Kontakts oder dieser Firma nach einem Wert mit zu vielen Stellen.
 
+evidence-contacts = { $count } Kontakte in einer Zeile; gelesen werden höchstens 100.000.
+    .help = Die ganze Zeile wurde ausgelassen. Eine Firma mit so vielen ist meist eine Sammlung von Personen ohne Firma: Geben Sie jeder eine eigene Zeile, oder teilen Sie die Firma auf.
+evidence-id = `{ $member }`: `{ $found }` hat mehr als 16 KiB; das ist zu lang für eine Kennung.
+    .help = Der Datensatz wurde ausgelassen. Eine Kennung benennt einen Datensatz und steht überall, wo er genannt wird; lange Texte gehören woandershin.
 evidence-more = { $count } weitere fehlerhafte Datensätze dieser Zeile sind nicht einzeln aufgeführt.
     .help = Die aufgeführten beheben, dann noch einmal prüfen.

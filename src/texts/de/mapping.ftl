@@ -152,7 +152,7 @@ map-not-decisions = Da steht keine Liste von Entscheidungen: { $found }
 
 ## Vorschläge
 
-guess-no-table = In dieser Datei ist keine Tabelle.
+guess-no-table = In dieser Datei ist keine Tabelle. Eine Excel-Datei speichern Sie zuerst als CSV.
 guess-separator = Zellen trennt „{ $found }“: { $share } % der Zeilen haben { $columns } Zellen wie die Kopfzeile.
 guess-lines-before = Vor der Tabelle stehen { $lines } Zeilen.
 guess-footer = Zeilen hinter der Tabelle sind keine Datensätze.

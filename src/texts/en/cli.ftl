@@ -14,7 +14,10 @@ check-refused = { $file }: refused, { $errors-are ->
 }
 file-not-opened = { $file } cannot be opened: { $reason }
 file-not-read = { $file } cannot be read: { $reason }
-bad-records = { $file }: { $count } bad records were reported; the rest was assessed.
+bad-records = { $file }: { $count-are ->
+    [one] 1 bad record was reported
+   *[many] { $count } bad records were reported
+}; the rest was assessed.
 not-an-assessment = { $file }:{ $line }: this is no assessment. { $member }
 mapped = { $rows } rows: { $mapped } mapped, { $skipped } not meant, { $refused } refused; { $left_out } items left out, { $rounded } numbers rounded, { $faults } faults.
 unknown-verb = There is no verb { $found }. The verbs are { $expected }.
@@ -33,6 +36,7 @@ use-value = { $argument } cannot be { $value }. Possible: { $expected }.
 use-form = { $argument } cannot be { $value }. { $kind ->
     [moment] Write a date such as 2026-11-24, or a moment such as 2026-11-24T09:20:00Z.
     [days] Write a whole number from 1 to 36500.
+    [name] Write a small letter, then small letters, digits, _ or -.
    *[language] Possible: en, de.
 }
 use-mend = Did you mean { $mend }?

@@ -58,12 +58,14 @@ json-not-utf8 = { $hint ->
     [utf-16] The file is saved as UTF-16 (“Unicode”).
     [office] This is a file of Excel, Word or another office program, or an archive.
     [pdf] This is a PDF file.
+    [table] This looks like a table (CSV), not like JSON.
     [binary] This is no text file.
    *[none] A character here is not stored as UTF-8, probably an umlaut or another special character.
 }
     .help = { $hint ->
         [office] What is read here is plain text. Tables are saved as CSV and read with `reife map`.
         [pdf] What is read here is plain text. Give the name of another file.
+        [table] A table is read with `reife map`; a rule file to start from is written by `reife new`.
         [binary] What is read here is plain text. Give the name of another file.
        *[none] Save it anew with the encoding UTF-8: in most editors “Save as …”, then “Encoding”.
     }
@@ -154,15 +156,21 @@ root-not-object = The file is { found-kind }; a rule file is an object in braces
         [list] Perhaps it holds tests, which `reife test` reads. A rule file is one object: { "{\"format\": 1, \"id\": \"…\", …}" }
        *[other] Put everything in braces: { "{\"format\": 1, \"id\": \"…\", …}" }
     }
-not-a-rule-file = This is no rule file but { $found ->
+other-file = { $expected ->
+    [rules] This is no rule file
+    [mapping] This is no mapping
+   *[tests] This is no test
+}, but { $found ->
+    [rules] a rule file
     [mapping] a mapping
     [tests] a test of a rule file
    *[evidence] evidence
 }.
     .help = { $found ->
-        [mapping] A mapping is used by `reife map --mapping`.
-        [tests] Tests are read by `reife test`, behind the rule file.
-       *[evidence] Evidence is read by `reife assess`, behind the rule file. A rule file to start from is written by `reife new`.
+        [rules] Give the name of another file; a rule file is looked at by `reife check`.
+        [mapping] Give the name of another file; a mapping is used by `reife map --mapping`.
+        [tests] Give the name of another file; tests are read by `reife test`.
+       *[evidence] Give the name of another file; evidence is read by `reife assess`.
     }
 duplicate-key = `{ $found }` stands here a second time in the same object.
     .help = Keep one of the two.
@@ -635,5 +643,9 @@ number-left-its-range = { $item ->
 }
     .help = Look for a value with too many digits in the evidence of this contact or account.
 
+evidence-contacts = { $count } contacts in one line; at most 100,000 are read.
+    .help = The whole line was left out. An account of so many is mostly a collection of people without a company: give each a line of its own, or split the account.
+evidence-id = `{ $member }`: `{ $found }` has more than 16 KiB, which is too long for an id.
+    .help = The record was left out. An id names a record and is written wherever it is named; long texts belong elsewhere.
 evidence-more = { $count } more bad records of this line are not listed one by one.
     .help = Mend the ones that are listed, then run again.

@@ -152,7 +152,7 @@ map-not-decisions = There is no list of decisions: { $found }
 
 ## Proposals
 
-guess-no-table = There is no table in this file.
+guess-no-table = There is no table in this file. Save a file of Excel as CSV first.
 guess-separator = Cells are separated by “{ $found }”: { $share } % of the rows have { $columns } cells, as the header.
 guess-lines-before = { $lines } lines stand before the table.
 guess-footer = Lines behind the table are no rows.

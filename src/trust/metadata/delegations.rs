@@ -9,7 +9,7 @@ use super::role::Role;
 use crate::assessment::hex;
 use crate::trust::key::Key;
 use crate::trust::refusal::Refusal;
-use crate::trust::value::{Object, Value, object};
+use crate::trust::value::{Object, Value, map, object};
 
 /// The roles that a role delegates to, in order, and their keys.
 #[derive(Clone, Debug)]
@@ -111,7 +111,7 @@ impl Delegations {
     pub(super) fn to_value(&self) -> Value {
         let mut members = self.rest.clone();
         members.extend(object([
-            ("keys", Some(Value::Object(self.keys.iter().map(|(id, key)| (id.clone(), key.to_value())).collect()))),
+            ("keys", Some(Value::Object(map(self.keys.iter().map(|(id, key)| (id.clone(), key.to_value())))))),
             ("roles", Some(Value::List(self.roles.iter().map(DelegatedRole::to_value).collect()))),
         ]));
         Value::Object(members)

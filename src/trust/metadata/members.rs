@@ -1,5 +1,7 @@
 //! Reading the members of an object one by one; what is left is kept.
 
+use std::collections::BTreeMap;
+
 use crate::moment::Moment;
 use crate::trust::refusal::Refusal;
 use crate::trust::value::{Object, Value};
@@ -130,13 +132,13 @@ impl Members {
     }
 
     /// Every member left, each read with its place.
-    pub fn each<T, C: FromIterator<(String, T)>>(self, read: impl Fn(Value, &str) -> Read<T>) -> Read<C> {
+    pub fn each<T>(self, read: impl Fn(Value, &str) -> Read<T>) -> Read<BTreeMap<String, T>> {
         let Members { left, place } = self;
-        left.into_iter()
-            .map(|(name, value)| {
-                let read = read(value, &format!("{place}/{}", name.replace('~', "~0").replace('/', "~1")))?;
-                Ok((name, read))
-            })
-            .collect()
+        let mut all = BTreeMap::new();
+        for (name, value) in left {
+            let read = read(value, &format!("{place}/{}", name.replace('~', "~0").replace('/', "~1")))?;
+            all.insert(name, read);
+        }
+        Ok(all)
     }
 }

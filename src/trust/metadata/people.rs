@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::members::Members;
 use crate::trust::names::Side;
 use crate::trust::refusal::Refusal;
-use crate::trust::value::{Object, Value, object};
+use crate::trust::value::{Object, Value, map, object};
 
 /// Who holds a key.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -39,6 +39,6 @@ impl People {
             members.extend(object([("person", Some(person.person.as_str().into())), ("side", Some(person.side.id().into()))]));
             (id.clone(), Value::Object(members))
         };
-        Value::Object(self.0.iter().map(member).collect())
+        Value::Object(map(self.0.iter().map(member)))
     }
 }

@@ -8,7 +8,7 @@ use super::role::Role;
 use super::{Body, Head};
 use crate::trust::key::Key;
 use crate::trust::refusal::Refusal;
-use crate::trust::value::{Object, Value, object};
+use crate::trust::value::{Object, Value, map, object};
 
 /// The root of trust.
 #[derive(Clone, Debug)]
@@ -73,7 +73,7 @@ impl Body for Root {
         let mut members = self.rest.clone();
         members.extend(object([
             ("consistent_snapshot", Some(Value::Boolean(self.consistent_snapshot))),
-            ("keys", Some(Value::Object(self.keys.iter().map(|(id, key)| (id.clone(), key.to_value())).collect()))),
+            ("keys", Some(Value::Object(map(self.keys.iter().map(|(id, key)| (id.clone(), key.to_value())))))),
             ("roles", Some(Value::Object(roles))),
             ("x-reife-people", self.people.as_ref().map(People::to_value)),
         ]));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::members::Members;
 use super::{Body, Head, MetaFile};
 use crate::trust::refusal::Refusal;
-use crate::trust::value::{Object, Value, object};
+use crate::trust::value::{Object, Value, map, object};
 
 /// Versions of `targets` and of every delegated role, by file name (`sales.json`).
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -54,7 +54,7 @@ impl Body for Snapshot {
     }
 
     fn members(&self) -> Object {
-        let meta = self.meta.iter().map(|(name, file)| (name.clone(), file.to_value())).collect();
+        let meta = map(self.meta.iter().map(|(name, file)| (name.clone(), file.to_value())));
         let audit = self
             .audit
             .as_ref()

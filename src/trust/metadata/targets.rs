@@ -6,7 +6,7 @@ use super::file::{Hashes, check};
 use super::members::Members;
 use super::{Body, Delegations, Head};
 use crate::trust::refusal::Refusal;
-use crate::trust::value::{Object, Value, object};
+use crate::trust::value::{Object, Value, map, object};
 
 /// Files and delegations of a role.
 #[derive(Clone, Debug)]
@@ -78,7 +78,7 @@ impl Body for Targets {
     }
 
     fn members(&self) -> Object {
-        let targets = self.targets.iter().map(|(path, file)| (path.clone(), file.to_value())).collect();
+        let targets = map(self.targets.iter().map(|(path, file)| (path.clone(), file.to_value())));
         let mut members = self.rest.clone();
         members.extend(object([
             ("targets", Some(Value::Object(targets))),

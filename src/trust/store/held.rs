@@ -17,6 +17,7 @@ use crate::trust::pin::Pin;
 use crate::trust::refusal::{Code, Refusal};
 use crate::trust::tuf::{About, Answer, Local, Piece, Updater};
 use crate::trust::two_sides;
+use crate::trust::value::map;
 
 /// What is held: remembered, stored and in force.
 #[derive(Clone, Debug)]
@@ -138,7 +139,7 @@ impl Held {
 
     /// Stored metadata by role.
     fn local(&self, hashes: &BTreeMap<String, String>, key: impl Fn(&str) -> String) -> Local {
-        hashes.iter().filter_map(|(role, hash)| Some((role.clone(), Arc::clone(self.blobs.get(&key(hash))?)))).collect()
+        map(hashes.iter().filter_map(|(role, hash)| Some((role.clone(), Arc::clone(self.blobs.get(&key(hash))?)))))
     }
 
     /// The metadata that an update begins with.
@@ -191,7 +192,7 @@ impl Held {
             active_since: file.active_since(),
             last_verified: file.last_verified(),
             root,
-            metadata: metadata.iter().map(|(role, bytes)| (role.clone(), hash(bytes))).collect(),
+            metadata: map(metadata.iter().map(|(role, bytes)| (role.clone(), hash(bytes)))),
         };
         let slot = self.record.lines.entry(line.clone()).or_insert_with(|| LineRecord::new(0)).keep(kept);
         for bytes in metadata.values().chain([file.bytes()]) {

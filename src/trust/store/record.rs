@@ -9,7 +9,7 @@ use crate::trust::names::{Kind, Line, Name, Side};
 use crate::trust::pin::Source;
 use crate::trust::refusal::Refusal;
 use crate::trust::state::Withdrawal;
-use crate::trust::value::{Object, Value, object};
+use crate::trust::value::{Value, map, object};
 
 /// The largest record.
 const BYTES_MAX: usize = 5 << 20;
@@ -180,7 +180,7 @@ impl Record {
             audit: members.whole("audit", 0)?,
             roots: members.texts("roots")?,
             seen: read_hashes(members.object("seen")?)?,
-            lines: members.list("lines", read_line)?.into_iter().collect(),
+            lines: map(members.list("lines", read_line)?),
         })
     }
 
@@ -207,7 +207,7 @@ fn moment_value(moment: Moment) -> Value {
 }
 
 fn hashes_value(hashes: &BTreeMap<String, String>) -> Value {
-    Value::Object(hashes.iter().map(|(role, hash)| (role.clone(), hash.as_str().into())).collect::<Object>())
+    Value::Object(map(hashes.iter().map(|(role, hash)| (role.clone(), hash.as_str().into()))))
 }
 
 fn read_hashes(members: Members) -> Result<BTreeMap<String, String>, Refusal> {

@@ -10,6 +10,7 @@ use crate::moment::Moment;
 use crate::trust::key::Key;
 use crate::trust::metadata::{Body, MetaFile, Role, Root, Signed, Snapshot, Targets, Timestamp};
 use crate::trust::refusal::{Code, Refusal};
+use crate::trust::value::map;
 
 /// Roots read in one update; the next update goes on behind them.
 pub const ROOTS_MAX: u32 = 256;
@@ -211,7 +212,7 @@ impl Updater {
     /// All that is verified, by role.
     #[must_use]
     pub fn verified(&self) -> Local {
-        let mut all: Local = self.roles.iter().map(|(name, loaded)| (name.clone(), Arc::clone(&loaded.piece.bytes))).collect();
+        let mut all: Local = map(self.roles.iter().map(|(name, loaded)| (name.clone(), Arc::clone(&loaded.piece.bytes))));
         all.insert("root".to_owned(), Arc::clone(&self.root.bytes));
         all.extend(self.timestamp.iter().map(|piece| ("timestamp".to_owned(), Arc::clone(&piece.bytes))));
         all.extend(self.snapshot.iter().map(|piece| ("snapshot".to_owned(), Arc::clone(&piece.bytes))));

@@ -12,6 +12,7 @@ export const layout = css`
     .both { grid-template-columns: minmax(0, 1fr) clamp(400px, 34vw, 480px); }
     .right { display: block; border-left: 1px solid var(--line); }
   }
+  .view { padding: 8px 16px 0; background: var(--surface); } .left > reife-waiting { flex: 1 1 0; min-height: 0; }
   .left > reife-list { flex: 1 1 0; min-height: 0; }
   .none { padding: 24px 16px; display: grid; gap: 8px; justify-items: start; align-content: start; color: var(--ink-2); } .none b { color: var(--ink); }
   .right .none { padding: 24px; margin: 16px; border: 1px dashed var(--line); border-radius: var(--r); }

@@ -5,6 +5,7 @@ import type { NamedBlob } from '../../engine/bytes.ts';
 import type { Engine } from '../../engine/client.ts';
 import '../../parts/card/card.ts';
 import type { Card } from '../../parts/card/card.ts';
+import '../../parts/choice.ts';
 import '../../parts/compare/compare.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
@@ -13,6 +14,8 @@ import type { ContactList } from '../../parts/list/list.ts';
 import '../../parts/list/tools.ts';
 import type { ListTools } from '../../parts/list/tools.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
+import '../../parts/waiting/waiting.ts';
+import { INTENTS, type IntentName, type Intents } from '../../reading/acting.ts';
 import { EVERYTHING, title, type Query } from '../../reading/rows.ts';
 import { t } from '../../texts/texts.ts';
 import { read, write } from './address.ts';
@@ -27,6 +30,8 @@ import './start.ts';
 import { Explore } from './state.ts';
 import { layout } from './layout.ts';
 import './top.ts';
+import '../trial/bar.ts';
+import { Trial, type Mood, type Role } from '../trial/trial.ts';
 
 const BESIDE = matchMedia('(min-width: 1000px)');
 
@@ -37,6 +42,7 @@ export class ExplorePage extends ReifeElement {
   @state() private turn = 0;
   @state() private paged = false;
   @state() private problems = false;
+  @state() private view: 'contacts' | 'waiting' = 'contacts';
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('reife-card') private card!: Card | null;
   @query('reife-list') private list!: ContactList | null;
@@ -45,7 +51,7 @@ export class ExplorePage extends ReifeElement {
   readonly #drop = new Drop(this, (files) => void this.#explore.openFiles(files));
 
   set engine(engine: Engine) {
-    this.#explore = new Explore(engine);
+    this.#explore = new Explore(engine, (own, scope) => Trial.open(own, scope));
     this.#explore.addEventListener('change', () => { this.turn++; });
     void this.#followAddress();
   }
@@ -55,12 +61,14 @@ export class ExplorePage extends ReifeElement {
     addEventListener('popstate', this.#followAddress);
     addEventListener('keydown', this.#key);
     BESIDE.addEventListener('change', this.#width);
+    for (const name of INTENTS) this.addEventListener(name, this.#intent as EventListener);
   }
 
   override disconnectedCallback(): void {
     removeEventListener('popstate', this.#followAddress);
     removeEventListener('keydown', this.#key);
     BESIDE.removeEventListener('change', this.#width);
+    for (const name of INTENTS) this.removeEventListener(name, this.#intent as EventListener);
     super.disconnectedCallback();
   }
 
@@ -73,6 +81,7 @@ export class ExplorePage extends ReifeElement {
     const { stage } = this.#explore;
     return html`<div class="page" @reife-example=${this.#example} @reife-open=${() => this.#drop.choose()} @reife-problems=${this.#showProblems}
         @reife-home=${this.#home} @reife-use=${() => void this.#explore.useFiles()} @reife-files=${(event: CustomEvent<NamedBlob[]>) => void this.#explore.openFiles(event.detail)} @reife-cancel=${() => this.#explore.cancel()}
+        @reife-trial-role=${({ detail }: CustomEvent<Role>) => void this.#explore.setRole(detail)} @reife-trial-mood=${({ detail }: CustomEvent<Mood>) => this.#explore.setMood(detail)} @reife-trial-clear=${() => void this.#explore.clearTrial()}
         @reife-compare=${this.#compare} @reife-compare-at=${this.#compareAt} @reife-compare-end=${this.#endCompare}>
       <reife-top .explore=${this.#explore} .turn=${this.turn} ?inert=${this.paged && stage === 'ready'}></reife-top>
       <main>${stage === 'start' ? html`<reife-start></reife-start>` : stage === 'ready' ? this.#ready() : stage === 'found' ? html`<reife-found .explore=${this.#explore} .turn=${this.turn}></reife-found>` : html`<reife-interlude .explore=${this.#explore} .turn=${this.turn}></reife-interlude>`}</main>
@@ -84,16 +93,20 @@ export class ExplorePage extends ReifeElement {
   #ready() {
     const { comparison } = this.#explore;
     if (comparison.stage === 'open') return this.#compared();
-    const { rows, shown, rules, asOf, asOfFirst, computing, selected, query: asked, counts, states, case: open, caseStale } = this.#explore;
+    const { rows, shown, rules, asOf, asOfFirst, computing, selected, query: asked, counts, states, case: open, caseStale, trial } = this.#explore;
     return html`<div class="both ${open ? 'open' : ''} ${this.paged ? 'paged' : ''}">
       <section class="left" aria-label=${t('contacts')} ?inert=${this.paged} @reife-query=${(event: CustomEvent<Query>) => this.#explore.setQuery(event.detail)} @reife-choose=${this.#choose}
           @reife-moment=${(event: CustomEvent<string>) => void this.#explore.setAsOf(event.detail)} @reife-to-list=${() => this.list?.focus()}>
         <reife-moment .asOf=${asOf} .first=${asOfFirst} .busy=${computing}></reife-moment>
         ${comparison.stage === 'choosing' ? html`<reife-choosing .first=${comparison.sides[0]!.case!}></reife-choosing>` : nothing}
+        <div class="view"><reife-choice .label=${t('view-of-list')} .value=${this.view} .options=${(['contacts', 'waiting'] as const).map((value) => ({ value, label: t(`view-${value}`) }))} @reife-choice=${({ detail }: CustomEvent<'contacts' | 'waiting'>) => { this.view = detail; }}></reife-choice></div>
+        ${this.view === 'waiting' && comparison.stage === 'none' ? html`<reife-waiting .rows=${rows} .rules=${rules!} .asOf=${asOf} .selected=${selected} .unsent=${trial?.journal.all.filter(({ state }) => state !== 'saved').length ?? 0}
+            @reife-pick=${({ detail }: CustomEvent<number>) => this.#show(detail, !BESIDE.matches)}></reife-waiting>` : html`
         <reife-list-tools .query=${asked} .rules=${rules!} .counts=${counts} .states=${states} .shown=${shown.length}></reife-list-tools>
         ${shown.length === 0 && !computing
           ? html`<div class="none"><p><b>${t('none-found')}</b></p><p>${t('none-found-say')}</p><button class="btn" @click=${() => this.#explore.setQuery(EVERYTHING)}>${t('show-all')}</button></div>`
-          : html`<reife-list .rows=${rows} .shown=${shown} .rules=${rules!} .asOf=${asOf} .selected=${comparison.candidate ?? selected}></reife-list>`}
+          : html`<reife-list .rows=${rows} .shown=${shown} .rules=${rules!} .asOf=${asOf} .selected=${comparison.candidate ?? selected}></reife-list>`}`}
+        ${trial ? html`<reife-trial-bar .as=${trial.role} .mood=${trial.mood} .recorded=${trial.journal.all.length}></reife-trial-bar>` : nothing}
       </section>
       <section class="right" aria-label=${t('card')} @reife-close=${() => this.#close()} @reife-pick=${(event: CustomEvent<number>) => this.#show(event.detail, this.paged)}>
         ${this.paged ? html`<h1 class="sr">Reife</h1>` : nothing}
@@ -114,6 +127,10 @@ export class ExplorePage extends ReifeElement {
       <div class="sheet"><div class="sheet-head"><h2 id="dialog-title">${t('files-and-problems')}</h2><button class="btn quiet small" aria-label=${t('close')} @click=${() => this.dialog.close()}>${icon('close')}</button></div>
       <div class="body" tabindex="0" role="region" aria-labelledby="dialog-title">${opened && this.problems ? html`<reife-problems .opened=${opened} .allFaults=${() => this.#explore.allFaults()}></reife-problems>` : nothing}</div></div></dialog>`;
   }
+
+  readonly #intent = (event: CustomEvent<Intents[IntentName]>): void => {
+    void this.#explore.take(event.type as IntentName, event.detail);
+  };
 
   readonly #choose = ({ detail: { index, open } }: CustomEvent<{ index: number; open: boolean }>): void => {
     const { comparison, asOf } = this.#explore;

@@ -8,10 +8,14 @@ import { usable } from '../../reading/found.ts';
 import { rfc3339 } from '../../reading/moment.ts';
 import { counts, EVERYTHING, searchTexts, select, stateCounts, type Query, type Waits } from '../../reading/rows.ts';
 import { Rulebook } from '../../reading/rulebook.ts';
+import type { Trial } from '../trial/trial.ts';
+import type { IntentName, Intents } from '../../reading/acting.ts';
 import { Comparison } from './comparison.ts';
 import { fetchExample, type Example } from './examples.ts';
 
 export type Stage = 'start' | 'loading' | 'found' | 'ready' | 'failed';
+
+export type OpenTrial = (engine: Engine, scope: string) => Promise<Trial>;
 
 export class Explore extends EventTarget {
   stage: Stage = 'start';
@@ -36,7 +40,13 @@ export class Explore extends EventTarget {
   caseStale = false;
 
   readonly comparison: Comparison;
+  /** What is recorded here, to try it out. */
+  trial: Trial | null = null;
   readonly #engine: Engine;
+  readonly #openTrial: OpenTrial | null;
+  #scope = '';
+  /** What is recorded is put in one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
   /** Files looked at and not used yet; more can be added. */
   #pending: NamedBlob[] = [];
   #before: Stage = 'start';
@@ -45,9 +55,10 @@ export class Explore extends EventTarget {
   #listing = new AbortController();
   #looking = new AbortController();
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, openTrial: OpenTrial | null = null) {
     super();
     this.#engine = engine;
+    this.#openTrial = openTrial;
     this.comparison = new Comparison(engine, (index, card) => this.#case(index, card), () => this.#tell());
   }
 
@@ -116,19 +127,22 @@ export class Explore extends EventTarget {
     this.#tell();
   }
 
-  async choose(index: number | null): Promise<void> {
+  /** `again`: the same contact with something recorded, which is no reason to dim what is shown. */
+  async choose(index: number | null, again = false): Promise<void> {
     this.#looking.abort();
     this.#looking = new AbortController();
     const { signal } = this.#looking;
     this.selected = index;
     if (index === null) this.case = null;
-    this.caseStale = index !== null && this.case !== null;
+    this.caseStale = index !== null && this.case !== null && !again;
     this.#tell();
     if (index === null) return;
     try {
-      const card = await this.#engine.card(index, this.asOf, { signal });
+      const card = await this.#engine.card(index, this.asOf, { signal, role: this.trial?.role });
       signal.throwIfAborted();
-      this.case = this.#case(index, card);
+      const before = again ? this.case?.course : undefined;
+      const made = this.#case(index, card);
+      this.case = made && { ...made, course: before };
       this.caseStale = false;
       this.#tell();
       const course = await this.#engine.course(index, this.asOf, { signal });
@@ -138,6 +152,29 @@ export class Explore extends EventTarget {
     } catch (cause) {
       this.#failed(cause, signal);
     }
+  }
+
+  /** Does what the card asked for, on the contact it shows. */
+  async take<N extends IntentName>(name: N, detail: Intents[N]): Promise<void> {
+    if (this.case === null || this.trial === null) return;
+    const { index, contact } = this.case.row;
+    this.trial.at(this.asOf);
+    await this.trial.take(name, detail, { index, contact });
+  }
+
+  async setRole(role: Trial['role']): Promise<void> {
+    if (this.trial === null) return;
+    this.trial.role = role;
+    await this.choose(this.selected, true);
+  }
+
+  setMood(mood: Trial['mood']): void {
+    if (this.trial !== null) this.trial.mood = mood;
+    this.#tell();
+  }
+
+  clearTrial(): Promise<void> {
+    return this.trial?.clear(this.#scope) ?? Promise.resolve();
   }
 
   allFaults(): ReturnType<Engine['faults']> {
@@ -152,7 +189,7 @@ export class Explore extends EventTarget {
     const row = this.rows[index];
     if (row === undefined || this.rules === null) return null;
     const account = row.account === null ? [row] : this.rows.filter(({ account: other }) => other === row.account);
-    return { rules: this.rules, row, card, account };
+    return { rules: this.rules, row, card, account, acting: this.trial?.acting(row.contact) };
   }
 
   /** Loading can be stopped, and then everything is as it was. */
@@ -197,7 +234,9 @@ export class Explore extends EventTarget {
     if (!(same && example === null)) this.asOf = this.asOfFirst;
     this.#select();
     if (this.stage !== 'ready') return this.#tell();
+    await this.#tryOut(example ?? `own:${opened.rules?.view?.sha256}`);
     await this.#list();
+    await this.#amend(true);
     const found = contact === null ? -1 : this.rows.findIndex((row) => row.contact === contact);
     if (found >= 0) await this.choose(found);
   }
@@ -221,6 +260,32 @@ export class Explore extends EventTarget {
     } catch (cause) {
       this.#failed(cause, signal);
     }
+  }
+
+  async #tryOut(scope: string): Promise<void> {
+    await this.trial?.close();
+    this.trial = null;
+    this.#scope = scope;
+    // Where nothing can be kept on this device, cards are for reading only.
+    const trial = await this.#openTrial?.(this.#engine, scope).catch(() => null) ?? null;
+    if (this.#scope !== scope) return trial?.close();
+    this.trial = trial;
+    trial?.addEventListener('change', () => { this.#turn = this.#turn.then(() => (this.trial === trial ? this.#recorded() : undefined)); });
+  }
+
+  /** Something was recorded, taken back or got further. */
+  async #recorded(): Promise<void> {
+    if (this.stage === 'ready' && (await this.#amend())) await this.choose(this.selected, true);
+    else if (this.case !== null) this.case = { ...this.case, acting: this.trial?.acting(this.case.row.contact) };
+    this.#tell();
+  }
+
+  /** The engine assesses with what was recorded, and everybody it concerns is listed anew. */
+  async #amend(fresh = false): Promise<boolean> {
+    const places = new Map(this.rows.map(({ contact, index }) => [contact, index]));
+    const changed = (await this.trial?.journal.amend((contact) => places.get(contact), fresh)) ?? false;
+    if (changed) await this.#list();
+    return changed;
   }
 
   #select(): void {

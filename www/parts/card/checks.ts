@@ -1,7 +1,8 @@
 /** Sales' checks that are answered: what holds, by whom, until when, and what it would do if it turned out otherwise. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { AssessedCase } from '../../reading/case.ts';
+import { justGiven } from '../../reading/acting.ts';
+import { unsaved, type AssessedCase } from '../../reading/case.ts';
 import { checks, missing, type CheckShown } from '../../reading/checks.ts';
 import { questions } from '../../reading/questions.ts';
 import { date, dateTime } from '../../texts/format.ts';
@@ -9,6 +10,7 @@ import { nameOf, word } from '../../texts/names.ts';
 import { t } from '../../texts/texts.ts';
 import { answerText } from '../answers.ts';
 import { ReifeElement } from '../element.ts';
+import { person } from '../names.ts';
 import { icon, type IconName } from '../icons.ts';
 import { base, section } from '../styles.ts';
 
@@ -22,22 +24,24 @@ export class Checks extends ReifeElement {
   `];
 
   @property({ attribute: false }) given!: AssessedCase;
+  /** The clock, while something can be undone. */
+  @property({ type: Number }) now = 0;
 
   override render() {
     const all = checks(this.given);
-    const answered = all.filter(({ verdict }) => !missing(verdict));
+    const answered = all.filter(({ id, verdict }) => !missing(verdict) && !justGiven(this.given.acting?.kept ?? [], id, this.now));
     if (answered.length === 0) return nothing;
     return html`<section class="sec">
       <h3>${t('checked')}<span>${t('checked-count', { answered: answered.length, all: all.length })}</span></h3>
       <ul>${answered.map((check) => this.#one(check))}</ul></section>`;
   }
 
-  #one({ id, verdict, by, at, until, note }: CheckShown): TemplateResult {
+  #one({ id, record, verdict, by, at, until, note }: CheckShown): TemplateResult {
     const { rules, card } = this.given;
     const otherwise = questions(this.given).alone.find((question) => question.of === 'check' && question.id === id)?.effects ?? [];
     return html`<li class=${verdict ?? ''}>${icon(SHAPES[verdict ?? ''] ?? 'plain')}<div>
-      <div class="q"><span><b>${nameOf(rules.check(id), id, 'check')}</b> <span class="m2">${word('verdict', verdict ?? '')}</span></span>
-        <span title=${at === null ? nothing : dateTime(at)}>${by === null ? nothing : t('check-by', { by, when: at === null ? '' : date(at, card.asOf) })}${until ? ` · ${t('check-until', { date: date(until, card.asOf) })}` : nothing}</span></div>
+      <div class="q"><span><b>${nameOf(rules.check(id), id, 'check')}</b> <span class="m2">${word('verdict', verdict ?? '')}</span>${unsaved(this.given, record) ? html` <span class="chip dash">${t('not-saved-yet')}</span>` : nothing}</span>
+        <span title=${at === null ? nothing : dateTime(at)}>${by === null ? nothing : t('check-by', { by: person(by, this.given), when: at === null ? '' : date(at, card.asOf) })}${until ? ` · ${t('check-until', { date: date(until, card.asOf) })}` : nothing}</span></div>
       ${note ? html`<p class="note">${note}</p>` : nothing}
       ${otherwise.length === 0 ? nothing : html`<p class="eff">${t('check-otherwise')} ${otherwise.map(({ answer, proposal }, index) => html`${index > 0 ? ' · ' : nothing}${t('effect', { answer: answerText(answer, rules) })} <b>${nameOf(rules.state(proposal), proposal, 'state')}</b>`)}</p>`}
     </div></li>`;

@@ -26,11 +26,14 @@ export class Dimensions extends ReifeElement {
     .beside { border-top: 1px dashed var(--line); margin-top: 4px; padding-top: 4px; }
     .key { display: flex; flex-wrap: wrap; gap: 0 16px; font: var(--t-xs); color: var(--ink-3); margin-top: 4px; } .key span { display: inline-flex; align-items: center; gap: 6px; } .key svg { flex: none; overflow: visible; }
     .said { font: var(--t-xs); color: var(--ink-2); margin-top: 4px; }
+    :host([withheld]) .val { fill: var(--data-before); } :host([withheld]) button > b { color: var(--ink-3); }
     reife-sum { margin: 0 8px 8px; }
     @container (max-width: 350px) { button { grid-template-columns: minmax(0, 1fr) 32px 10px; padding-block: 4px; } .bar { grid-column: 1 / -1; grid-row: 2; } }
   `];
 
   @property({ attribute: false }) given!: AssessedCase;
+  /** Nothing may be built on these numbers: they lose their colour. */
+  @property({ type: Boolean, reflect: true }) withheld = false;
   @state() private open: string | null = null;
 
   override render() {
@@ -42,7 +45,7 @@ export class Dimensions extends ReifeElement {
     const anyTick = (target?.needs.length ?? 0) > 0;
     const anyReach = assessment.dimensions.some(({ id, points }) => !isUnknown(this.given, id) && (assessment.reach[id] ?? points) > points);
     return html`<section class="sec">
-      <h3 class="sr">${t('progress')}</h3>
+      <h3 class=${this.withheld ? '' : 'sr'}>${t(this.withheld ? 'last-computed' : 'progress')}</h3>
       <div class="dims">${progress.map((one) => this.#one(one, then))}
         <div class="beside">${fit.map((one) => this.#one(one, then))}</div></div>
       <p class="key">
@@ -68,7 +71,7 @@ export class Dimensions extends ReifeElement {
     const drawn: Bar = { points, unknown, reach: assessment.reach[id], tick, then: unknown ? undefined : then.get(id) };
     const label = unknown ? t('bar-unknown', { name }) : t(tick === null ? 'bar-of' : 'bar-needed', { name, points: number(points), needed: number(tick ?? 0) });
     const open = this.open === id;
-    return html`<button aria-label=${label} aria-expanded=${open} aria-controls=${`sum-${id}`} @click=${() => { this.open = open ? null : id; }}>
+    return html`<button aria-label=${label} aria-expanded=${open} aria-controls=${`sum-${id}`} @click=${() => { this.open = open ? null : id; if (!open) this.tell('reife-opened'); }}>
         <span>${name}</span>${bar(drawn, null)}<b>${unknown ? '–' : number(whole(points))}</b>${icon('right')}
       </button>
       <div id=${`sum-${id}`}>${open ? html`<reife-sum .given=${this.given} .dimension=${dimension}></reife-sum>` : nothing}</div>`;

@@ -2,13 +2,14 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DecisionRecord } from '../../engine/interface.ts';
-import { decisions, inForce, type AssessedCase } from '../../reading/case.ts';
+import { decisions, inForce, unsaved, type AssessedCase } from '../../reading/case.ts';
 import { date, dateTime } from '../../texts/format.ts';
 import { t } from '../../texts/texts.ts';
 import { nameOf, text, word } from '../../texts/names.ts';
 import { ReifeElement } from '../element.ts';
 import '../fold.ts';
 import { icon } from '../icons.ts';
+import { person } from '../names.ts';
 import { stateMark } from '../state-mark.ts';
 import { base, section } from '../styles.ts';
 
@@ -37,10 +38,10 @@ export class History extends ReifeElement {
     const { at, by, role, verdict, state, proposal, reason, note, until, assumptions } = decision;
     const out = assessment.left_out.find((item) => 'decision' in item && item.decision === decision.id);
     return html`<li>
-      <div class="q"><span><b>${word('decided', verdict ?? '')}</b> ${standing ? html`<span class="chip">${t('in-force')}</span>` : nothing}${out ? html`<span class="chip attn">${word('why-short', out.why)}</span>` : nothing}</span>
+      <div class="q"><span><b>${word('decided', verdict ?? '')}</b> ${standing ? html`<span class="chip">${t('in-force')}</span>` : nothing}${unsaved(this.given, decision.id) ? html`<span class="chip dash">${t('not-saved-yet')}</span>` : nothing}${out ? html`<span class="chip attn">${word('why-short', out.why)}</span>` : nothing}</span>
         <small>${at ? dateTime(at) : t('undated')}</small></div>
       ${state ? html`<span class="mv">${proposal && proposal !== state ? html`${stateMark(rules, proposal)}${icon('arrow')}` : nothing}${stateMark(rules, state)}</span>` : nothing}
-      <small>${t('decided-by', { by: by ?? '–', role: word('decider', role ?? '') })}${decision.rules?.seq != null ? ` · ${t('rules-seq', { seq: decision.rules.seq })}` : nothing}${until ? ` · ${t('decided-until', { date: date(until, card.asOf) })}` : nothing}</small>
+      <small>${t('decided-by', { by: person(by ?? '–', this.given), role: word('decider', role ?? '') })}${decision.rules?.seq != null ? ` · ${t('rules-seq', { seq: decision.rules.seq })}` : nothing}${until ? ` · ${t('decided-until', { date: date(until, card.asOf) })}` : nothing}</small>
       ${reason ? html`<span>${t('because', { reason: nameOf(rules.reason(reason), reason, 'reason') })}</span>` : nothing}
       ${note ? html`<p class="note">${note}</p>` : nothing}
       ${Array.isArray(assumptions) && assumptions.length > 0 ? html`<ul class="ass">${assumptions.map(({ id, holds }) => {

@@ -1,6 +1,7 @@
 /** The sentence, what stands and what is proposed, and what waits or is in question. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { withheld } from '../../reading/acting.ts';
 import { inForce, type AssessedCase } from '../../reading/case.ts';
 import { sentence, type Phrase } from '../../reading/sentence.ts';
 import { date, dateTime, left, near } from '../../texts/format.ts';
@@ -8,6 +9,7 @@ import { t } from '../../texts/texts.ts';
 import { nameOf, text, word } from '../../texts/names.ts';
 import { ReifeElement } from '../element.ts';
 import { icon } from '../icons.ts';
+import { person } from '../names.ts';
 import { stateMark } from '../state-mark.ts';
 import { base, section } from '../styles.ts';
 
@@ -37,7 +39,8 @@ export class Stand extends ReifeElement {
         <div class="mv">
           <div><small>${this.#by()}</small>${stateMark(rules, standing.state)}</div>
           ${icon('arrow')}
-          <div><small>${proposal === standing.state ? t('proposed-same') : t('proposed')}</small>${stateMark(rules, proposal)}</div>
+          ${this.#held ? html`<div><small>${t('proposed')}</small><span class="state">${icon('dashed')}<span>${t('withheld')}</span></span></div>`
+            : html`<div><small>${proposal === standing.state ? t('proposed-same') : t('proposed')}</small>${stateMark(rules, proposal)}</div>`}
         </div>
         ${this.#due()}
       </div>
@@ -56,15 +59,21 @@ export class Stand extends ReifeElement {
     return t(id, told);
   }
 
+  /** Rules that are not confirmed propose nothing that may be acted on. */
+  get #held(): boolean {
+    return this.given.acting !== undefined && withheld(this.given.acting.rules);
+  }
+
   #by(): string {
     const { standing } = this.given.assessment;
     if (standing.since === null) return t('stands-by-rules');
-    return t('stands-by', { by: standing.by, date: date(standing.since, this.given.card.asOf) });
+    return t('stands-by', { by: person(standing.by, this.given), date: date(standing.since, this.given.card.asOf) });
   }
 
   #due(): TemplateResult | typeof nothing {
     const { assessment, rules, card } = this.given;
     const { standing, exploration } = assessment;
+    if (this.#held) return nothing;
     const who = word('decider', rules.state(standing.pending ?? '').decided_by);
     const lines: TemplateResult[] = [];
     if (standing.pending !== null) {
@@ -92,7 +101,7 @@ export class Stand extends ReifeElement {
 
   #next(): TemplateResult | typeof nothing {
     const { assessment, rules } = this.given;
-    if (assessment.standing.in_question) return nothing;
+    if (assessment.standing.in_question || this.#held) return nothing;
     const state = rules.state(assessment.standing.pending ?? assessment.standing.state);
     const steps = Object.entries(state.next).flatMap(([who, said]) => {
       const step = text(said);

@@ -39,7 +39,7 @@ export function rowContent(row: ContactRow, rules: Rulebook, now: string): Templ
 }
 
 /** Three small bars with their ticks, and fit beside them: the shape of the case, no number to rank by. */
-function minis(row: ContactRow, rules: Rulebook): TemplateResult {
+export function minis(row: ContactRow, rules: Rulebook): TemplateResult {
   const target = rules.target(row);
   const drawn = rules.view.dimensions.map(({ id, label }, at) => {
     const unknown = row.unknown[at] ?? false;

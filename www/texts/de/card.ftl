@@ -14,7 +14,7 @@ may-mail = E-Mail { $allowed ->
 }
 
 stands-by-rules = Geltend, nach Regeln
-stands-by = Geltend, { $by }, { $date }
+stands-by = Geltend, von { $by }, { $date }
 proposed = Vorschlag jetzt
 proposed-same = Vorschlag jetzt, derselbe
 waits = Wartet

@@ -37,3 +37,29 @@ none-found-say = Suche und Filter lassen niemanden übrig. Zeigen Sie alle oder 
 show-all = Alle zeigen
 no-card = Wählen Sie einen Kontakt.
 no-card-say = Hier erscheint die Karte: wie weit die Entscheidung ist, warum, und was fehlt. Die Pfeiltasten gehen durch die Liste, / sucht, Esc schließt.
+view-of-list = Was die Liste zeigt
+view-contacts = Kontakte
+view-waiting = Warteliste
+waiting-count = { $all } { $all ->
+    [one] wartet
+   *[other] warten
+}: { $overdue } überfällig, { $question } strittig, { $waiting } mit Zeit.
+waiting-group = { $kind } · { $count }
+waiting-overdue-say = über die vereinbarte Zeit
+waiting-in-question-say = neue Erkenntnisse widersprechen einer Entscheidung
+waiting-waiting-say = nächste Frist zuerst
+waiting-contradicts = Neue Erkenntnisse oder ein anderes Ergebnis
+waiting-no-deadline = ohne Frist
+waiting-offered = Zum Lernen angeboten
+waiting-offered-who = { $count ->
+    [one] 1: { $name }
+   *[other] { $count }: { $name } und weitere
+}
+waiting-unsent = Auf diesem Gerät, noch nicht im CRM
+waiting-unsent-none = keine
+waiting-none = Nichts wartet.
+waiting-none-say = Kein Vorschlag wartet auf einen Menschen, und keine Entscheidung ist strittig.
+waiting-none-offered = { $count ->
+    [one] 1 Kontakt ist angeboten, damit das Lernen mehr sieht: { $name }.
+   *[other] { $count } Kontakte sind angeboten, damit das Lernen mehr sieht, zuerst { $name }.
+}

@@ -86,3 +86,20 @@ at-line-column = Zeile { $line }, Spalte { $column }
 of-contact = Kontakt { $contact }
 take-text = Als Text herunterladen
 take-json = Als JSON-Zeilen herunterladen
+
+trial = Ausprobieren
+trial-say = { $count ->
+    [0] Probieren Sie es aus: Was Sie festhalten, bleibt nur in diesem Browser.
+    [one] 1 Eintrag festgehalten, nur in diesem Browser.
+   *[other] { $count } Einträge festgehalten, nur in diesem Browser.
+}
+trial-as = Sie sind
+trial-crm = Das erfundene CRM
+trial-saved = speichert
+trial-unreachable = ist nicht erreichbar
+trial-expired = hat die Sitzung beendet
+trial-conflict = hat eine andere Entscheidung
+trial-no-permission = lässt Sie nicht schreiben
+trial-gone = hat den Datensatz nicht mehr
+trial-refused = nimmt es nicht an
+trial-clear = Alles zurücknehmen

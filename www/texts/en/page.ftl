@@ -86,3 +86,20 @@ at-line-column = line { $line }, column { $column }
 of-contact = contact { $contact }
 take-text = Download as text
 take-json = Download as JSON lines
+
+trial = Trying out
+trial-say = { $count ->
+    [0] Try it out: what you record stays in this browser only.
+    [one] 1 thing recorded, in this browser only.
+   *[other] { $count } things recorded, in this browser only.
+}
+trial-as = You are
+trial-crm = The made-up CRM
+trial-saved = saves
+trial-unreachable = cannot be reached
+trial-expired = has ended the session
+trial-conflict = has another decision
+trial-no-permission = does not let you write
+trial-gone = has no such record
+trial-refused = does not take it
+trial-clear = Take all back

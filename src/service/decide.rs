@@ -1,0 +1,79 @@
+//! Deciding on contacts held in memory.
+
+use super::contacts::Contacts;
+use crate::assessment::{Ask, Assessed, assess_place};
+use crate::decisions::{Ground, InForce, Outcome, decide, options};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::evidence::{Contact, Evidence};
+use crate::json::Tree;
+use crate::moment::Moment;
+use crate::trust::Standing;
+use crate::wire::{Numbers, decision, to_text};
+
+impl Contacts {
+    /// What `role` may decide on one contact, as text; `None` if there is no such contact or it is not assessed.
+    #[must_use]
+    pub fn options_text(&self, index: usize, as_of: Moment, role: &str) -> Option<String> {
+        let rules = self.rules();
+        self.with_contact(index, |_, evidence, place| {
+            let mut text = None;
+            assess_place(rules, evidence, place, as_of, Ask::default(), |assessed, _| {
+                if let Assessed::Yes(assessment) = assessed {
+                    let found = options(rules, &evidence.contacts[place], &assessment, role, as_of);
+                    text = Some(to_text(&decision::options(rules, &found), Numbers::ForScript));
+                }
+            });
+            text
+        })
+    }
+
+    /// Makes the record of a decision on one contact as of a moment: only on rules in force. `None` if there is no such contact.
+    #[must_use]
+    pub fn decide(&self, standing: &Standing<'_>, index: usize, as_of: Moment, said: &[u8]) -> Option<Outcome> {
+        match InForce::of(standing, self.rules()) {
+            Some(in_force) => self.decide_on(Ground::InForce(in_force), index, as_of, said),
+            None => Some(refused("decision-draft")),
+        }
+    }
+
+    /// Makes the record that a decision would have. It names no `seq`, and no journal of a CRM takes it.
+    #[must_use]
+    pub fn try_out(&self, index: usize, as_of: Moment, said: &[u8]) -> Option<Outcome> {
+        self.decide_on(Ground::Trial(self.rules()), index, as_of, said)
+    }
+
+    fn decide_on(&self, ground: Ground<'_>, index: usize, as_of: Moment, said: &[u8]) -> Option<Outcome> {
+        let rules = ground.rules();
+        self.with_contact(index, |tree, evidence, place| {
+            let before = latest(tree, evidence, place);
+            let mut outcome = refused("decision-not-assessed");
+            let ask = Ask { explanation: true, questions: false };
+            assess_place(rules, evidence, place, as_of, ask, |assessed, _| {
+                if let Assessed::Yes(assessment) = assessed {
+                    outcome = decide(ground, &assessment, before, said);
+                }
+            });
+            Some(outcome)
+        })
+    }
+}
+
+/// The latest decision of the contact's journal as it stands there.
+fn latest<'t>(tree: Tree<'t>, evidence: &Evidence<'_>, place: usize) -> Option<&'t str> {
+    let contact: &Contact<'_> = evidence.contacts.get(place)?;
+    let latest = contact.decisions.iter().enumerate().max_by_key(|(place, decision)| (decision.at, *place))?;
+    Some(tree.source(latest.1.node))
+}
+
+fn refused(code: &'static str) -> Outcome {
+    let problem = Diagnostic {
+        severity: Severity::Error,
+        code,
+        place: String::new(),
+        line: 1,
+        column: 1,
+        item: String::new(),
+        arguments: Vec::new(),
+    };
+    Outcome { problems: vec![problem], ..Outcome::default() }
+}

@@ -1,0 +1,17 @@
+/** Creme CRM 2.8: contacts and opportunities, through its pages and forms; it has no interface for programs. Needs a `DOMParser`. */
+import type { Adapter } from '../contract.ts';
+import { detect } from './detect.ts';
+import { read, stamp } from './read.ts';
+import { write } from './write.ts';
+
+export const creme: Adapter = {
+  crm: 'creme',
+  detect,
+  capabilities: () => ({
+    activities: ['call', 'meeting', 'task', 'note'], campaigns: false, roles: true, marks: true, former_ids: false,
+    lock: 'compared', once: 'looked_up', note_moments: 'day', stamp: true,
+  }),
+  read,
+  stamp,
+  write,
+};

@@ -1,0 +1,41 @@
+/**
+ * A record as the rows that its mapping reads (`<crm>/<object>.mapping.json`): NDJSON, the same shape for every CRM. A person is a row; what
+ * notes said about the person comes in further rows that have the person's id and marks, and one check or dispute each. docs/crm.md lists the members.
+ */
+import type { CrmRecord, Json, Person } from './contract.ts';
+import { journals, type Journal, type Journals } from './note/journal.ts';
+
+export interface Rows {
+  /** For `MappedFile.push`, as text. */
+  ndjson: string;
+  journals: Journals;
+}
+
+export function rows(record: CrmRecord): Rows {
+  const all = journals(record.notes, record.people);
+  const lines: Json[] = [];
+  for (const person of record.people) {
+    const journal = all.people.get(person.id);
+    lines.push(personRow(record, person, journal));
+    for (const check of journal?.checks ?? []) lines.push({ id: person.id, marks: person.marks, check });
+    for (const dispute of journal?.disputes ?? []) lines.push({ id: person.id, marks: person.marks, dispute });
+  }
+  return { ndjson: lines.map((line) => `${JSON.stringify(line)}\n`).join(''), journals: all };
+}
+
+function personRow(record: CrmRecord, person: Person, journal: Journal | undefined): Json {
+  const about = person.id === record.subject;
+  const own = new Set([person.id, ...person.former_ids]);
+  const others = new Set(record.people.filter(({ id }) => id !== person.id).flatMap(({ id, former_ids }) => [id, ...former_ids]));
+  // What was said about the record or the account was said to the person it is about.
+  const activities = record.activities.filter((activity) => own.has(activity.about) || (about && !others.has(activity.about)));
+  return {
+    id: person.id, former_ids: person.former_ids, name: person.name, role: person.role, owner: person.owner, about,
+    person: person.fields, marks: person.marks,
+    account: record.account === null ? null : { ...record.account.fields, id: record.account.id, name: record.account.name },
+    record: about ? record.fields : null,
+    campaigns: about ? record.campaigns.map((campaign) => ({ ...campaign })) : [],
+    activities: activities.map(({ by, ...activity }) => ({ ...activity, by: by?.name ?? null })),
+    heard: journal?.heard ?? [], decisions: journal?.decisions ?? [],
+  };
+}

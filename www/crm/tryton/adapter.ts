@@ -1,0 +1,17 @@
+/** Tryton 8.0: opportunities and parties, through the JSON-RPC that its own web client uses. */
+import type { Adapter } from '../contract.ts';
+import { detect } from './detect.ts';
+import { read, stamp } from './read.ts';
+import { write } from './write.ts';
+
+export const tryton: Adapter = {
+  crm: 'tryton',
+  detect,
+  capabilities: (object) => ({
+    activities: ['note', 'mail'], campaigns: object === 'sale.opportunity', roles: true, marks: true, former_ids: true,
+    lock: 'server', once: 'looked_up', note_moments: 'second', stamp: true,
+  }),
+  read,
+  stamp,
+  write,
+};

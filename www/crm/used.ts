@@ -1,0 +1,52 @@
+/** Which columns of a mapping are in use, so that only those are asked for. */
+
+/** Ids that a rule file reads: of attributes and of signal types. `reife data` and the view of a rule file name them. */
+export interface Used {
+  attributes: ReadonlySet<string>;
+  signals: ReadonlySet<string>;
+}
+
+type Part = Record<string, unknown>;
+
+/** JSON Pointers into the rows. What identifies, forbids or was decided is always in use; attributes and signals are if their id is. */
+export function columnsInUse(mapping: unknown, used: Used): string[] {
+  const found = new Set<string>();
+  for (const described of list(part(mapping)['objects'])) {
+    const { contact, account, signals, derived, ...always } = described;
+    const take = (value: unknown): void => columns(value, part(derived), found);
+    for (const owner of [part(contact), part(account)]) {
+      const { attributes, ...rest } = owner;
+      take(rest);
+      for (const [id, value] of Object.entries(part(attributes))) if (used.attributes.has(id)) take(value);
+    }
+    for (const signal of list(signals)) if (types(signal['type']).some((type) => type === undefined || used.signals.has(type))) take(signal);
+    take(always);
+  }
+  columns(part(mapping)['select'], {}, found);
+  return [...found].sort();
+}
+
+/** The types a signal may have; undefined if any. */
+function types(value: unknown): (string | undefined)[] {
+  const { constant, values, others } = part(value);
+  if (typeof constant === 'string') return [constant];
+  if (values === undefined) return [undefined];
+  return [...Object.values(part(values)).map((type) => (typeof type === 'string' ? type : '')), ...(others === 'keep' ? [undefined] : [])];
+}
+
+/** Every text that stands where a mapping names a column; the mapping's own words (`"type": "number"`) do not begin with a slash. */
+function columns(value: unknown, derivations: Part, found: Set<string>): void {
+  if (typeof value === 'string') {
+    if (value.startsWith('/')) found.add(value);
+  } else if (Array.isArray(value)) {
+    for (const item of value) columns(item, derivations, found);
+  } else {
+    const { values: _values, is: _is, is_not: _isNot, constant: _constant, part: _part, derived, template, ...rest } = part(value);
+    if (typeof derived === 'string') columns(derivations[derived], derivations, found);
+    if (typeof template === 'string') for (const [, column = ''] of template.matchAll(/\{([^{}]+)\}/g)) columns(column, derivations, found);
+    for (const inner of Object.values(rest)) columns(inner, derivations, found);
+  }
+}
+
+const part = (value: unknown): Part => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Part) : {});
+const list = (value: unknown): Part[] => (Array.isArray(value) ? value.map(part) : []);

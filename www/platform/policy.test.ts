@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { address, settingsOf, type ManagedPolicy } from './policy.ts';
+
+const root = new TextEncoder().encode('{}');
+const inPackage = { repository: 'https://rules.example/package/', root };
+const firstUse = { repository: 'https://rules.example/first/', root };
+const sources = (managed: ManagedPolicy, ...lower: Parameters<typeof settingsOf> extends [unknown, ...infer L] ? L : never) => {
+  const { settings, faults } = settingsOf(managed, ...lower);
+  return [settings?.pin.source, settings?.repository, faults.map(({ member }) => member)];
+};
+
+test('the higher source wins', () => {
+  const managed = { repository: 'https://rules.example/managed', trustedRoot: '{"signed": {}}' };
+  expect(sources(managed, inPackage, firstUse)).toEqual(['managed', 'https://rules.example/managed/', []]);
+  expect(sources({}, inPackage, firstUse)).toEqual(['package', 'https://rules.example/package/', []]);
+  expect(sources({}, undefined, firstUse)).toEqual(['first-use', 'https://rules.example/first/', []]);
+  expect(sources({})).toEqual([undefined, undefined, []]);
+});
+
+test('what policy leaves out has a default', () => {
+  expect(settingsOf({}, inPackage).settings).toMatchObject({ ring: 'stable', rules: [], maxOfflineDays: 30, minRootVersion: 0, minSeq: 0 });
+  expect(settingsOf({ ring: 'pilot', rules: ['main'], maxOfflineDays: 7, minRootVersion: 2, minSeq: 9 }, inPackage).settings)
+    .toMatchObject({ ring: 'pilot', rules: ['main'], maxOfflineDays: 7, minRootVersion: 2, minSeq: 9 });
+});
+
+test('a policy with a fault is not used, and no lower source takes its place', () => {
+  const wrong: ManagedPolicy[] = [
+    { repository: 'http://rules.example/' }, { repository: 7 }, { repository: 'https://a:b@rules.example/' }, { trustedRoot: 'root.json' }, { trustedRoot: {} },
+    { ring: 'Stable' }, { ring: '../x' }, { rules: 'main' }, { rules: ['Main'] }, { maxOfflineDays: 0 }, { maxOfflineDays: '30' }, { minSeq: 1.5 },
+  ];
+  for (const managed of wrong) expect(sources(managed, inPackage), JSON.stringify(managed)).toEqual([undefined, undefined, Object.keys(managed)]);
+});
+
+test('a root without an address says so', () => {
+  expect(sources({ trustedRoot: '{}' })).toEqual([undefined, undefined, ['repository']]);
+});
+
+test('addresses', () => {
+  expect(address('http://127.0.0.1:4173/rules')).toBe('http://127.0.0.1:4173/rules/');
+  expect(address('http://localhost/rules/')).toBe('http://localhost/rules/');
+  for (const bad of ['javascript:alert(1)', 'file:///rules', 'https://rules.example/?a', 'https://rules.example/#a', '', null]) expect(address(bad), String(bad)).toBeUndefined();
+});
+
+test('the schema names every member that is read', () => {
+  const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, 'managed.schema.json'), 'utf8')) as { properties: object };
+  expect(Object.keys(schema.properties)).toEqual(['repository', 'trustedRoot', 'rules', 'ring', 'maxOfflineDays', 'minRootVersion', 'minSeq']);
+});

@@ -1,0 +1,58 @@
+/** Where rules come from, by what policy, package and first use say: the higher source wins, whole. */
+import type { RulesSettings } from '../engine/rules.ts';
+
+/** What an administrator set; see `managed.schema.json`. */
+export interface ManagedPolicy {
+  repository?: unknown; trustedRoot?: unknown; rules?: unknown; ring?: unknown; maxOfflineDays?: unknown; minRootVersion?: unknown; minSeq?: unknown;
+}
+
+/** What a lower source knows. */
+export interface Pinned { repository: string; root: Uint8Array }
+
+export type Fault = { member: keyof ManagedPolicy; expected: 'address' | 'root' | 'names' | 'name' | 'days' | 'number' };
+
+const NAME = /^[a-z][a-z0-9_-]{0,63}$/;
+const RING = 'stable';
+const OFFLINE_DAYS = 30;
+
+/** Settings, or what is wrong with the policy; null where nothing says where rules come from. */
+export function settingsOf(managed: ManagedPolicy, inPackage?: Pinned, firstUse?: Pinned): { settings: RulesSettings | null; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const take = <T>(member: keyof ManagedPolicy, expected: Fault['expected'], read: (value: unknown) => T | undefined): T | undefined => {
+    const value = managed[member];
+    if (value === undefined || value === null || value === '') return undefined;
+    const good = read(value);
+    if (good === undefined) faults.push({ member, expected });
+    return good;
+  };
+  const repository = take('repository', 'address', address);
+  const root = take('trustedRoot', 'root', (value) => (typeof value === 'string' && value.trim().startsWith('{') ? new TextEncoder().encode(value) : undefined));
+  const own = {
+    ring: take('ring', 'name', (value) => (typeof value === 'string' && NAME.test(value) ? value : undefined)) ?? RING,
+    rules: take('rules', 'names', (value) => (Array.isArray(value) && value.every((name) => typeof name === 'string' && NAME.test(name)) ? (value as string[]) : undefined)) ?? [],
+    maxOfflineDays: take('maxOfflineDays', 'days', whole) ?? OFFLINE_DAYS,
+    minRootVersion: take('minRootVersion', 'number', whole) ?? 0,
+    minSeq: take('minSeq', 'number', whole) ?? 0,
+  };
+  // A policy that is half wrong is not used for half: rules from elsewhere would come in its place.
+  if (faults.length > 0) return { settings: null, faults };
+  const lower = inPackage ?? firstUse;
+  if (root !== undefined) {
+    const from = repository ?? lower?.repository;
+    return from === undefined ? { settings: null, faults: [{ member: 'repository', expected: 'address' }] } : { settings: { ...own, repository: from, pin: { source: 'managed', root } }, faults };
+  }
+  if (lower === undefined) return { settings: null, faults };
+  return { settings: { ...own, repository: repository ?? lower.repository, pin: { source: inPackage === undefined ? 'first-use' : 'package', root: lower.root } }, faults };
+}
+
+/** An address below which files lie; plain http only on this computer. */
+export function address(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
+  const url = new URL(value);
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isHere)) return undefined;
+  if (url.username !== '' || url.search !== '' || url.hash !== '') return undefined;
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+const whole = (value: unknown): number | undefined => (typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined);

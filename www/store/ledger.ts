@@ -1,0 +1,119 @@
+/** The outbox's entries in the database. Each method is one transaction, and its promise settles when that is complete. */
+import type { Database } from './database.ts';
+import { openDatabase } from './database.ts';
+import { byOrder, type Entry, type Settled } from './entry.ts';
+import { storeFault } from './fault.ts';
+
+/** How long it is remembered what was settled. */
+const REMEMBERED = 90 * 86_400_000;
+
+type Change = Partial<Pick<Entry, 'state' | 'attempts' | 'next' | 'due' | 'reason' | 'detail'>>;
+
+export class Ledger {
+  readonly #name: string | undefined;
+  #open: Promise<Database> | null = null;
+
+  constructor(name?: string) {
+    this.#name = name;
+  }
+
+  /** Puts an entry at the end; its order follows the last one's. */
+  async add(entry: Entry): Promise<Entry> {
+    return this.#with(async (database) => {
+      const { outbox, settled, done } = strict(database);
+      const last = await outbox.index('order').openKeyCursor(null, 'prev');
+      const placed = { ...entry, order: Math.max(entry.order, Number(last?.key ?? 0) + 1) };
+      if (await settled.get(entry.key) === undefined) void outbox.put(placed);
+      await done;
+      return placed;
+    });
+  }
+
+  /** Puts back what a second copy had, as it was. False if it is there or settled. */
+  async restore(entry: Entry): Promise<boolean> {
+    return this.#with(async (database) => {
+      const { outbox, settled, done } = strict(database);
+      const known = (await outbox.get(entry.key)) ?? (await settled.get(entry.key));
+      if (known === undefined) void outbox.put(entry);
+      await done;
+      return known === undefined;
+    });
+  }
+
+  /** Changes an entry if it is still as `expected` says. */
+  async change(key: string, expected: (entry: Entry) => boolean, change: Change): Promise<Entry | null> {
+    return this.#with(async (database) => {
+      const { outbox, done } = strict(database);
+      const entry = await outbox.get(key);
+      const changed = entry !== undefined && expected(entry) ? { ...entry, ...change } : null;
+      if (changed !== null) void outbox.put(changed);
+      await done;
+      return changed;
+    });
+  }
+
+  /** Takes an entry out if it is still as `expected` says, and remembers how it ended. */
+  async settle(key: string, how: Settled['how'], at: number, expected: (entry: Entry, all: Entry[]) => boolean = () => true): Promise<boolean> {
+    return this.#with(async (database) => {
+      const { outbox, settled, done } = strict(database);
+      const entry = await outbox.get(key);
+      const good = entry !== undefined && expected(entry, await outbox.getAll());
+      if (good) {
+        const { kind, scope, contact, record, order, made } = entry;
+        void outbox.delete(key);
+        void settled.put({ key, kind, scope, contact, record, order, made, how, at });
+        for (const old of await settled.index('at').getAllKeys(IDBKeyRange.upperBound(at - REMEMBERED))) void settled.delete(old);
+      }
+      await done;
+      return good;
+    });
+  }
+
+  /** Everything that is not settled, in order. */
+  async entries(): Promise<Entry[]> {
+    return (await this.#with((database) => database.getAll('outbox'))).sort(byOrder);
+  }
+
+  /** What is remembered of what was settled, in order. */
+  async settled(): Promise<Settled[]> {
+    return (await this.#with((database) => database.getAll('settled'))).sort(byOrder);
+  }
+
+  /** Forgets everything of a scope, settled or not; the keys of what had not gone out. */
+  async forget(scope: string): Promise<string[]> {
+    return this.#with(async (database) => {
+      const { outbox, settled, done } = strict(database);
+      const open = (await outbox.getAll()).filter((entry) => entry.scope === scope).map(({ key }) => key);
+      const ended = (await settled.getAll()).filter((entry) => entry.scope === scope).map(({ key }) => key);
+      for (const key of open) void outbox.delete(key);
+      for (const key of ended) void settled.delete(key);
+      await done;
+      return open;
+    });
+  }
+
+  async close(): Promise<void> {
+    (await this.#open?.catch(() => null))?.close();
+    this.#open = null;
+  }
+
+  /** A connection that was closed under us (a newer version, the browser clearing up) is opened once more. */
+  async #with<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    for (let again = false; ; again = true) {
+      this.#open ??= openDatabase(this.#name);
+      try {
+        return await work(await this.#open);
+      } catch (cause) {
+        this.#open = null;
+        const closed = cause instanceof DOMException && cause.name === 'InvalidStateError';
+        if (!closed || again) throw storeFault(cause);
+      }
+    }
+  }
+}
+
+/** A transaction that is complete only when it lies on the disk. */
+function strict(database: Database) {
+  const transaction = database.transaction(['outbox', 'settled'], 'readwrite', { durability: 'strict' });
+  return { outbox: transaction.objectStore('outbox'), settled: transaction.objectStore('settled'), done: transaction.done };
+}
