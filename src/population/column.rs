@@ -38,6 +38,8 @@ pub trait Code: Copy + Ord + Default {
     fn of(value: u64) -> Self;
     /// The difference, around the end.
     fn less(self, other: Self) -> Self;
+    /// The next, around the end: of what is not known the least.
+    fn next(self) -> Self;
 }
 
 macro_rules! code {
@@ -52,6 +54,9 @@ macro_rules! code {
             }
             fn less(self, other: Self) -> Self {
                 self.wrapping_sub(other)
+            }
+            fn next(self) -> Self {
+                self.wrapping_add(1)
             }
         }
     };
@@ -78,6 +83,12 @@ impl<T: Code> Codes<T> {
     fn of(values: &[Option<i64>], base: i64, unit: i64) -> Codes<T> {
         let code = |value: &Option<i64>| value.map_or(T::UNKNOWN, |value| T::of(value.abs_diff(base) / unit.unsigned_abs()));
         Codes { base, unit, codes: values.iter().map(code).collect() }
+    }
+
+    /// How many codes there are up to the largest known one.
+    #[must_use]
+    pub fn span(&self) -> u64 {
+        self.codes.iter().fold(T::default(), |most, code| most.max(code.next())).wide()
     }
 
     /// The codes whose values lie from `low` to `high`, both included; `None` when there are none.

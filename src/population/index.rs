@@ -169,12 +169,17 @@ impl Index {
         self.start_of(kind)..self.before(self.type_runs[kind + 1] as usize)
     }
 
-    /// The age of each signal.
+    /// The age of each signal of the wanted types; 0 for the others.
     #[must_use]
-    pub fn ages(&self) -> Vec<u16> {
-        let mut ages = Vec::with_capacity(self.contacts.len());
-        for (age, end) in self.ages.iter().zip(&self.ends) {
-            ages.resize(*end as usize, *age);
+    pub fn ages(&self, wanted: impl Fn(usize) -> bool) -> Vec<u16> {
+        let mut ages = vec![0; self.contacts.len()];
+        for kind in (0..self.type_runs.len() - 1).filter(|kind| wanted(*kind)) {
+            let mut from = self.all(kind).start;
+            for run in self.type_runs[kind] as usize..self.type_runs[kind + 1] as usize {
+                let to = self.ends[run] as usize;
+                ages[from..to].fill(self.ages[run]);
+                from = to;
+            }
         }
         ages
     }
