@@ -340,7 +340,13 @@ fn mapping_and_people_have_their_own_numbers() {
     let office = Office::new();
     office.release("stable", &acme(), 1);
     office.file("people.json", r#"{"format": 1, "people": {"rep-7": ["sales"], "mkt-2": ["marketing"]}}"#);
-    let proposed = office.good(&["propose", "people.json", "--kind", "people", "--ring", "stable", "--out", "people.p.json"], 0);
+    // A plan counts contacts under rules; who decides changes none.
+    office.file("some.ndjson", "{\"id\": \"c1\"}\n");
+    let with_population = ["--population", "some.ndjson", "--as-of", "2026-11-24"];
+    let propose = ["propose", "people.json", "--kind", "people", "--ring", "stable", "--out", "people.p.json"];
+    office.wrong_use(&[&propose[..], &with_population].concat(), "author-no-plan");
+    let proposed = office.good(&propose, 0);
+    office.wrong_use(&["approve", "people.p.json", "--key", "m1.pem", "--population", "some.ndjson"], "author-no-plan");
     assert_eq!(proposed["seq"], 1);
     let changes = proposed["changes"].as_array().unwrap();
     assert!(!changes.is_empty() && changes.iter().all(|change| change["effect"] == "people"), "{proposed}");

@@ -93,8 +93,10 @@ impl Approve {
         files: &dyn Files,
         tell: &Tell<'_>,
     ) -> Result<Option<Plan>, Fault> {
-        let (Some(population), Some(published), Some(draft)) = (&self.population, published, &proposal.draft) else { return Ok(None) };
-        let Some(plan) = &draft.plan else { return Ok(None) };
+        let Some(population) = &self.population else { return Ok(None) };
+        let no_plan = || Fault::wrong_use("author-no-plan");
+        let (published, draft) = published.zip(proposal.draft.as_ref()).ok_or_else(no_plan)?;
+        let plan = draft.plan.as_ref().ok_or_else(no_plan)?;
         let in_force = published.agreed(&draft.release.line);
         let old = in_force.map(|agreed| published.bytes(files, &agreed)).transpose()?;
         self::plan::plan(old.as_deref(), &draft.bytes, population, plan.moment, None, tell).map(Some)

@@ -51,7 +51,10 @@ impl Wish {
     /// What is wanted of these bytes, with the plan on the population.
     pub fn wanted(&self, line: Line, bytes: &[u8], published: &Published, files: &dyn Files, tell: &Tell<'_>) -> Result<Wanted, Fault> {
         let (mut plan, mut led) = (None::<Plan>, None::<Value>);
-        if let (Some(population), Some(as_of), Kind::Rules) = (&self.population, self.as_of, line.kind) {
+        if let (Some(population), Some(as_of)) = (&self.population, self.as_of) {
+            if line.kind != Kind::Rules {
+                return Err(Fault::wrong_use("author-no-plan"));
+            }
             let in_force = published.agreed(&line);
             let old = in_force.as_ref().map(|agreed| published.bytes(files, agreed)).transpose()?;
             let since = in_force.and_then(|agreed| published.released(&line, agreed.release().seq)).map(|entry| entry.at);

@@ -311,6 +311,8 @@ author-population = Der Plan ließ sich mit { $file } nicht berechnen: { $reason
     .help = Ein Bestand ist Evidenz als NDJSON, wie `reife assess` sie liest.
 author-file-is-there = { $file } gibt es schon.
     .help = Nichts wird überschrieben. Nennen Sie eine andere Datei.
+author-no-plan = Es gibt keinen Plan, der an Kontakten zu berechnen wäre.
+    .help = Nur Regeln haben einen, wenn sie mit --population vorgeschlagen wurden. Lassen Sie --population weg.
 author-rotate = Das passt nicht zusammen.
     .help = Rollen der Veröffentlichung nehmen --new DATEI; Personen nehmen --replace PERSON=DATEI; marketing und sales auch --add PERSON=DATEI; root und targets allein werden für ein weiteres Jahr unterschrieben.
 author-port = Port { $port } lässt sich nicht verwenden: { $reason }

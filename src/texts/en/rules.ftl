@@ -311,6 +311,8 @@ author-population = The plan could not be computed on { $file }: { $reason }
     .help = A population is evidence as NDJSON, as `reife assess` reads it.
 author-file-is-there = { $file } is there already.
     .help = Nothing is overwritten. Name another file.
+author-no-plan = There is no plan to compute on contacts.
+    .help = Only rules have one, when they were proposed with --population. Leave --population out.
 author-rotate = This does not go together.
     .help = Publisher's roles take --new FILE; people take --replace PERSON=FILE; marketing and sales also --add PERSON=FILE; root and targets alone are signed for another year.
 author-port = Port { $port } cannot be used: { $reason }
