@@ -33,7 +33,6 @@ export default defineBackground({
     onAlone((tab) => void badge(tab, '', 'Reife'));
     serveOutbox(outbox);
     onWake(() => {
-      void chosen();
       void register();
       void outbox().then((own) => own.drain());
     });
