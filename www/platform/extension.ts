@@ -6,7 +6,7 @@ import { own } from './own.ts';
 import { isAlone } from './wire.ts';
 import { pattern } from './link.ts';
 
-export const SCRIPT = '/reader.js';
+const SCRIPT = '/reader.js';
 const SCRIPT_ID = 'reife-reader';
 const ALARM = 'reife-outbox';
 

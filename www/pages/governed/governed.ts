@@ -66,7 +66,7 @@ export class Governed extends EventTarget {
     this.#tell();
     const before = JSON.stringify(this.view?.rules);
     try {
-      this.#show(await this.#engine.look(now()));
+      this.view = await this.#engine.look(now());
     } finally {
       this.looking = false;
       this.#wait();
@@ -118,12 +118,8 @@ export class Governed extends EventTarget {
   /** What is kept on this device, by whichever tab. */
   async #take(): Promise<void> {
     if (this.looking) return;
-    this.#show(await this.#engine.govern(this.settings, now()));
+    this.view = await this.#engine.govern(this.settings, now());
     this.#tell();
-  }
-
-  #show(view: RulesView | null): void {
-    this.view = view;
   }
 
   #wait(): void {

@@ -23,7 +23,7 @@ export type Stage =
   | { is: 'card' };
 
 /** The measure that says how long it took from a record to its card. */
-export const MEASURE = 'reife-card';
+const MEASURE = 'reife-card';
 
 /** Who goes on sooner than this is on the way to another record. */
 const HURRY_MS = 250;

@@ -96,11 +96,6 @@ export class RecordDesk extends EventTarget {
     this.#again();
   }
 
-  close(): void {
-    this.clear();
-    for (const name of ['online', 'offline']) removeEventListener(name, this.#again);
-  }
-
   async #open(sight: Sight, signal: AbortSignal): Promise<void> {
     const opened = await this.#engine.open(sight.files, { signal });
     const view = opened.rules?.view;

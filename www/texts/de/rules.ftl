@@ -54,7 +54,6 @@ approval-on = { $side }: { $person }, { $date }
 approval-key = { $side }: Schlüssel { $key }
 ring = Verteilkreis
 confirmed = Zuletzt bestätigt
-rules-release = Freigegebene Fassung
 rules-since = Gilt hier seit
 rules-note = Zur Freigabe gesagt
 rules-restores = Bringt zurück

@@ -54,7 +54,6 @@ approval-on = { $side }: { $person }, { $date }
 approval-key = { $side }: key { $key }
 ring = Ring
 confirmed = Last confirmed
-rules-release = Release
 rules-since = In force here since
 rules-note = Said with the release
 rules-restores = Brings back
