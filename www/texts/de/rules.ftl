@@ -115,3 +115,4 @@ rules-unreachable = Der Ort, an dem die Regeln liegen, ist nicht erreichbar; es 
 rules-refused = Etwas Neueres wurde abgelehnt.
 rules-refused-say = Regeln { $seq } gelten weiter. Sie können wie gewohnt arbeiten; sagen Sie es Ihrer Verwaltung.
 preview-by-draft = Vorschau nach einem Entwurf
+rules-host = Dieser Server antwortet der Erweiterung nur, wenn Sie es erlauben. Von dort werden die Regeln geholt; sonst geschieht auf diesem Server nichts.
