@@ -11,7 +11,7 @@ import { allowRules, area, crmOrigins, forbid, isOrigin, onPermissions, onStored
 import { problemSentence } from '../../texts/crm.ts';
 import { LANGUAGES, current, type Language } from '../../texts/language.ts';
 import { word } from '../../texts/names.ts';
-import { t } from '../../texts/texts.ts';
+import { speak, t } from '../../texts/texts.ts';
 import { problemsOf } from './adapters.ts';
 import { Governed } from '../governed/governed.ts';
 import '../governed/source.ts';
@@ -67,7 +67,7 @@ export class Options extends ReifeElement {
       <section aria-labelledby="own"><h2 id="own">${t('options-own')}</h2>
         <div class="acts"><span>${t('options-role')}</span><reife-choice .label=${t('options-role')} .value=${own.role} .options=${ROLES.map((value) => ({ value, label: word('decider', value) }))} @reife-choice=${({ detail }: CustomEvent<Kit['role']>) => void choose(area, 'role', detail)}></reife-choice></div>
         <div class="acts"><span>${t('options-place')}</span><reife-choice .label=${t('options-place')} .value=${own.place} .options=${PLACES.map((value) => ({ value, label: t(`place-${value}`) }))} @reife-choice=${({ detail }: CustomEvent<Kit['place']>) => void choose(area, 'place', detail)}></reife-choice></div>
-        <div class="acts"><span>${t('language')}</span><reife-choice .label=${t('language')} .value=${current.language} .options=${LANGUAGES.map((value) => ({ value, label: t(`language-${value}`) }))} @reife-choice=${({ detail }: CustomEvent<Language>) => current.set(detail)}></reife-choice></div></section></main>`;
+        <div class="acts"><span>${t('language')}</span><reife-choice .label=${t('language')} .value=${current.language} .options=${LANGUAGES.map((value) => ({ value, label: t(`language-${value}`) }))} @reife-choice=${({ detail }: CustomEvent<Language>) => void speak(detail)}></reife-choice></div></section></main>`;
   }
 
   #file(file: KitFile, own: Kit): TemplateResult {
