@@ -100,6 +100,11 @@ test('without a draft: what is missing is said, and the card comes with the rule
   await expect(panel.getByText('Rules are missing.')).toBeVisible();
   await trust(here);
   await expect(nameOf(panel)).toHaveText('Ida Neumann');
+  // It no longer answers other origins: the person is asked for it by name, over a card that stays.
+  host.shared = false;
+  await panel.reload();
+  await expect(panel.getByRole('button', { name: 'Allow localhost' })).toBeVisible();
+  await expect(nameOf(panel)).toHaveText('Ida Neumann');
   host.up = false;
   await panel.reload();
   await expect(nameOf(panel)).toHaveText('Ida Neumann');

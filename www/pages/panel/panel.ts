@@ -30,6 +30,7 @@ export class Panel extends ReifeElement {
     main { height: 100vh; height: 100dvh; display: grid; grid-template-rows: auto minmax(0, 1fr); background: var(--surface); }
     reife-card { height: 100%; min-height: 0; grid-row: 2; }
     .say { grid-row: 2; display: grid; gap: 12px; align-content: start; padding: 16px; } .say .box { display: grid; gap: 8px; padding: 16px; border: 1px dashed var(--edge); border-radius: var(--r); } .say p { color: var(--ink-2); } .say .acts { display: flex; flex-wrap: wrap; gap: 8px; }
+    .host { margin: 8px 16px; } .host .btn { margin-top: 4px; }
     details { border-bottom: 1px solid var(--line); background: var(--sunken); font: var(--t-xs); } summary { padding: 6px 16px; cursor: pointer; color: var(--ink-2); } details ul { padding: 0 16px 8px; display: grid; gap: 4px; max-height: 30vh; overflow-y: auto; }
   `];
 
@@ -90,7 +91,7 @@ export class Panel extends ReifeElement {
 
   #host() {
     const { closed } = this;
-    return closed === null ? nothing : html`<div class="note attn">${icon('overdue')}<div><p>${t('rules-host')}</p>
+    return closed === null ? nothing : html`<div class="note attn host" role="status">${icon('overdue')}<div><p>${t('rules-host')}</p>
       <button class="btn small" @click=${() => void allowRules(closed).then((given) => (given ? this.#watch?.desk.take('reife-rules-again', null) : undefined))}>${t('panel-allow', { host: new URL(closed).hostname })}</button></div></div>`;
   }
 
