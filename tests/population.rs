@@ -223,7 +223,10 @@ fn who_changes_is_what_compare_lists() {
     let expected: std::collections::BTreeMap<String, (i64, i64)> =
         sums.into_iter().map(|(rule, (from, to))| (rule, (from - to, 0))).collect();
     assert_eq!(behind, expected);
-    // What is in question and what waits is what each assessment says.
+}
+
+/// What is in question and what waits is what each assessment says.
+fn assert_standings(population: &Population, as_of: Moment) -> (usize, u64) {
     let (mut in_question, mut waiting) = (Vec::new(), 0);
     for contact in 0..population.contacts() {
         population.evidence(contact, |rules, evidence, place| {
@@ -239,12 +242,13 @@ fn who_changes_is_what_compare_lists() {
     }
     assert_eq!(population.in_question(), in_question);
     assert_eq!(population.waiting().values().map(|(contacts, _)| contacts).sum::<u64>(), waiting);
-    assert!(waiting > 0);
+    (in_question.len(), waiting)
 }
 
 /// What was written is what is read, and anything else is refused or harmless.
 #[test]
 fn bytes_open_to_the_same_population() {
+    let (mut in_question, mut waiting) = (0, 0);
     for number in 0..asked("REIFE_CASES", 60).min(300) {
         let case = case(23, number);
         let (rules, as_of) = (Arc::new(engine::rules(&case.rules)), engine::moment(&case.as_of));
@@ -255,6 +259,8 @@ fn bytes_open_to_the_same_population() {
         opened.assess(Arc::clone(&rules), as_of).unwrap();
         assert_eq!(together(&opened), together(&population), "case {number}");
         assert_eq!(opened.held().to_bytes(), bytes);
+        let standings = assert_standings(&opened, as_of);
+        (in_question, waiting) = (in_question + standings.0, waiting + standings.1);
         let mut random = Prng::for_case(24, number);
         for _ in 0..40 {
             let cut = &bytes[..random.below(bytes.len())];
@@ -264,6 +270,7 @@ fn bytes_open_to_the_same_population() {
             assert!(Held::from_bytes(&damaged).is_err());
         }
     }
+    assert!(in_question > 0 && waiting > 0, "{in_question} in question, {waiting} waiting");
     assert_eq!(Held::from_bytes(b"something else").unwrap_err(), BadBytes::OtherKind);
 }
 

@@ -29,6 +29,9 @@ fn python() -> Option<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("python-tuf");
     let python = folder.join("bin/python");
     let made = folder.join("made-of");
+    // Each test may be a process of its own; the first one makes it, the others wait.
+    let lock = std::fs::File::create(folder.with_extension("lock")).unwrap();
+    lock.lock().unwrap();
     if std::fs::read_to_string(&made).is_ok_and(|text| text == wanted) {
         return Some(python);
     }

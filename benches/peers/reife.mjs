@@ -61,4 +61,4 @@ export function line(c, i) {
 }
 
 export const STATE = (id) => Number(id.slice(1));
-export const AS_OF = '2026-01-01T00:00:00Z';
+export const AS_OF = '2026-01-01T08:00:00Z';

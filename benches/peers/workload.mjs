@@ -1,5 +1,5 @@
 // The one workload: seeded generator, rule set, facts, scoring. README.md describes it for re-implementation.
-export const NOW_MIN = 29454240; // minutes since the epoch: 2026-01-01T00:00Z
+export const NOW_MIN = 29454240; // minutes since the epoch: 2026-01-01T08:00Z
 export const NOW_MS = NOW_MIN * 60000;
 export const DAY_MS = 86400000;
 export const NEVER = 9999; // "days since" when there is no such signal

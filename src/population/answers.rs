@@ -173,7 +173,8 @@ impl Population {
         let same = current.same_states();
         let mut counts = vec![0_u64; 1 << 16];
         for (evaluated, base) in current.blocks.iter().zip(&current.base) {
-            flows.assessed += evaluated.proposals.iter().map(|state| u64::from(*state != super::NOT_ASSESSED)).sum::<u64>();
+            let not_assessed = evaluated.counts.assessed.iter().flatten().filter(|assessed| **assessed == 0).count();
+            flows.assessed += (evaluated.proposals.len() - not_assessed) as u64;
             current.each_change(evaluated, base, &same, |row| {
                 flows.changed += 1;
                 counts[usize::from(base[0][row]) << 8 | usize::from(evaluated.proposals[row])] += 1;
@@ -318,6 +319,11 @@ impl Population {
     }
 }
 
+/// Whether both are the same, looked at as a whole: most often they are.
+fn are_alike(a: &[u8], b: &[u8]) -> bool {
+    a.iter().zip(b).fold(0, |other, (a, b)| other | (a ^ b)) == 0
+}
+
 impl Current {
     /// The place in the file in force of each state of the file that changes are told from; another file's states are told
     /// apart by their ids.
@@ -349,8 +355,8 @@ impl Current {
         for from in (0..rows).step_by(AT_ONCE) {
             let range = from..(from + AT_ONCE).min(rows);
             let alike = in_place
-                && base[0][range.clone()] == evaluated.proposals[range.clone()]
-                && base[1][range.clone()] == evaluated.standings[range.clone()];
+                && are_alike(&base[0][range.clone()], &evaluated.proposals[range.clone()])
+                && are_alike(&base[1][range.clone()], &evaluated.standings[range.clone()]);
             if !alike {
                 range.filter(|row| changed(*row)).for_each(&mut each);
             }

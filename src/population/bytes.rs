@@ -250,3 +250,50 @@ impl<'b> Reader<'b> {
         Some(AttributeType { of_account, value, kind: Kind::Profile, class: Class::Binding, purpose: None })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::moment::Moment;
+    use crate::population::{Loader, Population};
+    use crate::rulefile::check;
+
+    /// Whatever the bytes say, they are refused or are a population that can be assessed; the checksum is made to fit.
+    #[test]
+    fn forged_bytes_are_refused_or_harmless() {
+        let rules = std::sync::Arc::new(check(include_bytes!("../../examples/acme/acme.reife.json")).rules.unwrap());
+        let evidence = include_str!("../../examples/acme/acme.ndjson");
+        let few: Vec<&str> = evidence.lines().step_by(12).collect();
+        let mut loader = Loader::new(&[&rules]).unwrap();
+        loader.push(few.join("\n").as_bytes()).unwrap();
+        let bytes = loader.finish().unwrap().to_bytes();
+        let (mut refused, mut harmless) = (0, 0);
+        let mut state = 7_u64;
+        let mut below = |most: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(state >> 33).unwrap() % most
+        };
+        for _ in 0..3000 {
+            let mut forged = bytes[..bytes.len() - 8].to_vec();
+            for _ in 0..=below(3) {
+                let at = 20 + below(forged.len() - 20);
+                forged[at] = u8::try_from(below(256)).unwrap();
+            }
+            let sum = checksum(&forged);
+            forged.extend_from_slice(&sum.to_le_bytes());
+            match Held::from_bytes(&forged) {
+                Err(bad) => {
+                    assert_eq!(bad, BadBytes::Damaged);
+                    refused += 1;
+                }
+                Ok(held) => {
+                    let mut population = Population::new(held);
+                    // Other words are refused by name; nothing else may happen.
+                    let _ = population.assess(std::sync::Arc::clone(&rules), Moment::parse("2026-11-24").unwrap());
+                    harmless += 1;
+                }
+            }
+        }
+        assert!(refused > 300 && harmless > 300, "{refused} refused, {harmless} harmless");
+    }
+}

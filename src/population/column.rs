@@ -38,6 +38,8 @@ pub trait Code: Copy + Ord + Default {
     fn of(value: u64) -> Self;
     /// The difference, around the end.
     fn less(self, other: Self) -> Self;
+    /// The next, around the end: of what is not known the least.
+    fn next(self) -> Self;
 }
 
 macro_rules! code {
@@ -52,6 +54,9 @@ macro_rules! code {
             }
             fn less(self, other: Self) -> Self {
                 self.wrapping_sub(other)
+            }
+            fn next(self) -> Self {
+                self.wrapping_add(1)
             }
         }
     };
@@ -80,6 +85,12 @@ impl<T: Code> Codes<T> {
         Codes { base, unit, codes: values.iter().map(code).collect() }
     }
 
+    /// How many codes there are up to the largest known one.
+    #[must_use]
+    pub fn span(&self) -> u64 {
+        self.codes.iter().fold(T::default(), |most, code| most.max(code.next())).wide()
+    }
+
     /// The codes whose values lie from `low` to `high`, both included; `None` when there are none.
     #[must_use]
     pub fn range(&self, low: i64, high: i64) -> Option<(T, T)> {
@@ -104,7 +115,19 @@ impl Column {
         let start = known.next().copied().unwrap_or(0);
         let (low, high) = known.clone().fold((start, start), |(low, high), value| (low.min(*value), high.max(*value)));
         let unit = values.iter().flatten().fold(0, |unit, value| common(unit, value.abs_diff(low)));
-        let unit = i64::try_from(unit.max(1)).unwrap_or(1);
+        Column::between(values, low, high, i64::try_from(unit.max(1)).unwrap_or(1))
+    }
+
+    /// Values that are all multiples of a unit: nothing is looked for.
+    #[must_use]
+    pub fn in_units(values: &[Option<i64>], unit: i64) -> Column {
+        let mut known = values.iter().flatten();
+        let Some(first) = known.next() else { return Column::of(values) };
+        let (low, high) = known.fold((*first, *first), |(low, high), value| (low.min(*value), high.max(*value)));
+        Column::between(values, low, high, unit)
+    }
+
+    fn between(values: &[Option<i64>], low: i64, high: i64, unit: i64) -> Column {
         match high.abs_diff(low) / unit.unsigned_abs() {
             0..=0xFE => Column::Bytes(Codes::of(values, low, unit)),
             0xFF..=0xFFFE => Column::Shorts(Codes::of(values, low, unit)),

@@ -114,13 +114,13 @@ fn kind_at<'r>(kinds: &[Option<&'r SignalType>], place: Option<i64>) -> Option<&
     kinds.get(usize::try_from(place?).ok()?).copied().flatten()
 }
 
-/// The greatest number of a column, or a bound of it.
+/// The greatest known number of a column.
 fn most(column: &Column) -> Option<i64> {
     match column {
         Column::Same(value, rows) => value.filter(|_| *rows > 0),
-        Column::Bytes(codes) => codes.codes.iter().max().map(|code| codes.value(u64::from(*code))),
-        Column::Shorts(codes) => codes.codes.iter().max().map(|code| codes.value(u64::from(*code))),
-        Column::Words(codes) => codes.codes.iter().max().map(|code| codes.value(u64::from(*code))),
+        Column::Bytes(codes) => codes.span().checked_sub(1).map(|code| codes.value(code)),
+        Column::Shorts(codes) => codes.span().checked_sub(1).map(|code| codes.value(code)),
+        Column::Words(codes) => codes.span().checked_sub(1).map(|code| codes.value(code)),
         Column::Wide(values) => values.iter().flatten().max().copied(),
     }
 }

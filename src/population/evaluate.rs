@@ -169,6 +169,7 @@ impl<'l> Lens<'l> {
             for value in &mut values {
                 *value = value.and_then(|date| Moment(date).age(self.as_of).checked_mul(MILLION));
             }
+            return Arc::new(Column::in_units(&values, MILLION));
         }
         Arc::new(Column::of(&values))
     }
@@ -237,6 +238,7 @@ impl<'l> Lens<'l> {
             list.clear();
             list.resize(rows, code(last));
         }
+        let all_by_rules = self.plans.states.iter().all(|state| state.by_rules);
         let mut mask = filler.take();
         for (place, state) in self.plans.states.iter().enumerate().rev().skip(1) {
             match &state.when {
@@ -259,9 +261,12 @@ impl<'l> Lens<'l> {
                 }
             };
             choose(&mut proposals);
-            if state.by_rules {
+            if state.by_rules && !all_by_rules {
                 choose(&mut standings);
             }
+        }
+        if all_by_rules {
+            standings.copy_from_slice(&proposals);
         }
         let rebuild = self.rebuild();
         for row in block.decisions.rows.iter().map(|row| *row as usize) {

@@ -19,21 +19,14 @@ pub struct Index {
     pub values: IndexValues,
     /// Where the runs of each type start; one more than there are types.
     pub type_runs: Vec<u32>,
-    /// Signals of one type and age.
-    pub runs: Vec<Run>,
+    /// Signals of one type and age: the age of each run in whole days, and where it ends; it starts where the run before ends.
+    pub ages: Vec<u16>,
+    /// Where each run ends.
+    pub ends: Vec<u32>,
     /// The most signals of one contact.
     pub most: u32,
     /// The greatest age.
     pub oldest: u16,
-}
-
-/// Signals of one type and age: up to `end`, from the end of the run before.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Run {
-    /// Whole days.
-    pub age: u16,
-    /// Where they end.
-    pub end: u32,
 }
 
 /// Values in a unit that divides all of them.
@@ -118,7 +111,8 @@ impl Index {
             topics: Vec::new(),
             values: values(&signals.values, &order),
             type_runs: vec![0],
-            runs: Vec::new(),
+            ages: Vec::new(),
+            ends: Vec::new(),
             most,
             oldest,
         };
@@ -134,24 +128,21 @@ impl Index {
         for (at, signal) in (1_u32..).zip(&order) {
             let (kind, age) = (usize::from(kinds[*signal as usize]), u16::try_from(ages[*signal as usize]).unwrap_or(0));
             while index.type_runs.len() <= kind {
-                index.type_runs.push(u32::try_from(index.runs.len()).unwrap_or(u32::MAX));
+                index.type_runs.push(u32::try_from(index.ends.len()).unwrap_or(u32::MAX));
             }
-            match index.runs.last_mut() {
-                Some(run) if last == Some((kind, age)) => run.end = at,
-                _ => index.runs.push(Run { age, end: at }),
+            match index.ends.last_mut() {
+                Some(end) if last == Some((kind, age)) => *end = at,
+                _ => {
+                    index.ages.push(age);
+                    index.ends.push(at);
+                }
             }
             last = Some((kind, age));
         }
         while index.type_runs.len() <= types {
-            index.type_runs.push(u32::try_from(index.runs.len()).unwrap_or(u32::MAX));
+            index.type_runs.push(u32::try_from(index.ends.len()).unwrap_or(u32::MAX));
         }
         Some(index)
-    }
-
-    /// The runs of a type.
-    #[must_use]
-    pub fn runs_of(&self, kind: usize) -> &[Run] {
-        &self.runs[self.type_runs[kind] as usize..self.type_runs[kind + 1] as usize]
     }
 
     /// Where the signals of a type start.
@@ -161,14 +152,14 @@ impl Index {
 
     /// Where the run at a place of `runs` starts.
     fn before(&self, run: usize) -> usize {
-        run.checked_sub(1).map_or(0, |before| self.runs[before].end as usize)
+        run.checked_sub(1).map_or(0, |before| self.ends[before] as usize)
     }
 
     /// The signals of a type with ages from `from` to below `to`.
     #[must_use]
     pub fn range(&self, kind: usize, from: i64, to: i64) -> std::ops::Range<usize> {
-        let (first, runs) = (self.type_runs[kind] as usize, self.runs_of(kind));
-        let until = |age: i64| first + runs.partition_point(|run| i64::from(run.age) < age);
+        let (first, last) = (self.type_runs[kind] as usize, self.type_runs[kind + 1] as usize);
+        let until = |age: i64| first + self.ages[first..last].partition_point(|of_run| i64::from(*of_run) < age);
         self.before(until(from))..self.before(until(to))
     }
 
@@ -178,12 +169,17 @@ impl Index {
         self.start_of(kind)..self.before(self.type_runs[kind + 1] as usize)
     }
 
-    /// The age of each signal.
+    /// The age of each signal of the wanted types; 0 for the others.
     #[must_use]
-    pub fn ages(&self) -> Vec<u16> {
-        let mut ages = Vec::with_capacity(self.contacts.len());
-        for run in &self.runs {
-            ages.resize(run.end as usize, run.age);
+    pub fn ages(&self, wanted: impl Fn(usize) -> bool) -> Vec<u16> {
+        let mut ages = vec![0; self.contacts.len()];
+        for kind in (0..self.type_runs.len() - 1).filter(|kind| wanted(*kind)) {
+            let mut from = self.all(kind).start;
+            for run in self.type_runs[kind] as usize..self.type_runs[kind + 1] as usize {
+                let to = self.ends[run] as usize;
+                ages[from..to].fill(self.ages[run]);
+                from = to;
+            }
         }
         ages
     }
@@ -196,7 +192,7 @@ impl Index {
             IndexValues::Codes(codes, _, _) => codes.len() + 2048,
             IndexValues::Wide(values, _) => values.len() * 16,
         };
-        self.contacts.len() * 2 + self.topics.len() + values + self.type_runs.len() * 4 + self.runs.len() * 8
+        self.contacts.len() * 2 + self.topics.len() + values + self.type_runs.len() * 4 + self.ages.len() * 6
     }
 }
 

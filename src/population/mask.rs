@@ -85,6 +85,12 @@ impl<'b> Filler<'b> {
         self.fill(first, mask);
         let mut other = self.take();
         for set in rest {
+            if let Set::Within(within) = set
+                && each
+                && narrow_down(&self.columns.list[within.slot as usize], within, mask)
+            {
+                continue;
+            }
             self.fill(set, &mut other);
             if each {
                 mask.iter_mut().zip(&other).for_each(|(mask, other)| *mask &= other);
@@ -120,8 +126,7 @@ impl<'b> Filler<'b> {
             Column::Same(value, _) => mask.fill(answer(*value)),
             Column::Bytes(codes) => {
                 let mut table = [0_u8; 256];
-                let most = codes.codes.iter().filter(|code| **code != u8::MAX).max().map_or(0, |code| usize::from(*code) + 1);
-                for (code, slot) in (0_u64..).zip(table.iter_mut().take(most)) {
+                for (code, slot) in (0..codes.span()).zip(table.iter_mut()) {
                     *slot = answer(Some(codes.value(code)));
                 }
                 table[255] = answer(None);
@@ -155,28 +160,36 @@ fn names_any(expression: &Expression) -> bool {
     matches!(expression, Expression::Named(_)) || expression.operands().into_iter().any(names_any)
 }
 
+/// One loop over slices that do not overlap, kept apart so that the compiler sees that and works on many rows at once.
+#[inline(never)]
+fn mark<T: Copy>(mask: &mut [u8], codes: &[T], belongs: impl Fn(T) -> u8) {
+    mask.iter_mut().zip(codes).for_each(|(mask, code)| *mask = belongs(*code));
+}
+
+/// The same, for those who belong already.
+#[inline(never)]
+fn keep<T: Copy>(mask: &mut [u8], codes: &[T], belongs: impl Fn(T) -> u8) {
+    mask.iter_mut().zip(codes).for_each(|(mask, code)| *mask &= belongs(*code));
+}
+
 /// Where the table says so. A few codes are compared with side by side, which is faster than looking each up.
 fn few(codes: &[u8], table: &[u8; 256], mask: &mut [u8]) {
     let wanted: Vec<u8> = (0..=u8::MAX).filter(|code| table[usize::from(*code)] == 1).collect();
     match wanted[..] {
         [] => mask.fill(0),
-        [a] => mask.iter_mut().zip(codes).for_each(|(mask, code)| *mask = u8::from(*code == a)),
-        [a, b] => mask.iter_mut().zip(codes).for_each(|(mask, code)| *mask = u8::from(*code == a) | u8::from(*code == b)),
-        [a, b, c] => {
-            let any = |code: u8| u8::from(code == a) | u8::from(code == b) | u8::from(code == c);
-            mask.iter_mut().zip(codes).for_each(|(mask, code)| *mask = any(*code));
-        }
+        [a] => mark(mask, codes, move |code| u8::from(code == a)),
+        [a, b] => mark(mask, codes, move |code| u8::from(code == a) | u8::from(code == b)),
+        [a, b, c] => mark(mask, codes, move |code| u8::from(code == a) | u8::from(code == b) | u8::from(code == c)),
         [a, b, c, d] => {
-            let any = |code: u8| u8::from(code == a) | u8::from(code == b) | u8::from(code == c) | u8::from(code == d);
-            mask.iter_mut().zip(codes).for_each(|(mask, code)| *mask = any(*code));
+            mark(mask, codes, move |code| u8::from(code == a) | u8::from(code == b) | u8::from(code == c) | u8::from(code == d));
         }
-        _ => mask.iter_mut().zip(codes).for_each(|(mask, code)| *mask = table[usize::from(*code)]),
+        _ => mark(mask, codes, |code| table[usize::from(code)]),
     }
 }
 
 fn memoized<T: Code>(codes: &Codes<T>, mut answer: impl FnMut(Option<i64>) -> u8, mask: &mut [u8]) {
     const ASKED: u8 = 2;
-    let most = codes.codes.iter().filter(|code| **code != T::UNKNOWN).max().map_or(0, |code| code.wide() + 1);
+    let most = codes.span();
     // A column's codes are places of a dictionary or few; many more than rows would be asked for nothing.
     let room = usize::try_from(most).unwrap_or(usize::MAX).min(codes.codes.len().saturating_mul(8));
     let mut memo = vec![ASKED; room];
@@ -196,7 +209,7 @@ fn memoized<T: Code>(codes: &Codes<T>, mut answer: impl FnMut(Option<i64>) -> u8
 
 fn known(column: &Column, wanted: bool, mask: &mut [u8]) {
     fn codes<T: Code>(codes: &[T], wanted: bool, mask: &mut [u8]) {
-        mask.iter_mut().zip(codes).for_each(|(mask, code)| *mask = u8::from((*code != T::UNKNOWN) == wanted));
+        mark(mask, codes, move |code| u8::from((code != T::UNKNOWN) == wanted));
     }
     match column {
         Column::Same(value, _) => mask.fill(u8::from(value.is_some() == wanted)),
@@ -221,20 +234,29 @@ fn fill_within(column: &Column, within: &Within, mask: &mut [u8]) {
     }
 }
 
+/// Takes off those who are not within, in one go where codes are bytes; `false` if it was not done.
+fn narrow_down(column: &Column, within: &Within, mask: &mut [u8]) -> bool {
+    let Column::Bytes(codes) = column else { return false };
+    let Some((first, last)) = codes.range(within.low, within.high).filter(|_| within.inside && !within.unknown) else { return false };
+    let width = last - first;
+    keep(mask, &codes.codes, move |code| u8::from(code.less(first) <= width));
+    true
+}
+
 fn within_codes<T: Code>(codes: &Codes<T>, within: &Within, mask: &mut [u8]) {
-    let rows = mask.iter_mut().zip(&codes.codes);
+    let list = codes.codes.as_slice();
     let range = codes.range(within.low, within.high).filter(|_| within.low <= within.high);
     let Some((first, last)) = range else {
         // Nobody lies within.
         let (known, unknown) = (u8::from(!within.inside), u8::from(within.unknown));
-        return rows.for_each(|(mask, code)| *mask = if *code == T::UNKNOWN { unknown } else { known });
+        return mark(mask, list, move |code| if code == T::UNKNOWN { unknown } else { known });
     };
     // One comparison tells both bounds.
     let width = last.less(first);
     match (within.inside, within.unknown) {
-        (true, false) => rows.for_each(|(mask, code)| *mask = u8::from(code.less(first) <= width)),
-        (true, true) => rows.for_each(|(mask, code)| *mask = u8::from(code.less(first) <= width) | u8::from(*code == T::UNKNOWN)),
-        (false, true) => rows.for_each(|(mask, code)| *mask = u8::from(code.less(first) > width)),
-        (false, false) => rows.for_each(|(mask, code)| *mask = u8::from(code.less(first) > width) & u8::from(*code != T::UNKNOWN)),
+        (true, false) => mark(mask, list, move |code| u8::from(code.less(first) <= width)),
+        (true, true) => mark(mask, list, move |code| u8::from(code.less(first) <= width) | u8::from(code == T::UNKNOWN)),
+        (false, true) => mark(mask, list, move |code| u8::from(code.less(first) > width)),
+        (false, false) => mark(mask, list, move |code| u8::from(code.less(first) > width) & u8::from(code != T::UNKNOWN)),
     }
 }

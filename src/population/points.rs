@@ -370,7 +370,7 @@ fn add_each<T: Sum>(list: &mut [T], mask: &[u8], column: &Column, points: impl F
             }
         }
         Column::Shorts(codes) => {
-            let most = codes.codes.iter().filter(|code| **code != u16::MAX).max().map_or(0, |code| usize::from(*code) + 1);
+            let most = usize::try_from(codes.span()).unwrap_or(0);
             let mut table = vec![T::default(); most + 1];
             for (code, slot) in (0_u64..).zip(table.iter_mut().take(most)) {
                 *slot = points(codes.value(code));

@@ -17,8 +17,9 @@ use crate::weights::{ONE, Weights};
 /// One number a contact, of fixed length so that a contact's place needs no check.
 type Lane<T> = Box<[T; CONTACTS]>;
 
+/// Filled where it stands: an array would be filled elsewhere and copied.
 fn lane<T: Copy>(value: T) -> Lane<T> {
-    Box::new([value; CONTACTS])
+    vec![value; CONTACTS].into_boxed_slice().try_into().unwrap_or_else(|_| Box::new([value; CONTACTS]))
 }
 
 fn row(contact: u16) -> usize {
@@ -195,8 +196,9 @@ impl Tallies {
         if wanted.is_empty() {
             return Vec::new();
         }
-        let ages = &index.ages();
         let needs = |find: fn(&Way) -> bool| self.ways.iter().flatten().any(find);
+        let by_age = needs(|way| matches!(way, Way::Since { .. } | Way::Sum { .. }));
+        let ages = &index.ages(|kind| by_age && self.atom_of.get(kind).is_some_and(Option::is_some));
         let counts = if needs(|way| matches!(way, Way::Count { .. } | Way::Trend { .. })) { self.counts(index) } else { Vec::new() };
         let since = if needs(|way| matches!(way, Way::Since { .. })) { self.since(index, ages) } else { Vec::new() };
         let sums: Vec<Option<Sums>> = (0..self.families.len()).map(|family| self.sums(family, index, ages)).collect();
@@ -284,12 +286,8 @@ impl Tallies {
         // In an account the sums of its contacts are added, in 128 bits.
         let bound = u128::from(most) * heaviest * u128::from(index.most.max(1));
         i64::try_from(bound).ok()?;
-        let mut by_age: Box<[i64; 1 << 16]> = vec![1_i64; 1 << 16].into_boxed_slice().try_into().ok()?;
-        if let Some(weights) = weights {
-            for (age, slot) in (0_i64..=i64::from(index.oldest)).zip(by_age.iter_mut()) {
-                *slot = i64::try_from(weights.at(age)).unwrap_or(i64::MAX);
-            }
-        }
+        let weight = |age: i64| weights.map_or(1, |weights| i64::try_from(weights.at(age)).unwrap_or(i64::MAX));
+        let by_age: Vec<i64> = (0..=i64::from(index.oldest)).map(weight).collect();
         let buckets = bounds.len() + 1;
         let mut lanes: Vec<Lane<i64>> = (0..self.atoms * buckets).map(|_| lane(0)).collect();
         for (kind, atom) in self.kinds_of() {
@@ -462,17 +460,22 @@ impl Over<'_> {
 /// `floor(sum * unit / 2^30)` of each; most fit four bytes.
 fn decayed(sums: &[i64], unit: i64) -> Column {
     let whole = |sum: i64| floor_div(i128::from(sum) * i128::from(unit), i128::from(ONE));
-    let (high, low) = sums.iter().fold((0, 0), |(high, low), sum| (sum.max(&high).to_owned(), sum.min(&low).to_owned()));
-    if low == 0 && whole(high) < i128::from(u32::MAX) {
-        // sum = a * 2^30 + b: a * unit is whole, and b * unit stays within 64 bits.
-        let narrow = |sum: &i64| {
-            let (a, b) = (sum >> 30, sum & ((1 << 30) - 1));
-            let value = a.wrapping_mul(unit).wrapping_add(b.wrapping_mul(unit) >> 30);
-            value as u64 as u32
-        };
-        if unit < 1 << 32 {
-            return Column::Words(Codes { base: 0, unit: 1, codes: sums.iter().map(narrow).collect() });
-        }
+    let (mut low, mut high) = (0, 0);
+    for sum in sums {
+        (low, high) = (low.min(*sum), high.max(*sum));
+    }
+    if low == 0 && whole(high) < i128::from(u32::MAX) && unit < 1 << 32 {
+        let mut codes = vec![0_u32; sums.len()];
+        divide(&mut codes, sums, unit);
+        return Column::Words(Codes { base: 0, unit: 1, codes });
     }
     Column::of(&sums.iter().map(|sum| i64::try_from(whole(*sum)).ok()).collect::<Vec<_>>())
+}
+
+/// `sum = a * 2^30 + b`: `a * unit` is whole, and `b * unit` stays within 64 bits. The whole fits four bytes.
+fn divide(codes: &mut [u32], sums: &[i64], unit: i64) {
+    for (code, sum) in codes.iter_mut().zip(sums) {
+        let (a, b) = (sum >> 30, sum & ((1 << 30) - 1));
+        *code = a.wrapping_mul(unit).wrapping_add(b.wrapping_mul(unit) >> 30) as u32;
+    }
 }
