@@ -42,7 +42,7 @@ export class Governed extends EventTarget {
     this.#engine = engine;
     this.#sources = sources;
     this.#accepted = sources.accepted ?? onDevice(engine);
-    this.#tabs.addEventListener('message', () => void this.#take());
+    this.#tabs.addEventListener('message', () => { if (!this.looking) void this.#hold(); });
     addEventListener('online', () => void this.look());
   }
 
@@ -59,7 +59,7 @@ export class Governed extends EventTarget {
     const found = settingsOf(...(await Promise.all([this.#sources.managed(), this.#sources.inPackage(), this.#accepted.get()])));
     this.settings = found.settings;
     this.faults = found.faults;
-    await this.#take();
+    await this.#hold();
     if (this.view === null) return;
     const first = this.look();
     if (chosen(this.view) === null) await first;
@@ -130,8 +130,7 @@ export class Governed extends EventTarget {
   }
 
   /** What is kept on this device, by whichever tab. */
-  async #take(): Promise<void> {
-    if (this.looking) return;
+  async #hold(): Promise<void> {
     this.view = await this.#engine.govern(this.settings, now());
     this.#tell();
   }
