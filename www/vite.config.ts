@@ -16,5 +16,5 @@ export default defineConfig({
     output: { entryFileNames: ({ name }) => (name === 'reife-card' ? 'reife-card.js' : 'assets/[name]-[hash].js') } }, target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
   worker: { format: 'es' },
   server: { fs: { allow: [up] } },
-  test: { include: ['{engine,store,platform,journal,reading,texts,parts,pages,crm,extension}/**/*.test.ts'] },
+  test: { setupFiles: ['texts/testing.ts'], include: ['{engine,store,platform,journal,reading,texts,parts,pages,crm,extension}/**/*.test.ts'] },
 });

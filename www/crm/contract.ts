@@ -79,9 +79,6 @@ export interface Failure {
   arguments: Record<string, string>;
 }
 
-/** What may go well later, with the same key, without anybody changing anything but the session. */
-export const WORTH_ANOTHER_TRY: ReadonlySet<FailureCode> = new Set(['cancelled', 'unreachable', 'server_failed', 'too_slow', 'expired_session']);
-
 export type Outcome<Value> = { ok: true; value: Value } | Failure;
 
 /** What is to be read. Only this is asked for: `columnsInUse` finds it from a mapping and what the rule file uses. */

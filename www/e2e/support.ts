@@ -57,6 +57,8 @@ export async function drop(page: Page, files: Record<string, string | Buffer>): 
     for (const [name, content] of all) transfer.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name));
     return transfer;
   }, given);
+  // A page listens once it has the texts of its language, which may be after it counts as loaded.
+  await page.locator('reife-explore:defined').waitFor({ state: 'attached' });
   await page.dispatchEvent('body', 'dragenter', { dataTransfer: data });
   await page.dispatchEvent('body', 'drop', { dataTransfer: data });
 }

@@ -1,5 +1,6 @@
 /** Rules come into force in the browser: what a rep sees when all is well, when there is news, and when something is wrong. */
 import type { Page } from '@playwright/test';
+import { find } from '../crm/note/block.ts';
 import { sha256 } from './trust/repository.ts';
 import { accessible, EARLIER, expect, explore, fold, look, open, panel, rows, RULES, test, type World } from './trust/support.ts';
 
@@ -294,6 +295,25 @@ test('a decision carries the number of the release', async ({ page, world }) => 
   await panel(page).locator('reife-decide-form').getByRole('button', { name: 'Accept: Ready for sales' }).click();
   await expect(panel(page)).toContainText('Decision saved here');
   expect(await decided(page)).toMatchObject({ rules: { seq: 1 } });
+});
+
+test('in the widget: a decision carries the number of the release, and other rules come while it is open', async ({ page, world }) => {
+  await page.goto(`${world.host.address}/host.html`);
+  const widget = page.frameLocator('reife-card iframe');
+  const card = widget.getByRole('article');
+  const notes = page.locator('.crm pre');
+  await expect(card.getByRole('heading').first()).toHaveText('Miriam Castell');
+  await expect(card.locator('reife-banners')).toHaveText('');
+  await card.getByRole('button', { name: /^For:/ }).first().click();
+  await card.getByRole('button', { name: 'Accept' }).click();
+  await widget.getByRole('button', { name: 'Accept: Ready for sales' }).click();
+  await expect(notes).toContainText('Jana Brandt: accepted');
+  expect(await find(await notes.innerText())).toMatchObject([{ state: 'whole', block: { decisions: [{ verdict: 'accepted', rules: { seq: 1 } }] } }]);
+  world.repository.release({ seq: 2 }, RULES);
+  await card.locator('reife-provenance summary').click();
+  await card.locator('reife-provenance').getByRole('button', { name: 'Look now' }).click();
+  await expect(card.locator('reife-banners')).toContainText('Rules 2 are in force now.');
+  await expect(card.locator('reife-stand')).toContainText('Stands, by you');
 });
 
 test('at first use people compare the fingerprint; before that nothing is trusted', async ({ page, world }) => {

@@ -1,4 +1,5 @@
 /** What the worker lends to the trust client: the store, the lock between tabs, chance. */
+import { Held } from '../store/held.ts';
 import { NAME, Shelf } from '../store/shelf.ts';
 import type { Around, Keeping } from './governing.ts';
 
@@ -6,14 +7,30 @@ import type { Around, Keeping } from './governing.ts';
 const accepted = new Shelf();
 const shelves = new Map<string, Keeping>();
 
-/** A store that cannot be read, as in a strict private window, holds nothing; what cannot be kept there is told by the client. */
+/** Where the browser gives no store, as in a strict private window or in a frame of another page, all is fetched anew each time. A store that
+ *  cannot be read later on holds nothing; what cannot be kept there is told by the client. */
 function keeping(name: string): Keeping {
   const shelf = new Shelf(name);
+  const opened: Promise<Keeping> = shelf.revision().then(() => shelf, () => new Held());
   return {
-    all: () => shelf.all().catch(() => new Map()),
-    revision: () => shelf.revision().catch(() => 0),
-    change: (change) => shelf.change(change),
+    all: () => opened.then((own) => own.all()).catch(() => new Map()),
+    revision: () => opened.then((own) => own.revision()).catch(() => 0),
+    change: (change) => opened.then((own) => own.change(change)),
   };
+}
+
+/** Where there is no store there are no locks, and nothing to share. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  let begun = false;
+  try {
+    return await navigator.locks.request(NAME, () => {
+      begun = true;
+      return work();
+    });
+  } catch (cause) {
+    if (begun) throw cause;
+    return work();
+  }
 }
 
 export const around: Around = {
@@ -23,7 +40,7 @@ export const around: Around = {
     shelves.set(name, known);
     return known;
   },
-  alone: (work) => navigator.locks.request(NAME, work) as ReturnType<typeof work>,
+  alone,
   random: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
 };
 

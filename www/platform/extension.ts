@@ -6,9 +6,11 @@ import { own } from './own.ts';
 import { isAlone } from './wire.ts';
 import { pattern } from './link.ts';
 
-export const SCRIPT = '/reader.js';
+const SCRIPT = '/reader.js';
 const SCRIPT_ID = 'reife-reader';
 const ALARM = 'reife-outbox';
+/** A host with this before it may be asked for rules, and is no CRM. */
+const RULES_ONLY = 'reife.rules-only ';
 
 export const area: Area = {
   all: () => browser.storage.local.get(null),
@@ -24,10 +26,36 @@ export function onStored(listener: (names: string[]) => void): void {
 }
 
 /** Asks the person, once for each CRM. Has to be called right when something was pressed. */
-export const allow = (address: string): Promise<boolean> => browser.permissions.request({ origins: [pattern(address)] });
+export function allow(address: string): Promise<boolean> {
+  void area.remove(RULES_ONLY + pattern(address));
+  return browser.permissions.request({ origins: [pattern(address)] });
+}
+
+/** The same for a host that only rules are fetched from. */
+export async function allowRules(address: string): Promise<boolean> {
+  const [isCrm, given] = await Promise.all([allowed(address), browser.permissions.request({ origins: [pattern(address)] })]);
+  if (given && !isCrm) await area.set(RULES_ONLY + pattern(address), '');
+  return given;
+}
+
 export const allowed = (address: string): Promise<boolean> => browser.permissions.contains({ origins: [pattern(address)] });
 export const forbid = (origin: string): Promise<boolean> => browser.permissions.remove({ origins: [origin] });
-export const allOrigins = async (): Promise<string[]> => (await browser.permissions.getAll()).origins ?? [];
+
+/** Nothing more is fetched from there; where the host is a CRM, too, that stays allowed. */
+export async function forbidRules(address: string): Promise<void> {
+  const name = RULES_ONLY + pattern(address);
+  if (!(name in (await area.all()))) return;
+  await forbid(pattern(address));
+  await area.remove(name);
+}
+
+/** The CRMs that were allowed. */
+export async function crmOrigins(): Promise<string[]> {
+  const [{ origins }, kept] = await Promise.all([browser.permissions.getAll(), area.all()]);
+  return (origins ?? []).filter((origin) => !(RULES_ONLY + origin in kept));
+}
+
+export const isOrigin = (name: string): boolean => name.startsWith(RULES_ONLY);
 
 export function onPermissions(listener: () => void): void {
   browser.permissions.onAdded.addListener(listener);
@@ -36,7 +64,7 @@ export function onPermissions(listener: () => void): void {
 
 /** The script runs in tabs of the CRMs that were allowed, and in no other. */
 export async function register(): Promise<void> {
-  const matches = await allOrigins();
+  const matches = await crmOrigins();
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) return known === undefined ? undefined : browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   const script = { id: SCRIPT_ID, js: [SCRIPT], matches, runAt: 'document_idle' as const };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { address, settingsOf, type ManagedPolicy } from './policy.ts';
+import { address, pinned, settingsOf, type ManagedPolicy } from './policy.ts';
 
 const root = new TextEncoder().encode('{}');
 const inPackage = { repository: 'https://rules.example/package/', root };
@@ -46,4 +46,12 @@ test('addresses', () => {
 test('the schema names every member that is read', () => {
   const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, 'managed.schema.json'), 'utf8')) as { properties: object };
   expect(Object.keys(schema.properties)).toEqual(['repository', 'trustedRoot', 'rules', 'ring', 'maxOfflineDays', 'minRootVersion', 'minSeq']);
+});
+
+test('what a page or a package pins is an address and a root, or nothing', () => {
+  expect(pinned({ repository: './rules/', trustedRoot: '{}' }, 'https://reife.example/app/')).toEqual({ repository: 'https://reife.example/app/rules/', root });
+  expect(pinned({ repository: 'https://rules.example', trustedRoot: '{}' })).toEqual({ repository: 'https://rules.example/', root });
+  for (const none of [null, '', [], {}, { repository: './rules/', trustedRoot: '{}' }, { repository: 'https://rules.example/' }, { repository: 'http://rules.example/', trustedRoot: '{}' }]) {
+    expect(pinned(none), JSON.stringify(none)).toBeUndefined();
+  }
 });

@@ -45,6 +45,14 @@ export function settingsOf(managed: ManagedPolicy, inPackage?: Pinned, firstUse?
   return { settings: { ...own, repository: repository ?? lower.repository, pin: { source: inPackage === undefined ? 'first-use' : 'package', root: lower.root } }, faults };
 }
 
+/** An address and a root as `rules.json` pins them; undefined where it pins none. `base`: what an address may be relative to. */
+export function pinned(given: unknown, base?: string): Pinned | undefined {
+  const { repository, trustedRoot } = (typeof given === 'object' && given !== null ? given : {}) as Partial<Record<'repository' | 'trustedRoot', unknown>>;
+  if (typeof repository !== 'string' || typeof trustedRoot !== 'string' || !URL.canParse(repository, base)) return undefined;
+  const where = address(new URL(repository, base).href);
+  return where === undefined ? undefined : { repository: where, root: new TextEncoder().encode(trustedRoot) };
+}
+
 /** An address below which files lie; plain http only on this computer. */
 export function address(value: unknown): string | undefined {
   if (typeof value !== 'string' || !URL.canParse(value)) return undefined;

@@ -104,6 +104,9 @@ export interface Acting {
 /** Whether the rules propose nothing that may be acted on. */
 export const withheld = ({ state }: RulesShown): boolean => state === 'overdue' || state === 'withdrawn' || state === 'none';
 
+/** Whether decisions are recorded on them: a draft, and what only shows how a card looks, takes trials. */
+export const decidable = ({ state, sample }: RulesShown): boolean => sample !== true && state !== 'draft' && state !== 'none';
+
 /** Can be taken back: it has not begun to go out, and its seconds are not over. */
 export const undoable = ({ state, attempts, due }: Kept, now: number): boolean => state === 'waiting' && attempts === 0 && now < due;
 

@@ -14,7 +14,8 @@ interface Tables extends DBSchema {
 export interface Change { based_on: number; put: readonly (readonly [key: string, bytes: Uint8Array])[]; remove: readonly string[] }
 
 export const NAME = 'reife-rules';
-const RECORD = 'record';
+/** The record of what is kept. */
+export const RECORD = 'record';
 
 export class Shelf {
   readonly #database: Promise<IDBPDatabase<Tables>>;
@@ -85,7 +86,7 @@ export class Shelf {
 }
 
 /** The revision of a record; 0 without one, or for one that cannot be read: the client then starts anew. */
-function revision(record: Uint8Array | undefined): number {
+export function revision(record: Uint8Array | undefined): number {
   if (record === undefined) return 0;
   try {
     const { revision } = JSON.parse(new TextDecoder().decode(record)) as { revision?: unknown };

@@ -2,31 +2,45 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { current, type Language } from './language.ts';
 
-const page = import.meta.glob<string>(['./en/*.ftl', './de/*.ftl'], { query: '?raw', import: 'default', eager: true });
-/** What the engine can find wrong with a decision, and why rules are not taken, has its words beside the engine, for the command line reads them too. */
-const engine = import.meta.glob<string>(['../../src/texts/*/decisions.ftl', '../../src/texts/*/trust.ftl'], { query: '?raw', import: 'default', eager: true });
-const sources: Record<string, string> = { ...engine, ...page };
+/** Texts by language; of each only the languages that are spoken are loaded. */
+export type Sources = Readonly<Record<Language, () => Promise<{ default: Record<string, string> }>>>;
 
+const families = new Map<Sources, Partial<Record<Language, Promise<void>>>>();
+const resources: Record<Language, FluentResource[]> = { en: [], de: [] };
 const bundles = new Map<string, FluentBundle>();
+
+/** Texts that some pages need and others do not. */
+export function addTexts(sources: Sources): Promise<void> {
+  families.set(sources, {});
+  return load(current.language);
+}
+
+/** Fulfilled once everything can be said in that language. */
+export async function load(language: Language): Promise<void> {
+  await Promise.all([...families].map(([sources, loading]) => (loading[language] ??= sources[language]().then(({ default: texts }) => {
+    resources[language].push(...Object.values(texts).map((text) => new FluentResource(text)));
+    bundles.clear();
+  }))));
+}
+
+/** Speaks another language from now on. */
+export async function speak(language: Language): Promise<void> {
+  await load(language);
+  current.set(language);
+}
 
 export function bundle(language: Language, locale: string = language): FluentBundle {
   const key = `${language} ${locale}`;
   let made = bundles.get(key);
   if (made === undefined) {
     made = new FluentBundle(locale, { useIsolating: false });
-    for (const [path, text] of Object.entries(sources)) {
-      if (path.includes(`/${language}/`)) made.addResource(new FluentResource(text), { allowOverrides: true });
-    }
+    for (const resource of resources[language]) made.addResource(resource, { allowOverrides: true });
     bundles.set(key, made);
   }
   return made;
 }
 
-/** Texts that only some pages need, by path. */
-export function addTexts(more: Record<string, string>): void {
-  Object.assign(sources, more);
-  bundles.clear();
-}
+await addTexts({ en: () => import('./en.ts'), de: () => import('./de.ts') });
 
 export type Arguments = Record<string, FluentVariable>;
 

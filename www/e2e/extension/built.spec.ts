@@ -25,7 +25,7 @@ test('what it may, and no more', () => {
 
 test('each page is under a strict policy', async () => {
   const policy = manifestOf(BUILT).content_security_policy.extension_pages.split('; ');
-  expect(policy).toEqual(expect.arrayContaining(["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "require-trusted-types-for 'script'"]));
+  expect(policy).toEqual(expect.arrayContaining(["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self' https: http://localhost:* http://127.0.0.1:*", "require-trusted-types-for 'script'"]));
   expect(manifestOf(FIREFOX).content_security_policy.extension_pages.split('; ').filter((one) => policy.includes(one))).toEqual(policy);
   const own = await profile();
   for (const name of ['sidepanel.html', 'beside.html', 'options.html']) {
@@ -45,13 +45,15 @@ test('each page is under a strict policy', async () => {
   await own.close();
 });
 
-/** Everything that a page loads before it shows a card: what its HTML names, what that imports, the worker and the engine. */
+const [ENGLISH, GERMAN] = [/(?:^|\/)en-[\w-]+\.js$/, /(?:^|\/)de-[\w-]+\.js$/];
+
+/** Everything that a page loads before it shows a card: what its HTML names, what that imports, the worker and the engine; of the texts German, the longer ones. */
 function weighed(page: string): { all: number; parts: Record<string, number> } {
   const parts: Record<string, number> = {};
   const files = readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   const add = (name: string): void => {
     const path = files.find((one) => one === name || one.endsWith(`/${name}`));
-    if (path === undefined || parts[path] !== undefined || path.includes('mapping')) return;
+    if (path === undefined || parts[path] !== undefined || path.includes('mapping') || ENGLISH.test(path)) return;
     const bytes = readFileSync(join(BUILT, path));
     parts[path] = gzipSync(bytes, { level: 9 }).length;
     if (/\.(?:html|js)$/.test(path)) for (const [other] of bytes.toString('utf8').matchAll(/[\w.-]+\.(?:js|css|wasm)\b/g)) add(other.split('/').at(-1) ?? other);
@@ -61,7 +63,7 @@ function weighed(page: string): { all: number; parts: Record<string, number> } {
 }
 
 /** Of all that a panel loads, packed: it must not grow. The aim is 330 kB, which is not reached yet (docs/extension.md). */
-const KILOBYTES_AT_MOST = 440;
+const KILOBYTES_AT_MOST = 427;
 
 test('card, panel, engine and trust stay small', () => {
   const { all, parts } = weighed('sidepanel.html');
@@ -128,6 +130,8 @@ const consent = async (page: Page): Promise<void> => { await expect(page.locator
 for (const [locale, colorScheme, width] of [['en-GB', 'light', 400], ['de-DE', 'dark', 320]] as const) {
   test(`panel and options, ${locale} ${colorScheme} ${width}`, async () => {
     const own = await profile({ locale, colorScheme });
+    const loaded: string[] = [];
+    own.context.on('request', (request) => loaded.push(request.url()));
     await openRules(own);
     const pages: Record<string, (page: Page) => Promise<void>> = { 'sidepanel.html?tab=1': consent, 'options.html': consent };
     for (const [path, ready] of Object.entries(pages)) {
@@ -138,6 +142,8 @@ for (const [locale, colorScheme, width] of [['en-GB', 'light', 400], ['de-DE', '
       await accessible(page);
       await page.screenshot({ path: `e2e/shots/extension-${path.split('.')[0]}-${locale.slice(0, 2)}.png`, fullPage: true });
     }
+    // Of the texts, those of this language and no others.
+    expect([GERMAN, ENGLISH].map((of) => loaded.some((name) => of.test(name)))).toEqual(locale === 'de-DE' ? [true, false] : [false, true]);
     expect(own.errors).toEqual([]);
     await own.close();
   });

@@ -1,7 +1,7 @@
 /** The built extension in a browser of its own: a person with a profile, our pages, and what is asked of whom. */
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { chromium, expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
 
 export const BUILT = resolve(import.meta.dirname, '../../dist-extension/chrome-mv3');
@@ -60,13 +60,15 @@ export async function profile({ host, locale = 'en-GB', colorScheme = 'light' }:
   };
 }
 
-/** The rule file is opened as a person would. */
-export async function openRules({ page }: Profile, ...files: string[]): Promise<void> {
+/** Files are opened as a person would. */
+export async function openFiles({ page }: Profile, ...files: string[]): Promise<void> {
   const options = await page('options.html');
-  await options.locator('input[type=file]').setInputFiles([RULES, ...files]);
-  await expect(options.getByText('crm.reife.json')).toBeVisible();
+  await options.locator('input[type=file]').setInputFiles(files);
+  for (const file of files) await expect(options.getByText(basename(file))).toBeVisible();
   await options.close();
 }
+
+export const openRules = (own: Profile, ...files: string[]): Promise<void> => openFiles(own, RULES, ...files);
 
 /** Our side panel as a page of its own, beside the tab that shows `beside`. */
 export async function panelBeside(own: Profile, beside: Page): Promise<Page> {

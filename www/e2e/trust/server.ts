@@ -16,6 +16,8 @@ export class Host {
   beside: { repository?: string; trustedRoot?: string } = {};
   /** Whether the repository's host can be reached. */
   up = true;
+  /** Whether pages of other origins may read the repository. */
+  shared = true;
   /** How long it takes to answer, in milliseconds. */
   slow = 0;
   /** What was asked of the repository, with what was answered. */
@@ -58,6 +60,7 @@ export class Host {
     if (!this.up) return void request.socket.destroy();
     const own = path.slice('rules/'.length);
     const file = this.#file(own);
+    if (this.shared) response.setHeader('access-control-allow-origin', '*').setHeader('access-control-expose-headers', 'ETag, Date');
     setTimeout(() => {
       if (file === undefined) send(request, response, null);
       else send(request, response, file, '.json', CHANGING.test(own) ? 'no-cache' : 'public, max-age=31536000, immutable');

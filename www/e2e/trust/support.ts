@@ -61,9 +61,8 @@ export async function fold(page: Page): Promise<void> {
 
 /** Asks for news at once. */
 export async function look(page: Page): Promise<void> {
-  const [answer] = await Promise.all([
+  await Promise.all([
     page.waitForResponse(/timestamp\.json/).catch(() => null),
     panel(page).locator('reife-provenance').getByRole('button', { name: /Look now|Jetzt nachsehen/ }).click(),
   ]);
-  void answer;
 }

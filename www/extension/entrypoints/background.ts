@@ -4,7 +4,7 @@ import type { Adapter } from '../../crm/contract.ts';
 import { adaptersOf } from '../../pages/panel/adapters.ts';
 import { isOfKit, kit, type Kit } from '../../pages/panel/kit.ts';
 import { openOutbox } from '../../pages/panel/outbox.ts';
-import { area, badge, inject, onAlone, onPermissions, onPress, onStored, onWake, openOnPress, openWindow, register, toggleSidebar, wakeAt } from '../../platform/extension.ts';
+import { area, badge, inject, isOrigin, onAlone, onPermissions, onPress, onStored, onWake, openOnPress, openWindow, register, toggleSidebar, wakeAt } from '../../platform/extension.ts';
 import { Link } from '../../platform/link.ts';
 import { announce, serveOutbox } from '../../platform/post.ts';
 import type { Outbox } from '../../store/outbox.ts';
@@ -27,13 +27,15 @@ export default defineBackground({
     };
     let opened: Promise<Outbox> | null = null;
     const outbox = (): Promise<Outbox> => (opened ??= own.then(() => open(() => adapters)));
-    onStored((names) => { if (names.some(isOfKit)) void chosen(); });
+    onStored((names) => {
+      if (names.some(isOfKit)) void chosen();
+      if (names.some(isOrigin)) void register();
+    });
     onPress((tab) => { if (framed) void beside(tab); else toggleSidebar(); });
     onPermissions(() => void register());
     onAlone((tab) => void badge(tab, '', 'Reife'));
     serveOutbox(outbox);
     onWake(() => {
-      void chosen();
       void register();
       void outbox().then((own) => own.drain());
     });

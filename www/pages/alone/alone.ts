@@ -112,9 +112,7 @@ export class Alone extends ReifeElement {
   }
 
   readonly #take = (event: CustomEvent<Intents[IntentName]>): void => {
-    if (event.type === 'reife-rules-again') return void this.#governed.look();
-    if (event.type === 'reife-rules-seen') return this.#governed.seen();
-    if (this.given === null) return;
+    if (this.#governed.take(event.type as IntentName) || this.given === null) return;
     const { index, contact } = this.given.row;
     void this.#trial.take(event.type as IntentName, event.detail, { index, contact });
   };

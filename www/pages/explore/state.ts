@@ -169,9 +169,7 @@ export class Explore extends EventTarget {
 
   /** Does what the card asked for, on the contact it shows. */
   async take<N extends IntentName>(name: N, detail: Intents[N]): Promise<void> {
-    if (name === 'reife-rules-again') return this.governed?.look();
-    if (name === 'reife-rules-seen') return this.governed?.seen();
-    if (this.case === null || this.trial === null) return;
+    if (this.governed?.take(name) === true || this.case === null || this.trial === null) return;
     const { index, contact } = this.case.row;
     this.trial.at(this.asOf);
     await this.trial.take(name, detail, { index, contact });

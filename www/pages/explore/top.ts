@@ -6,7 +6,7 @@ import { ReifeElement } from '../../parts/element.ts';
 import { icon, type IconName } from '../../parts/icons.ts';
 import { base, controls } from '../../parts/styles.ts';
 import { current, LANGUAGES, type Language } from '../../texts/language.ts';
-import { t } from '../../texts/texts.ts';
+import { speak, t } from '../../texts/texts.ts';
 import { EXAMPLES } from './examples.ts';
 import type { Explore } from './state.ts';
 import { setTheme, theme, THEMES, type Theme } from './theme.ts';
@@ -43,7 +43,7 @@ export class Top extends ReifeElement {
       <span class="grow"></span>
       ${open ? html`<button class="btn quiet" aria-label=${t('open-files')} title=${t('open-files')} @click=${() => this.tell('reife-open')}>${icon('files')}<span class="word">${t('open-files')}</span></button>` : nothing}
       <reife-choice .label=${t('language')} .value=${current.language} .options=${LANGUAGES.map((value) => ({ value, label: t(`language-${value}`), shown: value.toUpperCase() }))}
-        @reife-choice=${(event: CustomEvent<Language>) => current.set(event.detail)}></reife-choice>
+        @reife-choice=${(event: CustomEvent<Language>) => void speak(event.detail)}></reife-choice>
       <reife-choice .label=${t('theme')} .value=${this.theme} .options=${THEMES.map((value) => ({ value, label: t(`theme-${value}`), shown: THEME_ICONS[value] }))}
         @reife-choice=${(event: CustomEvent<Theme>) => { this.theme = event.detail; setTheme(event.detail); }}></reife-choice>
     </header>`;

@@ -79,6 +79,17 @@ test('another number than was seen is news until it is read, also on a page open
   expect([later.shown?.news, governed.shown?.news]).toEqual([undefined, undefined]);
 });
 
+test('what is given up while it looks is no longer shown', async () => {
+  const { governed, calls } = world();
+  await governed.start();
+  await governed.confirm(HERE, root);
+  await vi.waitFor(() => expect(governed.looking).toBe(false));
+  calls.look.mockImplementation(() => new Promise(() => {}));
+  void governed.look();
+  await governed.leave();
+  expect([governed.settings, governed.shown]).toEqual([null, null]);
+});
+
 test('what a person accepted stays accepted, and can be given up', async () => {
   const { governed, make, calls } = world();
   await governed.start();

@@ -1,12 +1,20 @@
 /** The rules of one open page: where they come from, what is in force, and when to look again. */
 import type { Engine } from '../../engine/client.ts';
 import type { RulesSettings, RulesView } from '../../engine/rules.ts';
-import { address, settingsOf, type Fault, type ManagedPolicy, type Pinned } from '../../platform/policy.ts';
-import type { RulesShown } from '../../reading/acting.ts';
+import { pinned, settingsOf, type Fault, type ManagedPolicy, type Pinned } from '../../platform/policy.ts';
+import type { IntentName, RulesShown } from '../../reading/acting.ts';
 import { chosen, shownOf } from '../../reading/governed.ts';
 
 /** What the surroundings know of where rules come from. */
-export interface Sources { managed(): Promise<ManagedPolicy>; inPackage(): Promise<Pinned | undefined> }
+export interface Sources {
+  managed(): Promise<ManagedPolicy>;
+  inPackage(): Promise<Pinned | undefined>;
+  /** Keeps what a person accepted; without it the page does. */
+  accepted?: Accepted;
+}
+
+/** The address and root that were accepted at first use. */
+export interface Accepted { get(): Promise<Pinned | undefined>; set(pinned: Pinned): Promise<void>; clear(): Promise<void> }
 
 /** The address that was accepted at first use. */
 const ADDRESS = 'reife.rules-address';
@@ -24,6 +32,7 @@ export class Governed extends EventTarget {
   settings: RulesSettings | null = null;
   readonly #engine: Engine;
   readonly #sources: Sources;
+  readonly #accepted: Accepted;
   readonly #tabs = new BroadcastChannel('reife-rules');
   #next: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +41,8 @@ export class Governed extends EventTarget {
     super();
     this.#engine = engine;
     this.#sources = sources;
-    this.#tabs.addEventListener('message', () => void this.#take());
+    this.#accepted = sources.accepted ?? onDevice(engine);
+    this.#tabs.addEventListener('message', () => { if (!this.looking) void this.#hold(); });
     addEventListener('online', () => void this.look());
   }
 
@@ -46,13 +56,10 @@ export class Governed extends EventTarget {
   }
 
   async #begin(): Promise<void> {
-    const [managed, inPackage] = await Promise.all([this.#sources.managed(), this.#sources.inPackage()]);
-    const repository = remembered(ADDRESS);
-    const root = repository === null ? null : await this.#engine.trusted(repository);
-    const found = settingsOf(managed, inPackage, repository !== null && root !== null ? { repository, root } : undefined);
+    const found = settingsOf(...(await Promise.all([this.#sources.managed(), this.#sources.inPackage(), this.#accepted.get()])));
     this.settings = found.settings;
     this.faults = found.faults;
-    await this.#take();
+    await this.#hold();
     if (this.view === null) return;
     const first = this.look();
     if (chosen(this.view) === null) await first;
@@ -66,7 +73,7 @@ export class Governed extends EventTarget {
     this.#tell();
     const before = JSON.stringify(this.view?.rules);
     try {
-      this.#show(await this.#engine.look(now()));
+      this.view = await this.#engine.look(now());
     } finally {
       this.looking = false;
       this.#wait();
@@ -82,17 +89,24 @@ export class Governed extends EventTarget {
 
   /** They have compared it. */
   async confirm(repository: string, root: Uint8Array): Promise<void> {
-    await this.#engine.confirm(repository, root);
-    remember(ADDRESS, repository);
+    await this.#accepted.set({ repository, root });
     await this.start();
   }
 
   /** Takes back what was accepted at first use. */
   async leave(): Promise<void> {
-    forget(ADDRESS);
+    await this.#accepted.clear();
     clearTimeout(this.#timer);
     await this.start();
     this.#tell();
+  }
+
+  /** Does what a card asked for, if that concerns the rules. */
+  take(name: IntentName): boolean {
+    if (name === 'reife-rules-again') void this.look();
+    else if (name === 'reife-rules-seen') this.seen();
+    else return false;
+    return true;
   }
 
   /** The rules as a card shows them; null where there is no repository, so that all rules are drafts. */
@@ -116,14 +130,9 @@ export class Governed extends EventTarget {
   }
 
   /** What is kept on this device, by whichever tab. */
-  async #take(): Promise<void> {
-    if (this.looking) return;
-    this.#show(await this.#engine.govern(this.settings, now()));
+  async #hold(): Promise<void> {
+    this.view = await this.#engine.govern(this.settings, now());
     this.#tell();
-  }
-
-  #show(view: RulesView | null): void {
-    this.view = view;
   }
 
   #wait(): void {
@@ -136,6 +145,20 @@ export class Governed extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
+
+/** The address among what the page keeps, the root in the database of the rules. */
+const onDevice = (engine: Engine): Accepted => ({
+  async get() {
+    const repository = remembered(ADDRESS);
+    const root = repository === null ? null : await engine.trusted(repository);
+    return repository === null || root === null ? undefined : { repository, root };
+  },
+  async set({ repository, root }) {
+    await engine.confirm(repository, root);
+    remember(ADDRESS, repository);
+  },
+  clear: () => Promise.resolve(forget(ADDRESS)),
+});
 
 const now = (): string => new Date().toISOString();
 
@@ -168,10 +191,6 @@ export const beside: Sources = {
   managed: () => Promise.resolve({}),
   async inPackage() {
     const response = await fetch(new URL('rules.json', document.baseURI), { cache: 'no-cache' }).catch(() => null);
-    if (response?.ok !== true) return undefined;
-    const { repository, trustedRoot } = (await response.json()) as { repository?: unknown; trustedRoot?: unknown };
-    if (typeof repository !== 'string' || typeof trustedRoot !== 'string') return undefined;
-    const where = address(new URL(repository, document.baseURI).href);
-    return where === undefined ? undefined : { repository: where, root: new TextEncoder().encode(trustedRoot) };
+    return response?.ok === true ? pinned(await response.json(), document.baseURI) : undefined;
   },
 };

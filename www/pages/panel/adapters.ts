@@ -6,13 +6,20 @@ import { described } from '../../crm/generic/template.ts';
 import { ADAPTERS } from '../../crm/known.ts';
 import type { Kit, KitFile } from './kit.ts';
 
+/** What was made for a kit: it is asked for at each address that a tab shows, and records that were read are held by adapter. */
+const made = new WeakMap<Kit['crms'], readonly Adapter[]>();
+
 /** Own descriptions come first: who describes a CRM that we know means theirs. */
-export function adaptersOf({ crms }: Pick<Kit, 'crms'>): Adapter[] {
+export function adaptersOf({ crms }: Pick<Kit, 'crms'>): readonly Adapter[] {
+  const known = made.get(crms);
+  if (known !== undefined) return known;
   const own = Object.values(crms).flatMap(({ text }) => {
     const read = described(JSON.parse(text) as unknown);
     return read.ok ? [generic(read.template)] : [];
   });
-  return [...own, ...ADAPTERS];
+  const all = [...own, ...ADAPTERS];
+  made.set(crms, all);
+  return all;
 }
 
 export function problemsOf({ text }: KitFile): Problem[] {

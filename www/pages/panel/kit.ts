@@ -19,7 +19,8 @@ export interface Kit {
 }
 
 const PREFIX = 'reife.kit.';
-const BUNDLED = import.meta.glob<string>('../../bundled/*.json', { query: '?raw', import: 'default', eager: true });
+/** What was packed, by path. */
+export const BUNDLED = import.meta.glob<string>('../../bundled/*.json', { query: '?raw', import: 'default', eager: true });
 
 /** What was opened goes before what was packed. */
 export async function kit(area: Area): Promise<Kit> {
@@ -71,7 +72,8 @@ function placeOf(text: string): string | null {
   return 'objects' in given && 'id' in given ? `mapping/${String(given.id)}` : null;
 }
 
-function parsed(text: string): unknown {
+/** Null for what is no JSON. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,19 +1,23 @@
-/** The options page: which rules, mappings and CRMs, who one is, where the card shows, and what an administrator has set. */
+/** The options page: which rules, as policy or a person says; drafts, mappings and CRMs; who one is, and where the card shows. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import '../../parts/card/rules-detail.ts';
 import '../../parts/choice.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
-import { allOrigins, area, forbid, managed, onPermissions, onStored } from '../../platform/extension.ts';
-import { settingsOf, type Fault, type ManagedPolicy } from '../../platform/policy.ts';
+import type { Engine } from '../../engine/client.ts';
+import { allowRules, area, crmOrigins, forbid, isOrigin, onPermissions, onStored } from '../../platform/extension.ts';
 import { problemSentence } from '../../texts/crm.ts';
 import { LANGUAGES, current, type Language } from '../../texts/language.ts';
 import { word } from '../../texts/names.ts';
-import { t } from '../../texts/texts.ts';
+import { speak, t } from '../../texts/texts.ts';
 import { problemsOf } from './adapters.ts';
+import { Governed } from '../governed/governed.ts';
+import '../governed/source.ts';
 import './consent.ts';
 import { choose, isOfKit, keep, kit, PLACES, remove, ROLES, type Kit, type KitFile } from './kit.ts';
+import { sources } from './sources.ts';
 
 @customElement('reife-options')
 export class Options extends ReifeElement {
@@ -26,14 +30,23 @@ export class Options extends ReifeElement {
 
   @state() private kit: Kit | null = null;
   @state() private origins: string[] = [];
-  @state() private policy: ManagedPolicy = {};
+  @state() private turn = 0;
   @state() private strange: string[] = [];
   @query('input[type=file]') private input!: HTMLInputElement;
+
+  #governed: Governed | null = null;
+
+  set engine(engine: Engine) {
+    const governed = new Governed(engine, sources);
+    governed.addEventListener('change', () => { this.turn++; });
+    this.#governed = governed;
+    void governed.start();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#load();
-    onStored((names) => { if (names.some(isOfKit)) void this.#load(); });
+    onStored((names) => { if (names.some((name) => isOfKit(name) || isOrigin(name))) void this.#load(); });
     onPermissions(() => void this.#load());
   }
 
@@ -41,8 +54,9 @@ export class Options extends ReifeElement {
     const { kit: own } = this;
     if (own === null) return nothing;
     return html`<main><h1>${icon('reife')}${t('options')}</h1>
-      <section aria-labelledby="rules"><h2 id="rules">${t('options-rules')}</h2><p>${t('options-rules-say')}</p>
-        ${own.rules === null ? html`<p><b>${t('options-no-rules')}</b></p>` : nothing}
+      <section aria-labelledby="rules"><h2 id="rules">${t('options-rules')}</h2>${this.#governed === null ? nothing : this.#approved(this.#governed)}</section>
+      <section aria-labelledby="files"><h2 id="files">${t('options-files')}</h2><p>${t('options-files-say')}</p>
+        ${own.rules === null && (this.#governed?.shown ?? null) === null ? html`<p><b>${t('options-no-rules')}</b></p>` : nothing}
         <ul>${[...(own.rules === null ? [] : [own.rules]), ...Object.values(own.mappings), ...Object.values(own.crms)].map((file) => this.#file(file, own))}</ul>
         <div class="acts"><input type="file" multiple accept=".json" aria-label=${t('choose-files')} @change=${() => void this.#open()}><button class="btn" @click=${() => this.input.click()}>${icon('files')}${t('choose-files')}</button></div>
         ${this.strange.length > 0 ? html`<div class="note attn" role="alert">${icon('overdue')}<p>${t('options-strange', { files: this.strange.join(', ') })}</p></div>` : nothing}</section>
@@ -53,8 +67,7 @@ export class Options extends ReifeElement {
       <section aria-labelledby="own"><h2 id="own">${t('options-own')}</h2>
         <div class="acts"><span>${t('options-role')}</span><reife-choice .label=${t('options-role')} .value=${own.role} .options=${ROLES.map((value) => ({ value, label: word('decider', value) }))} @reife-choice=${({ detail }: CustomEvent<Kit['role']>) => void choose(area, 'role', detail)}></reife-choice></div>
         <div class="acts"><span>${t('options-place')}</span><reife-choice .label=${t('options-place')} .value=${own.place} .options=${PLACES.map((value) => ({ value, label: t(`place-${value}`) }))} @reife-choice=${({ detail }: CustomEvent<Kit['place']>) => void choose(area, 'place', detail)}></reife-choice></div>
-        <div class="acts"><span>${t('language')}</span><reife-choice .label=${t('language')} .value=${current.language} .options=${LANGUAGES.map((value) => ({ value, label: t(`language-${value}`) }))} @reife-choice=${({ detail }: CustomEvent<Language>) => current.set(detail)}></reife-choice></div></section>
-      ${this.#managed()}</main>`;
+        <div class="acts"><span>${t('language')}</span><reife-choice .label=${t('language')} .value=${current.language} .options=${LANGUAGES.map((value) => ({ value, label: t(`language-${value}`) }))} @reife-choice=${({ detail }: CustomEvent<Language>) => void speak(detail)}></reife-choice></div></section></main>`;
   }
 
   #file(file: KitFile, own: Kit): TemplateResult {
@@ -64,16 +77,16 @@ export class Options extends ReifeElement {
       <button class="btn small" aria-label=${t('options-remove-of', { name: file.name })} @click=${() => void remove(area, file)}>${t('options-remove')}</button></li>`;
   }
 
-  #managed() {
-    if (Object.keys(this.policy).length === 0) return nothing;
-    const { settings, faults } = settingsOf(this.policy);
-    return html`<section aria-labelledby="managed"><h2 id="managed">${t('options-managed')}</h2>
-      ${settings === null ? nothing : html`<dl><dt>${t('options-repository')}</dt><dd class="mono">${settings.repository}</dd><dt>${t('ring')}</dt><dd>${settings.ring}</dd></dl>`}
-      ${faults.map(({ member, expected }: Fault) => html`<div class="note attn">${icon('overdue')}<p>${t('options-fault', { member, expected: t(`expected-${expected}`) })}</p></div>`)}</section>`;
+  /** What both sides approved, or where that could come from. */
+  #approved(governed: Governed): TemplateResult {
+    const { shown, faults } = governed;
+    if (faults.length > 0) return html`${faults.map(({ member, expected }) => html`<div class="note attn">${icon('overdue')}<p>${t('options-fault', { member, expected: t(`expected-${expected}`) })}</p></div>`)}`;
+    return html`${shown === null ? nothing : html`<reife-rules-detail .rules=${shown} @reife-rules-again=${() => void governed.look()}></reife-rules-detail>`}
+      <reife-rules-source .governed=${governed} .allow=${allowRules} .turn=${this.turn}></reife-rules-source>`;
   }
 
   async #load(): Promise<void> {
-    [this.kit, this.origins, this.policy] = await Promise.all([kit(area), allOrigins(), managed()]);
+    [this.kit, this.origins] = await Promise.all([kit(area), crmOrigins()]);
   }
 
   async #open(): Promise<void> {

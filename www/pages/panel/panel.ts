@@ -6,7 +6,7 @@ import '../../parts/card/card.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
-import { area, badge, onStored, openOptions, wakeAt } from '../../platform/extension.ts';
+import { allowed, allowRules, area, badge, onStored, openOptions, wakeAt } from '../../platform/extension.ts';
 import { PostedOutbox } from '../../platform/post.ts';
 import { INTENTS, type IntentName, type Intents } from '../../reading/acting.ts';
 import type { OutboxFace } from '../../store/outbox.ts';
@@ -14,12 +14,14 @@ import { Pump } from '../../store/pump.ts';
 import { failureSentence, troubleSentence, unreadSentence } from '../../texts/crm.ts';
 import { dateTime } from '../../texts/format.ts';
 import { t } from '../../texts/texts.ts';
-import { RecordDesk } from '../record/desk.ts';
+import { Governed } from '../governed/governed.ts';
+import { RecordDesk, type Trouble } from '../record/desk.ts';
 import { adaptersOf } from './adapters.ts';
 import './consent.ts';
 import { isOfKit, kit, type Kit } from './kit.ts';
 import { openOutbox } from './outbox.ts';
 import { signOf } from './sign.ts';
+import { isAccepted, sources } from './sources.ts';
 import { Watch } from './watch.ts';
 
 @customElement('reife-panel')
@@ -28,10 +30,13 @@ export class Panel extends ReifeElement {
     main { height: 100vh; height: 100dvh; display: grid; grid-template-rows: auto minmax(0, 1fr); background: var(--surface); }
     reife-card { height: 100%; min-height: 0; grid-row: 2; }
     .say { grid-row: 2; display: grid; gap: 12px; align-content: start; padding: 16px; } .say .box { display: grid; gap: 8px; padding: 16px; border: 1px dashed var(--edge); border-radius: var(--r); } .say p { color: var(--ink-2); } .say .acts { display: flex; flex-wrap: wrap; gap: 8px; }
+    .host { margin: 8px 16px; } .host .btn { margin-top: 4px; }
     details { border-bottom: 1px solid var(--line); background: var(--sunken); font: var(--t-xs); } summary { padding: 6px 16px; cursor: pointer; color: var(--ink-2); } details ul { padding: 0 16px 8px; display: grid; gap: 4px; max-height: 30vh; overflow-y: auto; }
   `];
 
   @state() private turn = 0;
+  /** A host that rules come from and that answers the extension only if the person allows it. */
+  @state() private closed: string | null = null;
   #watch: Watch | null = null;
   #badged: number | null = null;
 
@@ -50,17 +55,16 @@ export class Panel extends ReifeElement {
 
   override render() {
     const watch = this.#watch;
-    return html`<main><h1 class="sr">Reife</h1>${watch === null ? html`<reife-card embedded loading></reife-card>` : html`${this.#told(watch)}${this.#body(watch)}`}</main>`;
+    return html`<main><h1 class="sr">Reife</h1>${watch === null ? html`<reife-card embedded loading></reife-card>` : html`<div>${this.#host()}${this.#told(watch)}</div>${this.#body(watch)}`}</main>`;
   }
 
   #body(watch: Watch) {
     const { stage, desk } = watch;
     switch (stage.is) {
       case 'apart': return html`<reife-consent class="say" .address=${stage.address} @reife-allowed=${() => void watch.again()}></reife-consent>`;
-      case 'no_rules': return this.#say('panel-no-rules', {}, html`<button class="btn primary" @click=${() => void openOptions()}>${t('panel-open-options')}</button>`);
       case 'no_mapping': return this.#say('panel-no-mapping', { id: stage.id }, html`<button class="btn" @click=${() => void openOptions()}>${t('panel-open-options')}</button>`);
       case 'failed': return html`<div class="say"><div class="note attn" role="status">${icon('overdue')}<div><p>${failureSentence(stage.failure)}</p></div></div><div class="acts">${this.#again(watch)}</div></div>`;
-      case 'trouble': return this.#say(`panel-${stage.trouble.code.replaceAll('_', '-')}`, { says: stage.trouble.says }, this.#again(watch));
+      case 'trouble': return this.#say(`panel-${stage.trouble.code.replaceAll('_', '-')}`, { says: stage.trouble.says }, this.#mend(watch, stage.trouble.code));
       case 'reading': return html`<reife-card embedded loading .given=${desk.case}></reife-card>`;
       case 'no_record': return html`<reife-card embedded .given=${null}></reife-card>`;
       case 'card': return html`<reife-card embedded .given=${desk.case}></reife-card>`;
@@ -69,6 +73,11 @@ export class Panel extends ReifeElement {
 
   #say(id: string, given: Record<string, string>, act: unknown) {
     return html`<div class="say"><div class="box" role="status"><p><b>${t(id)}</b></p><p>${t(`${id}-say`, given)}</p><div class="acts">${act}</div></div></div>`;
+  }
+
+  #mend(watch: Watch, code: Trouble['code']) {
+    if (code === 'no_rules') return html`<button class="btn primary" @click=${() => void openOptions()}>${t('panel-open-options')}</button>`;
+    return code === 'no_rules_yet' ? html`<button class="btn" @click=${() => void watch.desk.take('reife-rules-again', null)}>${t('try-again')}</button>` : this.#again(watch);
   }
 
   #again = (watch: Watch) => html`<button class="btn" @click=${() => void watch.again()}>${t('try-again')}</button>`;
@@ -80,17 +89,32 @@ export class Panel extends ReifeElement {
     return lines.length === 0 ? nothing : html`<details><summary>${t('panel-not-all-read', { count: lines.length })}</summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>`;
   }
 
+  #host() {
+    const { closed } = this;
+    return closed === null ? nothing : html`<div class="note attn host" role="status">${icon('overdue')}<div><p>${t('rules-host')}</p>
+      <button class="btn small" @click=${() => void allowRules(closed).then((given) => (given ? this.#watch?.desk.take('reife-rules-again', null) : undefined))}>${t('panel-allow', { host: new URL(closed).hostname })}</button></div></div>`;
+  }
+
   async #begin(engine: Engine): Promise<void> {
+    const governed = new Governed(engine, sources);
+    void governed.start();
+    governed.addEventListener('change', () => void this.#look(governed));
     let own = await kit(area);
     const outbox = window.top === window ? await this.#openOutbox(() => own) : new PostedOutbox();
-    const watch = new Watch(engine, new RecordDesk(engine, outbox), outbox, () => own);
+    const watch = new Watch(new RecordDesk(engine, outbox, governed), outbox, () => own);
     watch.addEventListener('change', () => {
       this.turn++;
       void this.#sign(watch);
     });
     onStored((names) => { if (names.some(isOfKit)) void kit(area).then((now) => { own = now; return watch.again(); }); });
+    onStored((names) => { if (names.some(isAccepted)) void governed.start(); });
     this.#watch = watch;
     watch.start();
+  }
+
+  async #look({ settings, shown }: Governed): Promise<void> {
+    const unreached = settings !== null && shown?.why?.code === 'E-NET' && navigator.onLine;
+    this.closed = unreached && !(await allowed(settings.repository)) ? settings.repository : null;
   }
 
   async #openOutbox(own: () => Kit): Promise<OutboxFace> {

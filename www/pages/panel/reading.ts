@@ -12,7 +12,6 @@ import type { Kit } from './kit.ts';
 
 export interface Seen {
   sight: Sight;
-  title: string;
   /** What could not be read, and notes that could not. */
   unread: CrmRecord['unread'];
   troubles: NoteTrouble[];
@@ -30,7 +29,7 @@ export class Reading {
   async read(adapter: Adapter, record: RecordRef, kit: Kit, view: RuleFileView, access: Access): Promise<Outcome<Seen> | null> {
     const opened = Object.fromEntries(Object.entries(kit.mappings).map(([id, { text }]) => [id, text]));
     const mapping = mappingFor(record, opened);
-    if (mapping === undefined || kit.rules === null) return null;
+    if (mapping === undefined) return null;
     const used = { attributes: new Set(view.attributes.map(({ id }) => id)), signals: new Set(view.signals.map(({ id }) => id)) };
     const columns = columnsInUse(JSON.parse(mapping), used);
     const cache = this.#caches.get(adapter) ?? cached(adapter);
@@ -39,17 +38,11 @@ export class Reading {
     if (!read.ok) return read;
     if (!name.ok) return name;
     const { ndjson, journals } = rows(read.value);
-    const files = [{ name: kit.rules.name, blob: new Blob([kit.rules.text]) }, named(mapping, 'record.mapping.json'), named(ndjson, 'record.ndjson')];
+    const files = [named(mapping, 'record.mapping.json'), named(ndjson, 'record.ndjson')];
     const moments = [...journals.people.values()].flatMap((journal) => Object.values(journal).flat()).map(({ at }) => String(at ?? ''));
     const seen = read.value.notes.flatMap(({ found }) => found.flatMap((one) => (one.state === 'whole' ? [one.key] : [])));
-    const { subject, version, title, unread, more_activities: more } = read.value;
-    return fine({ title, unread, troubles: journals.troubles, more, sight: { scope: scopeOf(record), subject, by: name.value ?? kit.role, role: kit.role, files, version, seen, moments } });
-  }
-
-  /** Somebody else may have logged in. */
-  forget(): void {
-    this.#names.clear();
-    for (const cache of this.#caches.values()) cache.forget();
+    const { subject, version, unread, more_activities: more } = read.value;
+    return fine({ unread, troubles: journals.troubles, more, sight: { scope: scopeOf(record), subject, by: name.value ?? kit.role, role: kit.role, draft: kit.rules, files, version, seen, moments } });
   }
 
   async #me(adapter: Adapter, record: RecordRef, access: Access): Promise<Outcome<string | null>> {

@@ -2,8 +2,6 @@
 import type { Failure } from '../../crm/contract.ts';
 import { detected } from '../../crm/known.ts';
 import { mappingId } from '../../crm/mappings.ts';
-import type { Engine } from '../../engine/client.ts';
-import type { RuleFileView } from '../../engine/interface.ts';
 import { recordOf, scopeOf } from '../../journal/leave.ts';
 import type { OutboxFace } from '../../store/outbox.ts';
 import type { RecordDesk, Trouble } from '../record/desk.ts';
@@ -14,7 +12,6 @@ import { Reading, type Seen } from './reading.ts';
 
 export type Stage =
   | { is: 'apart'; address: string | undefined }
-  | { is: 'no_rules' }
   | { is: 'no_record' }
   | { is: 'no_mapping'; id: string }
   | { is: 'reading' }
@@ -23,7 +20,7 @@ export type Stage =
   | { is: 'card' };
 
 /** The measure that says how long it took from a record to its card. */
-export const MEASURE = 'reife-card';
+const MEASURE = 'reife-card';
 
 /** Who goes on sooner than this is on the way to another record. */
 const HURRY_MS = 250;
@@ -33,22 +30,19 @@ export class Watch extends EventTarget {
   stage: Stage = { is: 'reading' };
   seen: Seen | null = null;
   readonly desk: RecordDesk;
-  readonly #engine: Engine;
   readonly #outbox: OutboxFace;
   readonly #kit: () => Kit;
   readonly #follow = new Follow();
   #reading = new Reading();
   #stop = new AbortController();
-  #view: { text: string; view: RuleFileView } | null = null;
   #begun: number | null = null;
   /** The record that is read or shown. */
   #scope: string | null = null;
   /** When the address changed before. */
   #before = -Infinity;
 
-  constructor(engine: Engine, desk: RecordDesk, outbox: OutboxFace, own: () => Kit) {
+  constructor(desk: RecordDesk, outbox: OutboxFace, own: () => Kit) {
     super();
-    this.#engine = engine;
     this.desk = desk;
     this.#outbox = outbox;
     this.#kit = own;
@@ -140,27 +134,20 @@ export class Watch extends EventTarget {
     const own = this.#kit();
     const found = detected(beside.address, adaptersOf(own));
     if (found === undefined) return this.#stand({ is: 'no_record' });
-    if (own.rules === null) return this.#stand({ is: 'no_rules' });
     if (!keep) this.#stand({ is: 'reading' });
-    const view = await this.#viewOf(own.rules);
+    const view = await this.desk.rules(own.rules);
     if (signal.aborted) return;
-    if (typeof view === 'string') return this.#stand({ is: 'trouble', trouble: { code: 'rules_wrong', says: view } });
+    if ('code' in view) return this.#stand({ is: 'trouble', trouble: view });
     const { adapter, record } = found;
     const read = await this.#reading.read(adapter, record, own, view, { send: beside.link.send(record.base), signal });
     if (signal.aborted) return;
     if (read === null) return this.#stand({ is: 'no_mapping', id: mappingId(record) });
-    if (!read.ok) return keep ? undefined : this.#stand({ is: 'failed', failure: read });
+    if (!read.ok) return keep && this.stage.is === 'card' ? undefined : this.#stand({ is: 'failed', failure: read });
+    // Others may have come into force meanwhile, and ask for other fields.
+    if ((await this.desk.rules(own.rules)) !== view) return this.#readNow(keep);
+    if (signal.aborted) return;
     this.seen = read.value;
     await this.desk.show(read.value.sight, keep);
-  }
-
-  /** The rule file's view, or the code of its first problem. */
-  async #viewOf({ name, text }: { name: string; text: string }): Promise<RuleFileView | string> {
-    if (this.#view?.text === text) return this.#view.view;
-    const { rules } = await this.#engine.open([{ name, blob: new Blob([text]) }]);
-    if (!rules?.view) return rules?.diagnostics[0]?.code ?? '';
-    this.#view = { text, view: rules.view };
-    return rules.view;
   }
 
   #card(): void {

@@ -1,18 +1,24 @@
 /** One record and its card: its evidence in the engine, what was recorded on it here, and the moment it is seen from. */
 import type { NamedBlob } from '../../engine/bytes.ts';
 import type { Engine } from '../../engine/client.ts';
-import type { ContactRow, Diagnostic } from '../../engine/interface.ts';
+import type { ContactRow, Diagnostic, RuleFileView } from '../../engine/interface.ts';
 import type { Label } from '../../crm/note/words.ts';
 import { wordsOf } from '../../crm/note/words.ts';
 import { Journal } from '../../journal/journal.ts';
 import { blockOf } from '../../journal/leave.ts';
-import type { Acting, IntentName, Intents } from '../../reading/acting.ts';
+import { refusalSentence } from '../../parts/trust-text.ts';
+import { decidable, type Acting, type IntentName, type Intents, type RulesShown } from '../../reading/acting.ts';
 import type { Case } from '../../reading/case.ts';
+import { releaseOf } from '../../reading/governed.ts';
 import { Rulebook } from '../../reading/rulebook.ts';
 import type { OutboxFace } from '../../store/outbox.ts';
 import { nameOf } from '../../texts/names.ts';
 import { t } from '../../texts/texts.ts';
+import type { Governed } from '../governed/governed.ts';
 import { seenFrom, STEP } from './moment.ts';
+
+/** A rule file that nobody approved: for where none is in force. */
+export interface DraftRules { name: string; text: string }
 
 /** A record as evidence, and what only its host knows. */
 export interface Sight {
@@ -22,7 +28,8 @@ export interface Sight {
   subject: string;
   by: string;
   role: string;
-  /** The rule file, and evidence, or an export with its mapping. */
+  draft: DraftRules | null;
+  /** Evidence, or an export with its mapping. */
   files: NamedBlob[];
   /** The version that is shown; decisions are refused if the record is another by then. */
   version: string | null;
@@ -32,18 +39,22 @@ export interface Sight {
   moments: readonly string[];
 }
 
-/** What stands in the way of a card: codes of the engine, or ours. */
-export type Trouble = { code: 'rules_wrong' | 'not_among' | 'engine'; says: string };
+/** What stands in the way of a card: codes of the engine, or ours. `no_rules_yet`: there is a repository, and nothing of it was ever confirmed here. */
+export type Trouble = { code: 'no_rules' | 'no_rules_yet' | 'rules_wrong' | 'not_among' | 'engine'; says: string };
 
-/** Tells `change` whenever something looks different, and `left` when the CRM's record has to be read again: something has arrived in it, or somebody else was faster. */
+/** Tells `change` whenever something looks different, and `left` when the CRM's record has to be read again: something has arrived in it, somebody else was faster, or other rules ask for other fields. */
 export class RecordDesk extends EventTarget {
   case: Case | null = null;
   trouble: Trouble | null = null;
   readonly #engine: Engine;
   readonly #outbox: OutboxFace;
+  readonly #governed: Governed;
   #sight: Sight | null = null;
   #journal: Journal | null = null;
   #rules: Rulebook | null = null;
+  /** The release that `#rules` are; null for a draft, undefined before anything was loaded. */
+  #release: string | null | undefined;
+  #draft: string | null = null;
   #rows: ContactRow[] = [];
   #latest: string | null = null;
   #refused: readonly Diagnostic[] = [];
@@ -53,16 +64,29 @@ export class RecordDesk extends EventTarget {
   /** One change after the other. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(engine: Engine, outbox: OutboxFace) {
+  constructor(engine: Engine, outbox: OutboxFace, governed: Governed) {
     super();
     this.#engine = engine;
     this.#outbox = outbox;
+    this.#governed = governed;
+    governed.addEventListener('change', this.#governedAnew);
     for (const name of ['online', 'offline']) addEventListener(name, this.#again);
   }
 
   /** The record that is shown. */
   get scope(): string | null {
     return this.#sight?.scope ?? null;
+  }
+
+  /** The rules that records are assessed by: those in force, else the draft. */
+  rules(draft: DraftRules | null): Promise<RuleFileView | Trouble> {
+    const turn = this.#turn.then(async () => {
+      await this.#governed.ready;
+      const isKnown = releaseOf(this.#governed.view) === this.#release && (this.#release !== null || this.#draft === (draft?.text ?? null));
+      return isKnown && this.#rules !== null ? this.#rules.view : this.#load(draft, [], {});
+    });
+    this.#turn = turn.catch(() => {});
+    return turn;
   }
 
   /** Shows this record in place of whatever was shown. `keep`: it is the same one, read anew, and stays on until the new card is there. */
@@ -89,39 +113,57 @@ export class RecordDesk extends EventTarget {
 
   /** Does what the card asked for. */
   async take<N extends IntentName>(name: N, detail: Intents[N]): Promise<void> {
-    if (this.case === null || this.#journal === null) return;
+    if (this.#governed.take(name) || this.case === null || this.#journal === null) return;
     const { index, contact } = this.case.row;
     this.#refused = [];
     this.#refused = await this.#journal.take(name, detail, { index, contact });
     this.#again();
   }
 
-  close(): void {
-    this.clear();
-    for (const name of ['online', 'offline']) removeEventListener(name, this.#again);
-  }
-
   async #open(sight: Sight, signal: AbortSignal): Promise<void> {
-    const opened = await this.#engine.open(sight.files, { signal });
-    const view = opened.rules?.view;
-    if (!view) return this.#stand({ code: 'rules_wrong', says: opened.rules?.diagnostics[0]?.code ?? '' });
-    if (this.#rules?.view.sha256 !== view.sha256) this.#rules = new Rulebook(view);
     this.#journal?.close();
     this.#sight = sight;
-    this.#latest = opened.latest;
     const journal = this.#journalOf(sight);
     this.#journal = journal;
     journal.seen(sight.seen);
     await journal.load();
     this.#arrived = arrived(journal);
     journal.addEventListener('change', this.#again);
-    await this.#assess(signal, true);
+    await this.#assessAnew(sight, signal);
+  }
+
+  async #assessAnew({ draft, files }: Sight, signal: AbortSignal): Promise<void> {
+    const loaded = await this.#load(draft, files, { signal });
+    if ('code' in loaded) this.#stand(loaded);
+    else await this.#assess(signal, true);
+  }
+
+  /** Loads evidence against the rules in force, or else against the draft. */
+  async #load(draft: DraftRules | null, evidence: NamedBlob[], options: { signal?: AbortSignal }): Promise<RuleFileView | Trouble> {
+    await this.#governed.ready;
+    const release = releaseOf(this.#governed.view);
+    const before = this.#rules;
+    this.#rules = null;
+    this.#release = release;
+    this.#draft = draft?.text ?? null;
+    if (release === null && draft === null) return this.#noRules();
+    const own = release === null && draft !== null ? [{ name: draft.name, blob: new Blob([draft.text]) }] : [];
+    const { rules, latest } = await this.#engine.open([...own, ...evidence], { ...options, inForce: release !== null });
+    if (!rules?.view) return { code: 'rules_wrong', says: rules?.diagnostics[0]?.code ?? '' };
+    this.#rules = before?.view.sha256 === rules.view.sha256 ? before : new Rulebook(rules.view);
+    this.#latest = latest;
+    return this.#rules.view;
+  }
+
+  #noRules(): Trouble {
+    const { shown } = this.#governed;
+    return shown === null ? { code: 'no_rules', says: '' } : { code: 'no_rules_yet', says: shown.why === undefined ? t('rules-none-ask') : refusalSentence(shown.why) };
   }
 
   #journalOf({ scope, by, role, version }: Sight): Journal {
     return new Journal({
       outbox: this.#outbox, scope, by, role: () => role, at: () => new Date().toISOString(), key: () => crypto.randomUUID().replaceAll('-', ''),
-      decide: (index, said) => this.#engine.tryOut(index, said), amend: (additions) => this.#engine.amend(additions),
+      decide: (index, said) => (decidable(this.#shown) ? this.#engine.decide(index, said) : this.#engine.tryOut(index, said)), amend: (additions) => this.#engine.amend(additions),
       leave: (kind, contact, record) => ({
         words: wordsOf(blockOf({ kind, contact, record }), by, t, this.#label),
         // What is added to a record stands beside whatever was changed there; a decision rests on what was seen.
@@ -141,6 +183,26 @@ export class RecordDesk extends EventTarget {
       if (this.#arrived > before) this.dispatchEvent(new Event('left'));
     });
   };
+
+  /** Other rules are in force, or they stand otherwise than before. */
+  readonly #governedAnew = (): void => {
+    this.#turn = this.#turn.then(async () => {
+      const sight = this.#sight;
+      const { signal } = this.#stop;
+      if (this.#release === undefined) return;
+      if (releaseOf(this.#governed.view) !== this.#release) {
+        if (sight !== null) await this.#told(signal, () => this.#assessAnew(sight, signal));
+        this.dispatchEvent(new Event('left'));
+      } else if (sight !== null && this.case !== null && this.#journal !== null) {
+        this.case = { ...this.case, acting: this.#acting(sight, this.#journal, this.case.row.contact) };
+        this.#tell();
+      }
+    });
+  };
+
+  get #shown(): RulesShown {
+    return this.#governed.shown ?? { state: 'draft' };
+  }
 
   async #assess(signal: AbortSignal, fresh: boolean): Promise<void> {
     const [sight, journal, rules] = [this.#sight, this.#journal, this.#rules];
@@ -167,7 +229,7 @@ export class RecordDesk extends EventTarget {
   }
 
   #acting({ by, role }: Sight, journal: Journal, contact: string): Acting {
-    return { by, role, online: navigator.onLine, rules: { state: 'draft' }, kept: journal.kept(contact), copied: this.#outbox.copied, refused: this.#refused, trial: false };
+    return { by, role, online: navigator.onLine, rules: this.#shown, kept: journal.kept(contact), copied: this.#outbox.copied, refused: this.#refused, trial: false };
   }
 
   #stand(trouble: Trouble): void {
@@ -177,16 +239,18 @@ export class RecordDesk extends EventTarget {
   }
 
   #next(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
-    const turn = this.#turn.then(async () => {
-      if (signal.aborted) return;
-      try {
-        await work();
-      } catch (cause) {
-        if (!signal.aborted) this.#stand({ code: 'engine', says: cause instanceof Error ? cause.message : String(cause) });
-      }
-    });
+    const turn = this.#turn.then(() => (signal.aborted ? undefined : this.#told(signal, work)));
     this.#turn = turn;
     return turn;
+  }
+
+  /** What nobody expected is told, unless nobody waits for it any more. */
+  async #told(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (cause) {
+      if (!signal.aborted) this.#stand({ code: 'engine', says: cause instanceof Error ? cause.message : String(cause) });
+    }
   }
 
   readonly #label: Label = (of, id) => {

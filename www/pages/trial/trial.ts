@@ -2,7 +2,7 @@
 import type { Engine } from '../../engine/client.ts';
 import type { Diagnostic } from '../../engine/interface.ts';
 import { Journal, type Target } from '../../journal/journal.ts';
-import type { Acting, IntentName, Intents, RulesShown } from '../../reading/acting.ts';
+import { decidable, type Acting, type IntentName, type Intents, type RulesShown } from '../../reading/acting.ts';
 import { areaOf, copyIn } from '../../store/copy.ts';
 import type { Delivery } from '../../store/entry.ts';
 import { Ledger } from '../../store/ledger.ts';
@@ -41,7 +41,7 @@ export class Trial extends EventTarget {
     this.around = around;
     this.journal = new Journal({
       outbox, scope, by: ME, role: () => this.role, at: () => this.#moment, key: () => crypto.randomUUID(),
-      decide: (index, said) => (this.#isInForce ? engine.decide(index, said) : engine.tryOut(index, said)), amend: (additions) => engine.amend(additions),
+      decide: (index, said) => (decidable(this.around.rules) ? engine.decide(index, said) : engine.tryOut(index, said)), amend: (additions) => engine.amend(additions),
     });
     this.journal.addEventListener('change', this.#tell);
     outbox.addEventListener('change', this.#tell);
@@ -73,12 +73,6 @@ export class Trial extends EventTarget {
       by: ME, role: this.role, online: online && navigator.onLine, rules, kept: this.journal.kept(contact), copied: this.outbox.copied,
       refused: this.#refused, trial: true, otherReceipt,
     };
-  }
-
-  /** A draft takes trials only. */
-  get #isInForce(): boolean {
-    const { state, sample } = this.around.rules;
-    return sample !== true && state !== 'draft' && state !== 'none';
   }
 
   async take<N extends IntentName>(name: N, detail: Intents[N], target: Target): Promise<void> {

@@ -1,7 +1,7 @@
 /** What the widget and the page around it say to each other. docs/widget.md tells it in full; whatever has another shape is passed over. */
 import type { Delivery, EntryKind } from '../../store/entry.ts';
 
-export const VERSION = 1;
+const VERSION = 1;
 
 /** The record that the page around shows. */
 export interface GivenRecord {

@@ -12,6 +12,7 @@ import { Outbox } from '../../store/outbox.ts';
 import { Pump } from '../../store/pump.ts';
 import { turnsOfTabs } from '../../store/turns.ts';
 import { t } from '../../texts/texts.ts';
+import { beside, Governed } from '../governed/governed.ts';
 import { RecordDesk } from '../record/desk.ts';
 import { Around } from './around.ts';
 import type { FromHost } from './protocol.ts';
@@ -59,13 +60,15 @@ export class Widget extends ReifeElement {
   }
 
   async #begin(engine: Engine): Promise<void> {
+    const governed = new Governed(engine, beside);
+    void governed.start();
     const own = await settings();
     const outbox = new Outbox({
       ledger: new Ledger(NAME), copy: copyIn(secondCopy()), turns: turnsOfTabs(NAME), now: () => Date.now(), random: () => Math.random(),
       deliver: async (entry, signal) => (await this.#around?.deliver(entry, signal)) ?? { result: 'unreachable' },
     });
     await outbox.start();
-    const desk = new RecordDesk(engine, outbox);
+    const desk = new RecordDesk(engine, outbox, governed);
     desk.addEventListener('change', () => {
       this.turn++;
       this.#tell();
@@ -75,15 +78,15 @@ export class Widget extends ReifeElement {
     new Pump(outbox);
   }
 
-  async #hear(message: Exclude<FromHost, { say: 'answer' }>, { rules }: Settings): Promise<void> {
+  async #hear(message: Exclude<FromHost, { say: 'answer' }>, { draft }: Settings): Promise<void> {
     this.shown = message.say === 'show';
     if (message.say === 'clear') return this.#desk?.clear();
     const { record, person } = message;
     const lines = record.evidence.map((line) => JSON.stringify(line));
     const { ids, moments } = saidIn(record.evidence);
     await this.#desk?.show({
-      scope: record.id, subject: record.contact, by: person.name, role: person.role, version: record.version ?? null, seen: ids, moments,
-      files: [{ name: rules.name, blob: new Blob([rules.text]) }, { name: 'record.ndjson', blob: new Blob([`${lines.join('\n')}\n`]) }],
+      scope: record.id, subject: record.contact, by: person.name, role: person.role, version: record.version ?? null, seen: ids, moments, draft,
+      files: [{ name: 'record.ndjson', blob: new Blob([`${lines.join('\n')}\n`]) }],
     }, this.#desk.case?.row.contact === record.contact);
   }
 

@@ -70,7 +70,7 @@ export class RulesDetail extends ReifeElement {
   }
 }
 
-export function approvalText({ side, person, key, at }: Approval): string {
+function approvalText({ side, person, key, at }: Approval): string {
   const given = { side: word('decider', side), person: person ?? '' };
   if (person === null) return t('approval-key', { side: given.side, key: (key ?? '').slice(0, KEY_SHOWN) });
   return at === null ? t('approval', given) : t('approval-on', { ...given, date: date(at) });

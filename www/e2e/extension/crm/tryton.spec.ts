@@ -61,7 +61,7 @@ test('a record, its card, a check, a decision with a reason, the note in the CRM
 
 test('fifty records without loading the page: never the card of another', async ({ seat, call }) => {
   test.setTimeout(240_000);
-  const [known] = [await call('admin', 'model.sale.opportunity.search_read', [], 0, 5, [['id', 'ASC']], ['contact.party.rec_name', 'party.rec_name'])];
+  const known = await call('admin', 'model.sale.opportunity.search_read', [], 0, 5, [['id', 'ASC']], ['contact.party.rec_name', 'party.rec_name']);
   const records = (known as { id: number; 'contact.': { 'party.': { rec_name: string } } | null; 'party.': { rec_name: string } }[])
     .map((row) => ({ at: `sale.opportunity/${row.id}`, who: row['contact.']?.['party.'].rec_name ?? row['party.'].rec_name }));
   const { panel, crm, asked, errors } = await seat('jana', records[0]?.at ?? '');
