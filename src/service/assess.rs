@@ -107,6 +107,20 @@ impl<'r> Assessor<'r> {
     }
 }
 
+/// Reads a line to a tree; a blank one is none.
+///
+/// # Errors
+/// What is bad: too long, no JSON, or a key that stands twice.
+pub(crate) fn tree_of<'d>(document: &'d mut Document, line: ReadLine<'d>) -> Result<Option<Tree<'d>>, Fault> {
+    let bytes = match line {
+        ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return Ok(None),
+        ReadLine::Line(bytes) => bytes,
+        ReadLine::TooLong => return Err(too_long_fault()),
+    };
+    let tree = document.read(bytes, LINE_LIMITS).map_err(|error| syntax_fault(bytes, error))?;
+    duplicate_key_fault(tree).map_or(Ok(Some(tree)), Err)
+}
+
 /// A line too long to be held.
 pub(crate) fn too_long_fault() -> Fault {
     Fault { code: "json-too-large", place: String::new(), contact: None, arguments: vec![] }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::assess::{LineFault, duplicate_key_fault, overflow_fault, syntax_fault, too_long_fault};
+use super::assess::{LineFault, overflow_fault, tree_of};
 use crate::assessment::{Ask, Assessed, Assessment, assess_line};
-use crate::evidence::{Fault, LINE_LIMITS, read_line};
+use crate::evidence::{Fault, read_line};
 use crate::json::{Document, ReadLine};
 use crate::measure::Points;
 use crate::moment::Moment;
@@ -43,18 +43,11 @@ impl<'r> Comparer<'r> {
     /// Compares one line: appends one change and a line feed for each contact that changes to `out`, the rest to `notes`.
     pub fn line(&mut self, number: u64, line: ReadLine<'_>, out: &mut Vec<u8>, notes: &mut Vec<Note>) {
         let fault = |fault: Fault| Note::Fault(LineFault { line: number, fault });
-        let bytes = match line {
-            ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
-            ReadLine::Line(bytes) => bytes,
-            ReadLine::TooLong => return notes.push(fault(too_long_fault())),
+        let tree = match tree_of(&mut self.document, line) {
+            Ok(Some(tree)) => tree,
+            Ok(None) => return,
+            Err(found) => return notes.push(fault(found)),
         };
-        let tree = match self.document.read(bytes, LINE_LIMITS) {
-            Ok(tree) => tree,
-            Err(error) => return notes.push(fault(syntax_fault(bytes, error))),
-        };
-        if let Some(found) = duplicate_key_fault(tree) {
-            return notes.push(fault(found));
-        }
         let mut faults = Vec::new();
         let old_evidence = read_line(tree, &self.old.vocabulary, &mut faults);
         let new_evidence = read_line(tree, &self.new.vocabulary, &mut faults);

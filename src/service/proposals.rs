@@ -1,9 +1,9 @@
 //! How many contacts a rule file proposes for which state: the plan of a first release, which is compared with nothing.
 
-use super::assess::{LineFault, duplicate_key_fault, syntax_fault, too_long_fault};
+use super::assess::{LineFault, tree_of};
 use super::compare::Note;
 use crate::assessment::{Ask, Assessed, assess_line};
-use crate::evidence::{Fault, LINE_LIMITS, read_line};
+use crate::evidence::{Fault, read_line};
 use crate::json::{Document, ReadLine};
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
@@ -26,18 +26,11 @@ impl<'r> Proposals<'r> {
     /// Assesses one line: a flow from and to the proposed state for each contact, how many there were, and bad records.
     pub fn line(&mut self, number: u64, line: ReadLine<'_>, notes: &mut Vec<Note>) {
         let fault = |fault: Fault| Note::Fault(LineFault { line: number, fault });
-        let bytes = match line {
-            ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
-            ReadLine::Line(bytes) => bytes,
-            ReadLine::TooLong => return notes.push(fault(too_long_fault())),
+        let tree = match tree_of(&mut self.document, line) {
+            Ok(Some(tree)) => tree,
+            Ok(None) => return,
+            Err(found) => return notes.push(fault(found)),
         };
-        let tree = match self.document.read(bytes, LINE_LIMITS) {
-            Ok(tree) => tree,
-            Err(error) => return notes.push(fault(syntax_fault(bytes, error))),
-        };
-        if let Some(found) = duplicate_key_fault(tree) {
-            return notes.push(fault(found));
-        }
         let mut faults = Vec::new();
         let evidence = read_line(tree, &self.rules.vocabulary, &mut faults);
         let mut contacts = 0;

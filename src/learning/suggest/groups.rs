@@ -4,19 +4,19 @@ use std::collections::BTreeMap;
 
 use super::super::quality::feature;
 use super::super::statistics::Bin;
-use super::super::verdicts::{Target, UNKNOWN, Verdicts};
-use crate::dimensions::POINTS_MAX;
+use super::super::verdicts::{Target, Verdicts};
+use crate::dimensions::{ByKind, POINTS_MAX};
 use crate::learning::observe::Stored;
 use crate::measure::MILLION;
 use crate::provenance::Kind;
 use crate::rulefile::RuleFile;
-use crate::rules::{Award, points_of};
+use crate::rules::{Award, Rule, points_of};
 
 /// A rule that counts.
 #[derive(Clone, Debug)]
-pub(super) struct Plan {
+pub(super) struct CountingRule {
     /// Its place in the file.
-    pub rule: usize,
+    pub place: usize,
     /// Today's points, or points for each one, in thousandths.
     pub points: i64,
     dimension: usize,
@@ -24,7 +24,7 @@ pub(super) struct Plan {
     cap: Option<i64>,
 }
 
-impl Plan {
+impl CountingRule {
     /// What it gives for an amount of so many millionths.
     fn gives(&self, points: i64, amount: i64) -> i64 {
         let given = points_of(points, amount);
@@ -32,14 +32,14 @@ impl Plan {
     }
 }
 
-/// Observations that are alike: by plan what its points are multiplied with, in millionths, 0 where it gives nothing.
+/// Observations that are alike: by counting rule what its points are multiplied with, in millionths, 0 where it gives nothing.
 type Amounts = Vec<i64>;
 
 /// What changed points are tried on.
 #[derive(Debug)]
 pub(super) struct Groups {
     /// The rules whose points may change.
-    pub plans: Vec<Plan>,
+    pub rules: Vec<CountingRule>,
     amounts: Vec<Amounts>,
     /// By dimension: caps of its kinds, in thousandths.
     caps: Vec<Vec<(Kind, i64)>>,
@@ -53,7 +53,7 @@ pub(super) struct Groups {
 pub(super) type Weights = Vec<(f64, f64)>;
 
 /// Where a changed rule leads: the rest of the points, and what its dimension has of its kind and of others without it.
-struct Place {
+struct Touched {
     group: usize,
     amount: i64,
     rest: i64,
@@ -63,23 +63,23 @@ struct Place {
 
 /// What one rule's points are tried on: outcomes that it does not touch, and those it does.
 pub(super) struct Trial<'g> {
-    plan: &'g Plan,
+    rule: &'g CountingRule,
     cap: i64,
     untouched: Vec<Bin>,
-    touched: Vec<Place>,
+    touched: Vec<Touched>,
 }
 
 impl Groups {
     /// The outcomes about the target, those of explored contacts weighted by the share that was explored.
     pub(super) fn new(rules: &RuleFile, verdicts: &Verdicts, target: Target) -> Groups {
-        let plans: Vec<Plan> = rules.rules.iter().enumerate().filter(|(_, rule)| !rule.exploratory).filter_map(plan).collect();
+        let counting: Vec<CountingRule> = rules.rules.iter().enumerate().filter_map(counting).collect();
         let share = rules.exploration.as_ref().map_or(1.0, |exploration| exploration.share as f64 / 1e6);
         let mut places: BTreeMap<Amounts, usize> = BTreeMap::new();
         let mut amounts = Vec::new();
         let mut cases = Vec::new();
         for (observation, good) in verdicts.about(target) {
             let told = &verdicts.list[observation].told[0];
-            let own: Amounts = plans.iter().map(|plan| amount(rules, verdicts, plan, observation)).collect();
+            let own: Amounts = counting.iter().map(|rule| amount(rules, verdicts, rule.place, observation)).collect();
             let group = *places.entry(own).or_insert_with_key(|own| {
                 amounts.push(own.clone());
                 amounts.len() - 1
@@ -92,12 +92,12 @@ impl Groups {
         let worth = if squares > 0.0 { sum * sum / squares } else { 0.0 };
         cases.iter_mut().for_each(|(.., weight)| *weight *= worth / sum);
         let caps = rules.dimensions.iter().map(|dimension| dimension.caps.clone()).collect();
-        Groups { plans, amounts, caps, cases, worth }
+        Groups { rules: counting, amounts, caps, cases, worth }
     }
 
-    /// Today's points of each plan.
+    /// Today's points of each rule.
     pub(super) fn today(&self) -> Vec<i64> {
-        self.plans.iter().map(|plan| plan.points).collect()
+        self.rules.iter().map(|rule| rule.points).collect()
     }
 
     /// The weights of all outcomes.
@@ -125,10 +125,10 @@ impl Groups {
         gathered(totals.collect())
     }
 
-    /// What the points of the plan at `place` are tried on, all others as in `points`.
+    /// What the points of the rule at `place` are tried on, all others as in `points`.
     pub(super) fn trial(&self, place: usize, points: &[i64], weights: &Weights) -> Trial<'_> {
-        let plan = &self.plans[place];
-        let cap = self.caps[plan.dimension].iter().find(|(kind, _)| *kind == plan.kind).map_or(0, |(_, cap)| *cap);
+        let rule = &self.rules[place];
+        let cap = self.caps[rule.dimension].iter().find(|(kind, _)| *kind == rule.kind).map_or(0, |(_, cap)| *cap);
         let (mut untouched, mut touched, mut sums) = (Vec::new(), Vec::new(), Vec::new());
         for (group, own) in self.amounts.iter().enumerate().filter(|(group, _)| weights[*group] != (0.0, 0.0)) {
             self.sums(group, points, &mut sums);
@@ -138,28 +138,28 @@ impl Groups {
                 untouched.push((total, weights[group]));
                 continue;
             }
-            let caps = &self.caps[plan.dimension];
-            let others = caps.iter().filter(|(kind, _)| *kind != plan.kind);
-            let of_others = others.map(|(kind, cap)| sums[plan.dimension][*kind as usize].clamp(-cap, *cap)).sum();
-            let of_kind = sums[plan.dimension][plan.kind as usize] - plan.gives(points[place], own[place]);
-            touched.push(Place { group, amount: own[place], rest: total - dimensions[plan.dimension], of_kind, of_others });
+            let caps = &self.caps[rule.dimension];
+            let others = caps.iter().filter(|(kind, _)| *kind != rule.kind);
+            let of_others = others.map(|(kind, cap)| sums[rule.dimension][*kind as usize].clamp(-cap, *cap)).sum();
+            let of_kind = sums[rule.dimension][rule.kind as usize] - rule.gives(points[place], own[place]);
+            touched.push(Touched { group, amount: own[place], rest: total - dimensions[rule.dimension], of_kind, of_others });
         }
-        Trial { plan, cap, untouched: gathered(untouched), touched }
+        Trial { rule, cap, untouched: gathered(untouched), touched }
     }
 
-    fn sums(&self, group: usize, points: &[i64], sums: &mut Vec<[i64; Kind::ALL.len()]>) {
+    fn sums(&self, group: usize, points: &[i64], sums: &mut Vec<ByKind<i64>>) {
         sums.clear();
         sums.resize(self.caps.len(), [0; Kind::ALL.len()]);
-        for ((plan, amount), points) in self.plans.iter().zip(&self.amounts[group]).zip(points) {
+        for ((rule, amount), points) in self.rules.iter().zip(&self.amounts[group]).zip(points) {
             if *amount != 0 {
-                let sum = &mut sums[plan.dimension][plan.kind as usize];
-                *sum = sum.saturating_add(plan.gives(*points, *amount));
+                let sum = &mut sums[rule.dimension][rule.kind as usize];
+                *sum = sum.saturating_add(rule.gives(*points, *amount));
             }
         }
     }
 
-    fn dimensions(&self, sums: &[[i64; Kind::ALL.len()]]) -> Vec<i64> {
-        let held = |(caps, sums): (&Vec<(Kind, i64)>, &[i64; Kind::ALL.len()])| {
+    fn dimensions(&self, sums: &[ByKind<i64>]) -> Vec<i64> {
+        let held = |(caps, sums): (&Vec<(Kind, i64)>, &ByKind<i64>)| {
             let total: i64 = caps.iter().map(|(kind, cap)| sums[*kind as usize].clamp(-cap, *cap)).sum();
             total.clamp(0, POINTS_MAX)
         };
@@ -171,7 +171,7 @@ impl Trial<'_> {
     /// The outcomes that the rule touches, with other points for it.
     pub(super) fn touched(&self, points: i64, weights: &Weights) -> Vec<Bin> {
         let moved = self.touched.iter().map(|place| {
-            let given = self.plan.gives(points, place.amount);
+            let given = self.rule.gives(points, place.amount);
             let of_kind = place.of_kind.saturating_add(given).clamp(-self.cap, self.cap);
             (place.rest + (of_kind + place.of_others).clamp(0, POINTS_MAX), weights[place.group])
         });
@@ -203,26 +203,23 @@ fn gathered(mut list: Vec<(i64, (f64, f64))>) -> Vec<Bin> {
     bins
 }
 
-/// A rule without points says nothing of whom it would give some.
-fn plan((place, rule): (usize, &crate::rules::Rule)) -> Option<Plan> {
+/// The rule if it counts and gives points; one without says nothing of whom it would give some.
+fn counting((place, rule): (usize, &Rule)) -> Option<CountingRule> {
     let (Award::Points(points) | Award::Each(points, _)) = rule.award;
-    (points != 0).then_some(Plan { rule: place, points, dimension: rule.dimension, kind: rule.kind, cap: rule.cap })
+    (!rule.exploratory && points != 0).then_some(CountingRule { place, points, dimension: rule.dimension, kind: rule.kind, cap: rule.cap })
 }
 
-fn amount(rules: &RuleFile, verdicts: &Verdicts, plan: &Plan, observation: usize) -> i64 {
-    let given = &verdicts.list[observation].told[0].given[plan.rule];
+/// What the points of the rule at `place` are multiplied with, in millionths.
+fn amount(rules: &RuleFile, verdicts: &Verdicts, place: usize, observation: usize) -> i64 {
+    let given = &verdicts.list[observation].told[0].given[place];
     if given.unknown || given.before_cap == 0 {
         return 0;
     }
-    match rules.rules[plan.rule].award {
+    match rules.rules[place].award {
         Award::Points(_) => MILLION,
-        Award::Each(_, slot) => {
-            let slot = &verdicts.slots[slot as usize];
-            let code = slot.codes[observation];
-            match slot.values.get(code as usize).filter(|_| code != UNKNOWN) {
-                Some(Stored::Number(number)) => *number,
-                _ => 0,
-            }
-        }
+        Award::Each(_, slot) => match verdicts.slots[slot as usize].value(observation) {
+            Some(Stored::Number(number)) => *number,
+            _ => 0,
+        },
     }
 }

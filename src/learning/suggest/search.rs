@@ -1,6 +1,6 @@
 //! The search: repeatedly the one change of one rule that explains the outcomes best.
 
-use super::groups::{Groups, Weights};
+use super::groups::{Groups, Trial, Weights};
 use crate::learning::quality::RIDGE;
 use crate::learning::statistics::{Bin, Calibration, calibrate, log_likelihood};
 
@@ -16,25 +16,25 @@ const POINTS_END: i64 = 1_000_000;
 /// A change of one rule.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Change {
-    /// The place of its plan.
-    pub plan: usize,
-    /// Its points then.
+    /// The place of the rule among those that count.
+    pub rule: usize,
+    /// Its points then, in thousandths.
     pub points: i64,
     /// How much likelier it makes what happened, as a logarithm.
     pub gain: f64,
 }
 
-/// What is found: points of all plans, and the gain of each change.
+/// What is found: points of all rules that count, and the gain of each change.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
-    /// By plan.
+    /// By rule, in thousandths.
     pub points: Vec<i64>,
-    /// By changed plan: what it gained when it was found.
+    /// By changed rule: what it gained when it was found.
     pub changes: Vec<Change>,
 }
 
 /// The least gain that is kept: what chance gives in so many outcomes, and some.
-pub(super) fn gain_min(worth: f64) -> f64 {
+pub(in crate::learning) fn gain_min(worth: f64) -> f64 {
     libm::log(worth.max(1.0)) / 2.0 + 2.0
 }
 
@@ -45,9 +45,9 @@ pub(super) fn search(groups: &Groups, weights: &Weights) -> Found {
     // A change may be changed again, so there may be more rounds than rules that change.
     for _ in 0..2 * CHANGES_MAX {
         let Some(change) = best(groups, &found, weights).filter(|change| change.gain >= least) else { break };
-        found.points[change.plan] = change.points;
-        let earlier = found.changes.iter().position(|other| other.plan == change.plan).map(|place| found.changes.remove(place));
-        if change.points != groups.plans[change.plan].points {
+        found.points[change.rule] = change.points;
+        let earlier = found.changes.iter().position(|other| other.rule == change.rule).map(|place| found.changes.remove(place));
+        if change.points != groups.rules[change.rule].points {
             let gain = change.gain + earlier.map_or(0.0, |earlier| earlier.gain);
             found.changes.push(Change { gain, ..change });
         }
@@ -61,16 +61,16 @@ fn best(groups: &Groups, found: &Found, weights: &Weights) -> Option<Change> {
     let reached = log_likelihood(&bins, &now);
     let full = found.changes.len() >= CHANGES_MAX;
     let mut best: Option<Change> = None;
-    for plan in 0..groups.plans.len() {
-        if full && found.changes.iter().all(|change| change.plan != plan) {
+    for rule in 0..groups.rules.len() {
+        if full && found.changes.iter().all(|change| change.rule != rule) {
             continue;
         }
-        let trial = groups.trial(plan, &found.points, weights);
+        let trial = groups.trial(rule, &found.points, weights);
         let tried = |points: &i64| tried(&trial, *points, weights, &now).map(|likely| (likely - reached, *points));
-        for (gain, points) in candidates(groups.plans[plan].points).iter().filter(|points| **points != found.points[plan]).filter_map(tried)
+        for (gain, points) in candidates(groups.rules[rule].points).iter().filter(|points| **points != found.points[rule]).filter_map(tried)
         {
             if gain > best.map_or(0.0, |best| best.gain) {
-                best = Some(Change { plan, points, gain });
+                best = Some(Change { rule, points, gain });
             }
         }
     }
@@ -85,7 +85,7 @@ fn candidates(today: i64) -> Vec<i64> {
 }
 
 /// How likely what happened is with other points of one rule; `None` if it is plain that they explain less.
-fn tried(trial: &super::groups::Trial<'_>, points: i64, weights: &Weights, now: &Calibration) -> Option<f64> {
+fn tried(trial: &Trial<'_>, points: i64, weights: &Weights, now: &Calibration) -> Option<f64> {
     let mut bins: Vec<Bin> = trial.untouched().to_vec();
     bins.extend(trial.touched(points, weights));
     let found = calibrate(&bins, RIDGE, *now);
@@ -94,11 +94,11 @@ fn tried(trial: &super::groups::Trial<'_>, points: i64, weights: &Weights, now: 
 }
 
 /// The points of one rule that explain some outcomes best, all others as found, and how much they gain over today's.
-pub(super) fn best_of(groups: &Groups, plan: usize, found: &Found, weights: &Weights) -> (i64, f64) {
+pub(super) fn best_of(groups: &Groups, rule: usize, found: &Found, weights: &Weights) -> (i64, f64) {
     let bins = groups.bins(&found.points, weights);
     let now = calibrate(&bins, RIDGE, Calibration::default());
-    let trial = groups.trial(plan, &found.points, weights);
-    let today = groups.plans[plan].points;
+    let trial = groups.trial(rule, &found.points, weights);
+    let today = groups.rules[rule].points;
     let likely = |points: i64| tried(&trial, points, weights, &now).unwrap_or(f64::NEG_INFINITY);
     let before = likely(today);
     let mut best = (before, today);
