@@ -60,11 +60,18 @@ pub fn log_likelihood(bins: &[Bin], calibration: &Calibration) -> f64 {
 const STEPS_MAX: usize = 60;
 /// It ends when a step would gain less than this.
 const GAIN_MIN: f64 = 1e-20;
+/// A step that would gain less than this is taken whole: so near the top it leads nowhere else, and heights there differ by their last
+/// bits only, which would send it looking for ever smaller parts.
+const GAIN_SEEN: f64 = 1e-6;
 /// The least part of a step that is tried.
 const PART_MIN: f64 = 1e-9;
 
-/// A step uphill: all of it, or as much of it as does not lead past the top, with the height there. `None` if no part of it does.
-fn uphill<W>(reached: f64, aim: impl Fn(&W) -> f64, gone: impl Fn(f64) -> W) -> Option<(W, f64)> {
+/// A step uphill that would gain about `gain`: all of it, or as much of it as does not lead past the top, with the height there. `None`
+/// if no part of it does.
+fn uphill<W>(reached: f64, gain: f64, aim: impl Fn(&W) -> f64, gone: impl Fn(f64) -> W) -> Option<(W, f64)> {
+    if gain < GAIN_SEEN {
+        return Some((gone(1.0), reached));
+    }
     let mut part = 1.0;
     loop {
         let there = gone(part);
@@ -105,11 +112,12 @@ pub fn calibrate(bins: &[Bin], ridge: f64, from: Calibration) -> Calibration {
             break;
         }
         let (step0, step1) = ((h11 * g0 - h01 * g1) / determinant, (h00 * g1 - h01 * g0) / determinant);
-        if g0 * step0 + g1 * step1 < GAIN_MIN {
+        let gain = g0 * step0 + g1 * step1;
+        if gain < GAIN_MIN {
             break;
         }
         let gone = |part: f64| Calibration { intercept: found.intercept + part * step0, slope: found.slope + part * step1 };
-        let Some(next) = uphill(reached, aim, gone) else { break };
+        let Some(next) = uphill(reached, gain, aim, gone) else { break };
         (found, reached) = next;
     }
     found
@@ -146,11 +154,12 @@ pub fn fit(rows: &[(Vec<f64>, f64, f64)], ridge: f64) -> Vec<f64> {
             }
         }
         let Some(step) = Solver::of(curvature).map(|solver| solver.solve(&gradient)) else { break };
-        if step.iter().zip(&gradient).map(|(step, slope)| step * slope).sum::<f64>() < GAIN_MIN {
+        let gain: f64 = step.iter().zip(&gradient).map(|(step, slope)| step * slope).sum();
+        if gain < GAIN_MIN {
             break;
         }
         let gone = |part: f64| weights.iter().zip(&step).map(|(weight, step)| weight + part * step).collect::<Vec<f64>>();
-        let Some(next) = uphill(reached, aim, gone) else { break };
+        let Some(next) = uphill(reached, gain, aim, gone) else { break };
         (weights, reached) = next;
     }
     weights
