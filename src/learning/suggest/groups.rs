@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::super::quality::feature;
-use super::super::statistics::Bin;
-use super::super::verdicts::{Target, Verdicts};
+use super::trial::{Touched, Trial};
 use crate::dimensions::{ByKind, POINTS_MAX};
 use crate::learning::observe::Stored;
+use crate::learning::verdicts::{Target, Verdicts};
 use crate::measure::MILLION;
 use crate::provenance::Kind;
 use crate::rulefile::RuleFile;
@@ -26,7 +25,7 @@ pub(super) struct CountingRule {
 
 impl CountingRule {
     /// What it gives for an amount of so many millionths.
-    fn gives(&self, points: i64, amount: i64) -> i64 {
+    pub fn gives(&self, points: i64, amount: i64) -> i64 {
         let given = points_of(points, amount);
         self.cap.map_or(given, |cap| given.clamp(-cap, cap))
     }
@@ -35,7 +34,7 @@ impl CountingRule {
 /// Observations that are alike: by counting rule what its points are multiplied with, in millionths, 0 where it gives nothing.
 type Amounts = Vec<i64>;
 
-/// What changed points are tried on.
+/// All outcomes, grouped.
 #[derive(Debug)]
 pub(super) struct Groups {
     /// The rules whose points may change.
@@ -52,22 +51,8 @@ pub(super) struct Groups {
 /// Weights of the good and the bad of each group.
 pub(super) type Weights = Vec<(f64, f64)>;
 
-/// Where a changed rule leads: the rest of the points, and what its dimension has of its kind and of others without it.
-struct Touched {
-    group: usize,
-    amount: i64,
-    rest: i64,
-    of_kind: i64,
-    of_others: i64,
-}
-
-/// What one rule's points are tried on: outcomes that it does not touch, and those it does.
-pub(super) struct Trial<'g> {
-    rule: &'g CountingRule,
-    cap: i64,
-    untouched: Vec<Bin>,
-    touched: Vec<Touched>,
-}
+/// What rules give together, in thousandths: of each group, and in it of each dimension, by kind.
+pub(super) type Sums = Vec<ByKind<i64>>;
 
 impl Groups {
     /// The outcomes about the target, those of explored contacts weighted by the share that was explored.
@@ -95,6 +80,11 @@ impl Groups {
         Groups { rules: counting, amounts, caps, cases, worth }
     }
 
+    /// How many dimensions there are.
+    pub(super) fn dimensions(&self) -> usize {
+        self.caps.len()
+    }
+
     /// Today's points of each rule.
     pub(super) fn today(&self) -> Vec<i64> {
         self.rules.iter().map(|rule| rule.points).collect()
@@ -115,92 +105,47 @@ impl Groups {
         weights
     }
 
-    /// All outcomes by their points.
-    pub(super) fn bins(&self, points: &[i64], weights: &Weights) -> Vec<Bin> {
-        let mut sums = Vec::new();
-        let totals = (0..self.amounts.len()).map(|group| {
-            self.sums(group, points, &mut sums);
-            (self.dimensions(&sums).into_iter().sum(), weights[group])
-        });
-        gathered(totals.collect())
-    }
-
-    /// What the points of the rule at `place` are tried on, all others as in `points`.
-    pub(super) fn trial(&self, place: usize, points: &[i64], weights: &Weights) -> Trial<'_> {
-        let rule = &self.rules[place];
-        let cap = self.caps[rule.dimension].iter().find(|(kind, _)| *kind == rule.kind).map_or(0, |(_, cap)| *cap);
-        let (mut untouched, mut touched, mut sums) = (Vec::new(), Vec::new(), Vec::new());
-        for (group, own) in self.amounts.iter().enumerate().filter(|(group, _)| weights[*group] != (0.0, 0.0)) {
-            self.sums(group, points, &mut sums);
-            let dimensions = self.dimensions(&sums);
-            let total: i64 = dimensions.iter().sum();
-            if own[place] == 0 {
-                untouched.push((total, weights[group]));
-                continue;
-            }
-            let caps = &self.caps[rule.dimension];
-            let others = caps.iter().filter(|(kind, _)| *kind != rule.kind);
-            let of_others = others.map(|(kind, cap)| sums[rule.dimension][*kind as usize].clamp(-cap, *cap)).sum();
-            let of_kind = sums[rule.dimension][rule.kind as usize] - rule.gives(points[place], own[place]);
-            touched.push(Touched { group, amount: own[place], rest: total - dimensions[rule.dimension], of_kind, of_others });
-        }
-        Trial { rule, cap, untouched: gathered(untouched), touched }
-    }
-
-    fn sums(&self, group: usize, points: &[i64], sums: &mut Vec<ByKind<i64>>) {
-        sums.clear();
-        sums.resize(self.caps.len(), [0; Kind::ALL.len()]);
-        for ((rule, amount), points) in self.rules.iter().zip(&self.amounts[group]).zip(points) {
-            if *amount != 0 {
-                let sum = &mut sums[rule.dimension][rule.kind as usize];
+    /// What all rules give with these points.
+    pub(super) fn sums(&self, points: &[i64]) -> Sums {
+        let mut sums = vec![[0; Kind::ALL.len()]; self.amounts.len() * self.caps.len()];
+        for (sums, amounts) in sums.chunks_mut(self.caps.len()).zip(&self.amounts) {
+            for ((rule, amount), points) in self.rules.iter().zip(amounts).zip(points).filter(|((_, amount), _)| **amount != 0) {
+                let sum: &mut i64 = &mut sums[rule.dimension][rule.kind as usize];
                 *sum = sum.saturating_add(rule.gives(*points, *amount));
             }
         }
+        sums
     }
 
-    fn dimensions(&self, sums: &[ByKind<i64>]) -> Vec<i64> {
-        let held = |(caps, sums): (&Vec<(Kind, i64)>, &ByKind<i64>)| {
-            let total: i64 = caps.iter().map(|(kind, cap)| sums[*kind as usize].clamp(-cap, *cap)).sum();
-            total.clamp(0, POINTS_MAX)
-        };
-        self.caps.iter().zip(sums).map(held).collect()
-    }
-}
-
-impl Trial<'_> {
-    /// The outcomes that the rule touches, with other points for it.
-    pub(super) fn touched(&self, points: i64, weights: &Weights) -> Vec<Bin> {
-        let moved = self.touched.iter().map(|place| {
-            let given = self.rule.gives(points, place.amount);
-            let of_kind = place.of_kind.saturating_add(given).clamp(-self.cap, self.cap);
-            (place.rest + (of_kind + place.of_others).clamp(0, POINTS_MAX), weights[place.group])
-        });
-        gathered(moved.collect())
+    /// The points of each group, over all dimensions.
+    pub(super) fn totals(&self, sums: &Sums) -> impl Iterator<Item = i64> {
+        sums.chunks(self.caps.len()).map(|sums| self.caps.iter().zip(sums).map(|(caps, sums)| held(caps, sums)).sum())
     }
 
-    /// The outcomes that it does not touch.
-    pub(super) fn untouched(&self) -> &[Bin] {
-        &self.untouched
-    }
-}
-
-/// By points, ascending, each once.
-fn gathered(mut list: Vec<(i64, (f64, f64))>) -> Vec<Bin> {
-    // Equal points keep the order of the groups, so that sums have the same bits in every run.
-    list.sort_by_key(|(points, _)| *points);
-    let mut bins: Vec<Bin> = Vec::new();
-    let mut last = None;
-    for (points, (good, bad)) in list {
-        match bins.last_mut().filter(|_| last == Some(points)) {
-            Some(bin) => {
-                bin.good += good;
-                bin.bad += bad;
+    /// What the points of the rule at `place` are tried on: all others give what they do in `sums`, and it `points`.
+    pub(super) fn trial(&self, place: usize, points: i64, sums: &Sums) -> Trial<'_> {
+        let rule = &self.rules[place];
+        let caps = &self.caps[rule.dimension];
+        let cap = caps.iter().find(|(kind, _)| *kind == rule.kind).map_or(0, |(_, cap)| *cap);
+        let mut trial = Trial { rule, cap, dimensions: self.caps.len(), untouched: Vec::new(), touched: Vec::new() };
+        for (group, ((own, sums), total)) in self.amounts.iter().zip(sums.chunks(self.caps.len())).zip(self.totals(sums)).enumerate() {
+            let (amount, sums) = (own[place], &sums[rule.dimension]);
+            if amount == 0 {
+                trial.untouched.push((group, total));
+                continue;
             }
-            None => bins.push(Bin { at: feature(points), good, bad }),
+            let others = caps.iter().filter(|(kind, _)| *kind != rule.kind);
+            let of_others = others.map(|(kind, cap)| sums[*kind as usize].clamp(-cap, *cap)).sum();
+            let of_kind = sums[rule.kind as usize] - rule.gives(points, amount);
+            trial.touched.push(Touched { group, amount, rest: total - held(caps, sums), of_kind, of_others });
         }
-        last = Some(points);
+        trial
     }
-    bins
+}
+
+/// The points of a dimension: each kind within its cap, and all of them between 0 and 100.
+fn held(caps: &[(Kind, i64)], sums: &ByKind<i64>) -> i64 {
+    caps.iter().map(|(kind, cap)| sums[*kind as usize].clamp(-cap, *cap)).sum::<i64>().clamp(0, POINTS_MAX)
 }
 
 /// The rule if it counts and gives points; one without says nothing of whom it would give some.

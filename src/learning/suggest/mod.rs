@@ -2,9 +2,11 @@
 
 mod groups;
 mod search;
+mod trial;
 
 use super::backtest::named;
 use super::observe::Stored;
+use super::quality::bins;
 use super::statistics::{Random, auc, wilson};
 use super::verdicts::{Target, Verdicts};
 use super::{millionths, share_row, whole};
@@ -17,6 +19,7 @@ use crate::wire::learning::{ChangeRow, MovedRow, ShareRow, Suggestions, Unstable
 use groups::Groups;
 pub(super) use search::gain_min;
 use search::{Found, best_of, search};
+use trial::Trial;
 
 /// Fewer outcomes suggest nothing.
 pub const OUTCOMES_MIN: u64 = 150;
@@ -85,12 +88,15 @@ pub fn suggest<'r>(rules: &'r RuleFile, verdicts: &Verdicts, target: Target, see
         kept.points[change.rule] = change.points;
         kept.changes.push(*change);
     }
-    let bins = groups.bins(&groups.today(), &weights);
-    suggestions.auc = auc(&bins).map(millionths);
+    let share = |points: &[i64]| {
+        let totals: Vec<i64> = groups.totals(&groups.sums(points)).collect();
+        auc(&bins(totals.into_iter().zip(&weights).map(|(points, (good, bad))| (points, *good, *bad)))).map(millionths)
+    };
+    suggestions.auc = share(&groups.today());
     if !kept.changes.is_empty() {
         let of = kept.changes.iter().map(|change| (groups.rules[change.rule].place, change.points));
         suggestions.together = Some(moved(rules, &changed(rules, of), verdicts));
-        suggestions.auc_then = auc(&groups.bins(&kept.points, &weights)).map(millionths);
+        suggestions.auc_then = share(&kept.points);
     }
     suggestions
 }
@@ -110,11 +116,13 @@ fn draws(groups: &Groups, found: &Found, seed: u64) -> Vec<Vec<(i64, f64)>> {
     if found.changes.is_empty() {
         return points;
     }
+    let sums = groups.sums(&found.points);
+    let trials: Vec<Trial<'_>> = found.changes.iter().map(|change| groups.trial(change.rule, change.points, &sums)).collect();
     for _ in 0..DRAWS {
         let cases: Vec<usize> = (0..groups.cases.len()).map(|_| random.below(groups.cases.len())).collect();
         let weights = groups.weights_of(cases.into_iter());
-        for (change, points) in found.changes.iter().zip(&mut points) {
-            points.push(best_of(groups, change.rule, found, &weights));
+        for ((change, trial), points) in found.changes.iter().zip(&trials).zip(&mut points) {
+            points.push(best_of(trial, change.points, &weights));
         }
     }
     points

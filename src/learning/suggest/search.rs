@@ -1,8 +1,9 @@
 //! The search: repeatedly the one change of one rule that explains the outcomes best.
 
-use super::groups::{Groups, Trial, Weights};
+use super::groups::{Groups, Weights};
+use super::trial::{Tenths, Trial, Weighed};
 use crate::learning::quality::RIDGE;
-use crate::learning::statistics::{Bin, Calibration, calibrate, log_likelihood};
+use crate::learning::statistics::{Calibration, calibrate, log_likelihood};
 
 /// The most that a rule's points change, up or down.
 pub(super) const CHANGE_MAX: i64 = 10;
@@ -56,7 +57,10 @@ pub(super) fn search(groups: &Groups, weights: &Weights) -> Found {
 }
 
 fn best(groups: &Groups, found: &Found, weights: &Weights) -> Option<Change> {
-    let bins = groups.bins(&found.points, weights);
+    let sums = groups.sums(&found.points);
+    let mut tenths = Tenths::new(groups.dimensions());
+    groups.totals(&sums).zip(weights).for_each(|(points, weight)| tenths.add(points, *weight));
+    let bins = tenths.bins();
     let now = calibrate(&bins, RIDGE, Calibration::default());
     let reached = log_likelihood(&bins, &now);
     let full = found.changes.len() >= CHANGES_MAX;
@@ -65,8 +69,9 @@ fn best(groups: &Groups, found: &Found, weights: &Weights) -> Option<Change> {
         if full && found.changes.iter().all(|change| change.rule != rule) {
             continue;
         }
-        let trial = groups.trial(rule, &found.points, weights);
-        let tried = |points: &i64| tried(&trial, *points, weights, &now).map(|likely| (likely - reached, *points));
+        let trial = groups.trial(rule, found.points[rule], &sums);
+        let trial = trial.on(weights);
+        let tried = |points: &i64| tried(&trial, *points, &now).map(|likely| (likely - reached, *points));
         for (gain, points) in candidates(groups.rules[rule].points).iter().filter(|points| **points != found.points[rule]).filter_map(tried)
         {
             if gain > best.map_or(0.0, |best| best.gain) {
@@ -85,21 +90,20 @@ fn candidates(today: i64) -> Vec<i64> {
 }
 
 /// How likely what happened is with other points of one rule; `None` if it is plain that they explain less.
-fn tried(trial: &Trial<'_>, points: i64, weights: &Weights, now: &Calibration) -> Option<f64> {
-    let mut bins: Vec<Bin> = trial.untouched().to_vec();
-    bins.extend(trial.touched(points, weights));
+fn tried(trial: &Weighed<'_, '_>, points: i64, now: &Calibration) -> Option<f64> {
+    let bins = trial.bins(points);
     let found = calibrate(&bins, RIDGE, *now);
     // Points that speak against what they measure explain nothing.
     (found.slope > 0.0).then(|| log_likelihood(&bins, &found))
 }
 
-/// The points of one rule that explain some outcomes best, all others as found, and how much they gain over today's.
-pub(super) fn best_of(groups: &Groups, rule: usize, found: &Found, weights: &Weights) -> (i64, f64) {
-    let bins = groups.bins(&found.points, weights);
-    let now = calibrate(&bins, RIDGE, Calibration::default());
-    let trial = groups.trial(rule, &found.points, weights);
-    let today = groups.rules[rule].points;
-    let likely = |points: i64| tried(&trial, points, weights, &now).unwrap_or(f64::NEG_INFINITY);
+/// The points of one rule that explain some outcomes best, all others as found, and how much they gain over today's. It is looked
+/// for from where it was `found`.
+pub(super) fn best_of(trial: &Trial<'_>, found: i64, weights: &Weights) -> (i64, f64) {
+    let today = trial.rule.points;
+    let trial = trial.on(weights);
+    let now = calibrate(&trial.bins(found), RIDGE, Calibration::default());
+    let likely = |points: i64| tried(&trial, points, &now).unwrap_or(f64::NEG_INFINITY);
     let before = likely(today);
     let mut best = (before, today);
     for points in candidates(today) {
