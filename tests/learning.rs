@@ -142,6 +142,25 @@ fn a_fact_that_tells_too_much_is_named() {
 }
 
 #[test]
+fn answers_of_one_person_each_tell_nothing_and_a_range_is_named_by_its_ends() {
+    let rules = rules(RULES);
+    let (mut evidence, mut lines) = people(2000);
+    for (place, (person, line)) in evidence.iter_mut().zip(&mut lines).enumerate() {
+        let size = place % 100;
+        let good = size >= 50;
+        // In the order of the alphabet these would tell everything.
+        person["attributes"]["verdict"] = json!(format!("{} {place}", if good { "z" } else { "a" }));
+        person["attributes"]["size"] = json!(size);
+        line["outcome"] = json!(if good { "accepted" } else { "rejected" });
+    }
+    let found = tested(&rules, None, &outcomes(&lines), &evidence);
+    let too_good = found["leaks"]["too_good"].as_array().unwrap();
+    let [size] = &too_good[..] else { panic!("{too_good:?}") };
+    assert_eq!((&size["fact"], &size["auc"]), (&json!("size"), &json!(1)));
+    assert_eq!((&size["answer"]["answer"], &size["answer"]["good"]["all"]), (&json!("95 – 99"), &json!(100)));
+}
+
+#[test]
 fn old_and_new_rules_are_held_against_each_other() {
     let old = rules(RULES);
     let new = rules(&RULES.replace(r#"{"var":"need_clarity"},30]"#, r#"{"var":"need_clarity"},50]"#));
@@ -190,14 +209,16 @@ fn folds_follow_from_ids() {
 fn too_few_outcomes_suggest_nothing() {
     let rules = rules(RULES);
     let (evidence, lines) = people(120);
-    let outcomes = outcomes(&lines);
-    let verdicts = observed(&[&rules], &outcomes, &evidence);
+    let verdicts = observed(&[&rules], &outcomes(&lines), &evidence);
     let found = suggest(&rules, &verdicts, Target::Acceptance, 1);
     assert_eq!((found.more_needed, found.changes.len()), (Some(30), 0));
     assert_eq!(first(&rules, &verdicts, Target::Acceptance, Known::default()).unwrap().more_needed, Some(30));
+    assert_eq!(suggest(&rules, &verdicts, Target::Winning, 1).more_needed, Some(150), "nobody has won or lost");
     // Outcomes of one kind tell nothing apart, however many there are.
-    let verdicts = observed(&[&rules], &outcomes, &evidence);
-    assert!(suggest(&rules, &verdicts, Target::Winning, 1).more_needed.is_some());
+    let (evidence, mut lines) = people(600);
+    lines.iter_mut().for_each(|line| line["outcome"] = json!("accepted"));
+    let verdicts = observed(&[&rules], &outcomes(&lines), &evidence);
+    assert_eq!(suggest(&rules, &verdicts, Target::Acceptance, 1).more_needed, Some(6000), "at this rate ten rejected take that many");
 }
 
 #[test]
@@ -216,6 +237,17 @@ fn a_planted_error_is_found_again_and_again_the_same() {
 }
 
 #[test]
+fn an_explored_contact_stands_for_as_many_as_the_share_says() {
+    let world = planted::world(3, 500, false, true);
+    let found = suggest(&world.rules, &world.verdicts, Target::Acceptance, 1);
+    let (explored, others) = (found.explored as f64, (500 - found.explored) as f64);
+    assert!(found.explored > 0 && found.explored < 500);
+    // Kish: the square of the sum of the weights, 10 of an explored contact and 1 of any other, by the sum of their squares.
+    let worth = (10.0 * explored + others) * (10.0 * explored + others) / (100.0 * explored + others);
+    assert_eq!(found.worth, worth.round() as u64);
+}
+
+#[test]
 fn a_first_scorecard_is_short_whole_and_keeps_to_what_marketers_know() {
     let rules = rules(RULES);
     let (evidence, lines) = people(2000);
@@ -229,6 +261,7 @@ fn a_first_scorecard_is_short_whole_and_keeps_to_what_marketers_know() {
     assert!(found.scorecard.iter().all(|rule| rule.when.to_string().contains("asks")), "nothing else tells anything: {text}");
     let falling = ["asks".to_owned()];
     let known = Known { rising: &[], falling: &falling };
+    assert!(found.scorecard.iter().any(|rule| rule.points.0 > 0 && rule.when.to_string().contains(">=")), "so the next can fail: {text}");
     let turned = first(&rules, &verdicts, Target::Acceptance, known).unwrap();
     assert!(turned.scorecard.iter().all(|rule| rule.points.0 < 0 || !rule.when.to_string().contains(">=")));
     let wrong = ["verdict".to_owned()];

@@ -106,7 +106,7 @@ fn help_is_told_in_both_languages() {
 
 #[test]
 fn wrong_use_is_told_in_both_languages() {
-    let uses: [&[&str]; 21] = [
+    let uses: [&[&str]; 22] = [
         &["chekc", "a.json"],
         &["check"],
         &["check", "--langg", "de", "a.json"],
@@ -123,6 +123,7 @@ fn wrong_use_is_told_in_both_languages() {
         &["map", "--mapping"],
         &["backtest", "--rules", ACME, "--outcomes", "src", "--before-days", "0"],
         &["suggest", "--rules", ACME, "--outcomes", "src", "--seed", "one"],
+        &["backtest", "--rules", ACME, "--outcomes", "-"],
         &["man", "chek"],
         &["rules", "aprove", "p.json"],
         &["rules", "propose", "a.json", "--ring", "Vertrieb Süd"],

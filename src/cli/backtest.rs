@@ -9,6 +9,7 @@ use super::learn::{Learn, percent, rounded, share, table};
 use super::say::Say;
 use super::{Ended, Format, files};
 use crate::learning::backtest::{Question, backtest};
+use crate::wire::assessment::Written;
 use crate::wire::learning::{Backtest as Found, FiguresRow, QualityRow, QualityRows};
 use crate::wire::{Numbers, to_text};
 
@@ -54,7 +55,7 @@ fn human(found: &Found<'_>, say: &Say) -> String {
         out.push('\n');
     };
     let read = &found.read;
-    let date = |written: Option<crate::wire::assessment::Written>| written.map_or_else(String::new, |written| written.0.date_text());
+    let date = |written: Option<Written>| written.map_or_else(String::new, |written| written.0.date_text());
     let days = if found.before_days == 0 { "none".to_owned() } else { found.before_days.to_string() };
     line(say.text(
         "backtest-read",
@@ -118,11 +119,16 @@ fn human(found: &Found<'_>, say: &Say) -> String {
     }
     let hand = &found.handovers;
     line(said_figures(&say.text("backtest-handed-over", &[("rules", found.rules.id)]), &hand.rules, say));
-    let beside = [("backtest-handed-over", &hand.with), ("backtest-only", &hand.only_rules), ("backtest-only", &hand.only_with)];
-    for ((code, row), rules) in beside.into_iter().zip([1, 0, 1]) {
-        if let (Some(row), Some(with)) = (row, &found.with) {
-            let id = if rules == 0 { found.rules.id } else { with.id };
-            line(said_figures(&say.text(code, &[("rules", id)]), row, say));
+    if let Some(with) = &found.with {
+        let beside = [
+            ("backtest-handed-over", with.id, &hand.with),
+            ("backtest-only", found.rules.id, &hand.only_rules),
+            ("backtest-only", with.id, &hand.only_with),
+        ];
+        for (code, rules, row) in beside {
+            if let Some(row) = row {
+                line(said_figures(&say.text(code, &[("rules", rules)]), row, say));
+            }
         }
     }
     if hand.explored.accepted.all + hand.explored.won.all > 0 {

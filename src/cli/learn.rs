@@ -1,4 +1,4 @@
-//! What `backtest`, `suggest` and `board` share: outcomes and evidence are read, and what was known before each outcome is kept.
+//! What `backtest` and `suggest` share: outcomes and evidence are read, and what was known before each outcome is kept.
 
 use std::io::Read;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use super::assess::open;
 use super::blocks::{self, Work};
 use super::say::Say;
 use super::{Ended, Input, files};
-use crate::json::{Document, LineReader, ReadLine};
+use crate::json::{Document, LineReader, ReadLine, write_number};
 use crate::learning::observe::{Note, Observer, Outcomes};
 use crate::learning::verdicts::{Target, Verdicts};
 use crate::rulefile::RuleFile;
@@ -68,6 +68,10 @@ impl Work<Note> for Observer<'_> {
 impl Learn {
     /// Reads outcomes and evidence; what is bad is said, and the rest is learnt from.
     pub fn learn(&self, files: &[&RuleFile], say: &Say) -> Result<Learnt, Ended> {
+        if [&self.rules, &self.outcomes, &self.file].iter().filter(|path| path.as_os_str() == "-").count() > 1 {
+            say.line("learn-standard-input-once", &[]);
+            return Err(Ended::WrongUse);
+        }
         let (outcomes, bad_outcomes) = self.read_outcomes(say)?;
         let target = match self.of {
             Some(Of::Acceptance) => Target::Acceptance,
@@ -125,8 +129,19 @@ pub(super) fn rounded(number: Decimal, digits: u32, say: &Say) -> String {
     let size = (number.0.abs() + unit / 2) / unit;
     let (whole, rest) = (size / 10_i128.pow(digits), size % 10_i128.pow(digits));
     let sign = if number.0 < 0 && size > 0 { "-" } else { "" };
-    let point = if say.language() == "de" { ',' } else { '.' };
-    if digits == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}{point}{rest:0width$}", width = digits as usize) }
+    let fraction = if digits == 0 { String::new() } else { format!(".{rest:0width$}", width = digits as usize) };
+    with_point(format!("{sign}{whole}{fraction}"), say)
+}
+
+/// A number of millionths in the language of the reader, all of it.
+pub(super) fn exact(number: Decimal, say: &Say) -> String {
+    let mut text = String::new();
+    write_number(&mut text, number.0, 6);
+    with_point(text, say)
+}
+
+fn with_point(number: String, say: &Say) -> String {
+    if say.language() == "de" { number.replace('.', ",") } else { number }
 }
 
 /// A share as percent with one digit after the point, without its sign.

@@ -4,13 +4,13 @@ use std::io::Write;
 
 use clap::Args;
 
-use super::learn::{Learn, percent, rounded, share, table};
+use super::learn::{Learn, exact, percent, rounded, share, table};
 use super::say::Say;
 use super::{Ended, Format, files};
 use crate::learning::first::{Known, first};
 use crate::learning::suggest::suggest;
 use crate::wire::learning::{FirstScorecard, MovedRow, Suggestions};
-use crate::wire::{Decimal, Numbers, to_text};
+use crate::wire::{Numbers, to_text};
 
 /// Few, small, stable changes of points that explain outcomes better.
 #[derive(Args, Debug)]
@@ -65,11 +65,6 @@ impl Suggest {
     }
 }
 
-fn points(points: Decimal, say: &Say) -> String {
-    let exact = crate::measure::Millionths(i64::try_from(points.0).unwrap_or(0)).to_string();
-    if say.language() == "de" { exact.replace('.', ",") } else { exact }
-}
-
 fn not_enough(more: u64, all: u64, say: &Say) -> String {
     say.text("suggest-not-enough", &[("all", &all.to_string()), ("more", &more.to_string())]) + "\n"
 }
@@ -96,7 +91,7 @@ fn changes(found: &Suggestions<'_>, say: &Say) -> String {
         lines.push(say.text("suggest-nothing", &[("gain", &rounded(found.gain_min, 1, say))]));
     }
     for change in &found.changes {
-        let arguments = [("rule", change.rule), ("from", &*points(change.from, say)), ("to", &*points(change.to, say))];
+        let arguments = [("rule", change.rule), ("from", &*exact(change.from, say)), ("to", &*exact(change.to, say))];
         lines.push(format!("\n{}", say.text("suggest-change", &arguments)));
         let arguments = [
             ("gave", &*share(&change.gave, say)),
@@ -108,8 +103,8 @@ fn changes(found: &Suggestions<'_>, say: &Say) -> String {
         let arguments = [
             ("same", &*change.same_way.good.to_string()),
             ("draws", &*change.same_way.all.to_string()),
-            ("low", &*points(change.range[0], say)),
-            ("high", &*points(change.range[1], say)),
+            ("low", &*exact(change.range[0], say)),
+            ("high", &*exact(change.range[1], say)),
         ];
         lines.push(format!("  {}", say.text("suggest-stable", &arguments)));
         lines.push(format!("  {}", moved(&change.handovers, say)));
@@ -117,7 +112,7 @@ fn changes(found: &Suggestions<'_>, say: &Say) -> String {
     for change in &found.unstable {
         let arguments = [
             ("rule", change.rule),
-            ("to", &*points(change.to, say)),
+            ("to", &*exact(change.to, say)),
             ("same", &*change.same_way.good.to_string()),
             ("draws", &*change.same_way.all.to_string()),
         ];
@@ -143,7 +138,7 @@ fn scorecard(found: &FirstScorecard<'_>, say: &Say) -> String {
     }
     let head = ["suggest-points", "suggest-when", "suggest-good"].map(|code| say.text(code, &[]));
     let mut rows = vec![head.to_vec()];
-    rows.extend(found.scorecard.iter().map(|rule| vec![points(rule.points, say), rule.when.to_string(), share(&rule.good, say)]));
+    rows.extend(found.scorecard.iter().map(|rule| vec![exact(rule.points, say), rule.when.to_string(), share(&rule.good, say)]));
     lines.push(table(&rows));
     if let Some(auc) = found.auc {
         let folds: Vec<String> = found.auc_of_folds.iter().map(|auc| rounded(*auc, 3, say)).collect();

@@ -4,10 +4,11 @@ use super::figures::Figures;
 use super::leaks::leaks;
 use super::millionths;
 use super::observe::{Observation, Outcomes};
-use super::quality::{cases, quality};
-use super::statistics::{Bin, auc};
+use super::quality::{bins, cases, quality};
+use super::statistics::{auc, single};
 use super::verdicts::{Target, Verdicts};
 use crate::rulefile::RuleFile;
+use crate::rules::Rule;
 use crate::wire::assessment::{RulesRef, Written};
 use crate::wire::learning::{Backtest, BandRow, DimensionRow, HandoversRow, QualityRows, ReadRow, RuleRow, StateRow};
 
@@ -32,7 +33,9 @@ pub struct Question<'r> {
 pub fn backtest<'r>(question: &Question<'r>, outcomes: &Outcomes, verdicts: &Verdicts) -> Backtest<'r> {
     let Question { rules, with, target, before_days } = *question;
     let observed = verdicts.list.len() as u64;
-    let whole = |file| both_kinds(quality_of(verdicts, target, file));
+    // Nothing can be told apart where all outcomes are alike.
+    let told_apart = |quality: &QualityRows| quality.mixed.is_some() || quality.by_time.is_some();
+    let quality = |file: usize| Some(quality(&cases(verdicts, target, file))).filter(told_apart);
     Backtest {
         rules: named(rules),
         with: with.map(named),
@@ -52,8 +55,8 @@ pub fn backtest<'r>(question: &Question<'r>, outcomes: &Outcomes, verdicts: &Ver
         states: states(rules, verdicts),
         by_rule: rules.rules.iter().enumerate().map(|(place, rule)| by_rule(place, rule, verdicts)).collect(),
         dimensions: rules.dimensions.iter().enumerate().map(|(place, one)| by_dimension(place, &one.id, verdicts, target)).collect(),
-        quality: whole(0),
-        quality_with: with.and_then(|_| whole(1)),
+        quality: quality(0),
+        quality_with: with.and_then(|_| quality(1)),
         handovers: handovers(rules, with, verdicts),
     }
 }
@@ -64,36 +67,20 @@ pub fn named(rules: &RuleFile) -> RulesRef<'_> {
     RulesRef { id: &rules.id, seq: rules.seq, sha256: &rules.sha256 }
 }
 
-fn quality_of(verdicts: &Verdicts, target: Target, file: usize) -> QualityRows {
-    quality(&cases(verdicts, target, file))
-}
-
-/// Nothing can be told apart where all outcomes are alike.
-fn both_kinds(quality: QualityRows) -> Option<QualityRows> {
-    (quality.mixed.is_some() || quality.by_time.is_some()).then_some(quality)
-}
-
-/// By place of the state: whether it hands over to sales.
-pub(super) fn handing_over(rules: &RuleFile) -> Vec<bool> {
-    let says = |id: &str| rules.source.states.iter().flatten().any(|state| state.id.text == id && state.handover == Some(true));
-    rules.states.iter().map(|state| says(&state.id)).collect()
-}
-
 fn states<'r>(rules: &'r RuleFile, verdicts: &Verdicts) -> Vec<StateRow<'r>> {
     let mut figures = vec![Figures::default(); rules.states.len()];
     for one in &verdicts.list {
         figures[one.told[0].proposal].add(&one.outcome);
     }
-    let hands_over = handing_over(rules);
-    let row = |((state, figures), handover): ((&'r crate::states::State, &Figures<'_>), bool)| StateRow {
-        state: &state.id,
-        handover,
+    let row = |(place, figures): (usize, &Figures<'_>)| StateRow {
+        state: rules.state_id(place),
+        handover: rules.hands_over(place),
         figures: figures.row(),
     };
-    rules.states.iter().zip(&figures).zip(hands_over).map(row).collect()
+    figures.iter().enumerate().map(row).collect()
 }
 
-fn by_rule<'r>(place: usize, rule: &'r crate::rules::Rule, verdicts: &Verdicts) -> RuleRow<'r> {
+fn by_rule<'r>(place: usize, rule: &'r Rule, verdicts: &Verdicts) -> RuleRow<'r> {
     let [mut gave, mut gave_none, mut unknown] = [(); 3].map(|()| Figures::default());
     for one in &verdicts.list {
         let given = &one.told[0].given[place];
@@ -117,22 +104,15 @@ fn by_dimension<'r>(place: usize, id: &'r str, verdicts: &Verdicts, target: Targ
         };
         BandRow { from: bounds[0], to: bounds[1], figures: Figures::of(verdicts.list.iter().filter(within).map(|one| &one.outcome)).row() }
     };
-    let mut by_points: std::collections::BTreeMap<i64, (f64, f64)> = std::collections::BTreeMap::new();
-    for (observation, is_good) in verdicts.about(target) {
-        let (good, bad) = by_points.entry(points(&verdicts.list[observation])).or_default();
-        if is_good { *good += 1.0 } else { *bad += 1.0 }
-    }
-    let bins: Vec<Bin> = by_points.into_iter().map(|(points, (good, bad))| Bin { at: points as f64, good, bad }).collect();
-    DimensionRow { dimension: id, auc: auc(&bins).map(millionths), bands: BANDS.windows(2).map(band).collect() }
+    let by_points = bins(verdicts.about(target).map(|(observation, good)| single(points(&verdicts.list[observation]), good)));
+    DimensionRow { dimension: id, auc: auc(&by_points).map(millionths), bands: BANDS.windows(2).map(band).collect() }
 }
 
 fn handovers(rules: &RuleFile, with: Option<&RuleFile>, verdicts: &Verdicts) -> HandoversRow {
-    let old = handing_over(rules);
-    let new = with.map(handing_over);
-    let is_old = |one: &Observation| old[one.told[0].proposal];
-    let is_new = |one: &Observation| new.as_ref().is_some_and(|new| one.told.get(1).is_some_and(|told| new[told.proposal]));
+    let is_old = |one: &Observation| rules.hands_over(one.told[0].proposal);
+    let is_new = |one: &Observation| with.zip(one.told.get(1)).is_some_and(|(with, told)| with.hands_over(told.proposal));
     let figures = |of: &dyn Fn(&Observation) -> bool| Figures::of(verdicts.list.iter().filter(|one| of(one)).map(|one| &one.outcome)).row();
-    let beside = |of: &dyn Fn(&Observation) -> bool| new.is_some().then(|| figures(of));
+    let beside = |of: &dyn Fn(&Observation) -> bool| with.is_some().then(|| figures(of));
     HandoversRow {
         rules: figures(&is_old),
         with: beside(&is_new),

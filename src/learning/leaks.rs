@@ -3,15 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use super::millionths;
 use super::observe::{FOLDS, Stored};
-use super::statistics::{Bin, auc, wilson};
+use super::statistics::{Bin, auc, mean, tally, wilson};
 use super::verdicts::{Slot, Target, UNKNOWN, Verdicts};
+use super::{millionths, share_row, whole};
 use crate::conditions::reads;
 use crate::facts::Source;
 use crate::provenance::Kind;
 use crate::rulefile::RuleFile;
-use crate::value::{ValueType, Verdict};
+use crate::value::{Value, ValueType};
 use crate::wire::learning::{AnswerRow, LateRow, LeaksRow, TooGoodRow};
 
 /// From this share of pairs on a single fact is too good, as for columns of an export that nobody knows yet.
@@ -31,10 +31,11 @@ pub fn leaks<'r>(rules: &'r RuleFile, verdicts: &Verdicts, target: Target) -> Le
     let mut too_good = Vec::new();
     if good >= OUTCOMES_MIN && of.len() - good >= OUTCOMES_MIN {
         for (place, slot) in (0_u32..).zip(&verdicts.slots) {
-            let codes = in_parts(slot);
-            let Some(share) = alone(&codes, &of, &verdicts.folds) else { continue };
+            let parts = parts(slot);
+            let counts = by_fold(&parts, slot, &of, &verdicts.folds);
+            let Some(share) = alone(&counts) else { continue };
             if share >= TOO_GOOD {
-                let answer = decisive(&codes, slot, &of);
+                let answer = decisive(&counts, &parts, slot);
                 too_good.push(TooGoodRow { fact: rules.names.id(place), auc: millionths(share), answer });
             }
         }
@@ -59,11 +60,11 @@ fn undated(rules: &RuleFile) -> Vec<&str> {
     places.into_iter().map(|place| rules.vocabulary.attribute_ids.id(place)).collect()
 }
 
-/// Which part each observation's value lies in; texts and the like are parts of their own.
-fn in_parts(slot: &Slot) -> Vec<u32> {
+/// By value, which part it lies in; texts and the like are parts of their own.
+fn parts(slot: &Slot) -> Vec<u32> {
     let ordered = matches!(slot.values.first(), Some(Stored::Number(_) | Stored::Date(_)));
     if !ordered || slot.values.len() <= PARTS {
-        return slot.codes.clone();
+        return (0..).take(slot.values.len()).collect();
     }
     let mut counts = vec![0_usize; slot.values.len()];
     slot.codes.iter().filter(|code| **code != UNKNOWN).for_each(|code| counts[*code as usize] += 1);
@@ -75,63 +76,65 @@ fn in_parts(slot: &Slot) -> Vec<u32> {
         parts.push(((2 * before + count) * PARTS / (2 * all).max(1)) as u32);
         before += count;
     }
-    slot.codes.iter().map(|code| parts.get(*code as usize).copied().unwrap_or(UNKNOWN)).collect()
+    parts
+}
+
+/// Good and bad ones by fold.
+type ByFold = [(f64, f64); FOLDS as usize];
+
+/// By part, and of the unknown, how many were good and bad in each fold.
+fn by_fold(parts: &[u32], slot: &Slot, of: &[(usize, bool)], folds: &[u8]) -> BTreeMap<u32, ByFold> {
+    let mut counts: BTreeMap<u32, ByFold> = BTreeMap::new();
+    for (place, good) in of {
+        let part = parts.get(slot.codes[*place] as usize).copied().unwrap_or(UNKNOWN);
+        let (yes, no) = &mut counts.entry(part).or_default()[usize::from(folds[*place])];
+        if *good { *yes += 1.0 } else { *no += 1.0 }
+    }
+    counts
+}
+
+fn sum(counts: impl IntoIterator<Item = (f64, f64)>) -> (f64, f64) {
+    counts.into_iter().fold((0.0, 0.0), |(good, bad), (yes, no)| (good + yes, bad + no))
 }
 
 /// The share of pairs that the fact alone puts in the right order: in each fold by the rates of the others, the mean over folds.
-fn alone(codes: &[u32], of: &[(usize, bool)], folds: &[u8]) -> Option<f64> {
-    let mut counts: BTreeMap<u32, [(f64, f64); FOLDS as usize]> = BTreeMap::new();
-    for (place, good) in of {
-        let (yes, no) = &mut counts.entry(codes[*place]).or_default()[usize::from(folds[*place])];
-        if *good { *yes += 1.0 } else { *no += 1.0 }
-    }
-    let (mut sum, mut folds_with_both) = (0.0, 0.0);
-    for fold in 0..usize::from(FOLDS) {
-        let others = |counts: &[(f64, f64); FOLDS as usize]| {
-            let rest = counts.iter().enumerate().filter(|(other, _)| *other != fold);
-            rest.fold((0.0, 0.0), |(good, bad), (_, (yes, no))| (good + yes, bad + no))
-        };
-        let (good, bad) = counts.values().map(others).fold((0.0, 0.0), |(good, bad), (yes, no)| (good + yes, bad + no));
+fn alone(counts: &BTreeMap<u32, ByFold>) -> Option<f64> {
+    let in_fold = |fold: usize| {
+        let others = |counts: &ByFold| sum(counts.iter().enumerate().filter(|(other, _)| *other != fold).map(|(_, counts)| *counts));
+        let (good, bad) = sum(counts.values().map(others));
         let base = good / (good + bad);
-        let mut bins: Vec<Bin> = counts
-            .values()
-            .map(|counts| {
-                let (good, bad) = others(counts);
-                Bin { at: (good + base) / (good + bad + 1.0), good: counts[fold].0, bad: counts[fold].1 }
-            })
-            .collect();
-        bins.sort_by(|one, other| one.at.total_cmp(&other.at));
-        if let Some(share) = auc(&bins) {
-            sum += share;
-            folds_with_both += 1.0;
-        }
-    }
-    (folds_with_both > 0.0).then(|| sum / folds_with_both)
+        // Rates are not below 0, so their bits have their order; answers of one rate stand together.
+        let by_rate = tally(counts.values().map(|counts| {
+            let (good, bad) = others(counts);
+            (((good + base) / (good + bad + 1.0)).to_bits(), counts[fold].0, counts[fold].1)
+        }));
+        let bins: Vec<Bin> = by_rate.into_iter().map(|(rate, (good, bad))| Bin { at: f64::from_bits(rate), good, bad }).collect();
+        auc(&bins)
+    };
+    mean(&(0..usize::from(FOLDS)).filter_map(in_fold).collect::<Vec<f64>>())
 }
 
 /// The answer that decides most of those who gave it, if one decides nearly all.
-fn decisive(codes: &[u32], slot: &Slot, of: &[(usize, bool)]) -> Option<AnswerRow> {
-    let mut counts: BTreeMap<u32, (u64, u64)> = BTreeMap::new();
-    for (place, good) in of {
-        let (yes, all) = counts.entry(codes[*place]).or_default();
-        *yes += u64::from(*good);
-        *all += 1;
-    }
-    let shares = counts.into_iter().map(|(code, (good, all))| (code, wilson(good, all)));
+fn decisive(counts: &BTreeMap<u32, ByFold>, parts: &[u32], slot: &Slot) -> Option<AnswerRow> {
+    let shares = counts.iter().map(|(part, counts)| {
+        let (good, bad) = sum(*counts);
+        (*part, wilson(whole(good), whole(good + bad)))
+    });
     let decides = shares.filter(|(_, share)| share.low > DECIDES || share.high < 1.0 - DECIDES);
-    let (code, share) = decides.max_by_key(|(code, share)| (share.all, *code))?;
-    let in_parts = codes != slot.codes;
-    let answer = if in_parts { None } else { slot.values.get(code as usize).map(text) };
-    Some(AnswerRow { answer, good: super::share_row(&share) })
+    let (part, share) = decides.max_by_key(|(part, share)| (share.all, *part))?;
+    let mut own = parts.iter().zip(&slot.values).filter(|(other, _)| **other == part).map(|(_, value)| text(value));
+    let (first, last) = (own.next(), own.next_back());
+    let answer = first.map(|first| last.map_or_else(|| first.clone(), |last| format!("{first} – {last}")));
+    Some(AnswerRow { answer, good: share_row(&share) })
 }
 
 /// A value as text.
 pub(super) fn text(value: &Stored) -> String {
-    match value {
-        Stored::Number(number) => crate::measure::Millionths(*number).to_string(),
-        Stored::Text(text) => text.to_string(),
-        Stored::Boolean(boolean) => boolean.to_string(),
-        Stored::Date(moment) => crate::moment::Moment(*moment).to_string(),
-        Stored::Verdict(place) => Verdict::ALL[usize::from(*place) % Verdict::ALL.len()].id().to_owned(),
+    match value.value() {
+        Value::Number(number) => number.to_string(),
+        Value::Text(text) => text.to_owned(),
+        Value::Boolean(boolean) => boolean.to_string(),
+        Value::Date(moment) => moment.to_string(),
+        Value::Verdict(verdict) => verdict.id().to_owned(),
     }
 }

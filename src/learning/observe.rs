@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use crate::assessment::{Ask, Assessed, assess_place, objection_in_force, state_in_force};
-use crate::evidence::{Became, Contact, Evidence, Held, LINE_LIMITS, Outcome, counting, read_line, read_outcome};
+use crate::evidence::{Became, Contact, Evidence, Held, Outcome, read_line, read_outcome};
 use crate::json::{Document, ReadLine};
 use crate::moment::{DAY, Moment};
 use crate::provenance::Kind;
 use crate::rulefile::RuleFile;
 use crate::rules::Given;
-use crate::service::{LineFault, duplicate_key_fault, syntax_fault, too_long_fault};
+use crate::service::{LineFault, tree_of};
 use crate::value::{Value, Verdict};
 
 /// Folds that mix all times.
@@ -38,18 +38,11 @@ impl Outcomes {
     /// Takes one line; blank ones are nothing.
     pub fn line(&mut self, document: &mut Document, number: u64, line: ReadLine<'_>, faults: &mut Vec<LineFault>) {
         let fault = |fault| LineFault { line: number, fault };
-        let bytes = match line {
-            ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
-            ReadLine::Line(bytes) => bytes,
-            ReadLine::TooLong => return faults.push(fault(too_long_fault())),
+        let tree = match tree_of(document, line) {
+            Ok(Some(tree)) => tree,
+            Ok(None) => return,
+            Err(found) => return faults.push(fault(found)),
         };
-        let tree = match document.read(bytes, LINE_LIMITS) {
-            Ok(tree) => tree,
-            Err(error) => return faults.push(fault(syntax_fault(bytes, error))),
-        };
-        if let Some(found) = duplicate_key_fault(tree) {
-            return faults.push(fault(found));
-        }
         let mut found = Vec::new();
         if let Some(outcome) = read_outcome(tree, &mut found) {
             self.count += 1;
@@ -82,8 +75,8 @@ pub enum Stored {
     Boolean(bool),
     /// A moment.
     Date(i64),
-    /// The verdict of a check, by its place.
-    Verdict(u8),
+    /// The verdict of a check.
+    Verdict(Verdict),
 }
 
 impl Stored {
@@ -93,7 +86,7 @@ impl Stored {
             Value::Text(text) => Stored::Text(text.into()),
             Value::Boolean(boolean) => Stored::Boolean(boolean),
             Value::Date(moment) => Stored::Date(moment.0),
-            Value::Verdict(verdict) => Stored::Verdict(verdict as u8),
+            Value::Verdict(verdict) => Stored::Verdict(verdict),
         }
     }
 
@@ -105,7 +98,7 @@ impl Stored {
             Stored::Text(text) => Value::Text(text),
             Stored::Boolean(boolean) => Value::Boolean(*boolean),
             Stored::Date(moment) => Value::Date(Moment(*moment)),
-            Stored::Verdict(place) => Value::Verdict(Verdict::ALL[usize::from(*place) % Verdict::ALL.len()]),
+            Stored::Verdict(verdict) => Value::Verdict(*verdict),
         }
     }
 }
@@ -128,16 +121,12 @@ pub struct Told {
 /// An outcome with what was known before it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Observation {
-    /// The contact.
-    pub contact: Box<str>,
-    /// What became of it, and when.
+    /// What became of whom, and when.
     pub outcome: Outcome,
     /// What each rule file said.
     pub told: Vec<Told>,
     /// Facts and checks of the first rule file, by slot.
     pub values: Vec<Option<Stored>>,
-    /// Places of the first file's signal types of which a signal counted.
-    pub types: Vec<u16>,
 }
 
 /// What a line gives.
@@ -145,8 +134,8 @@ pub struct Observation {
 pub enum Note {
     /// An outcome with what was known before it.
     Observed(Box<Observation>),
-    /// Whoever objected is not learnt from: so many outcomes.
-    NotAssessed(u64),
+    /// An outcome of whoever objected, who is not learnt from.
+    NotAssessed,
     /// A date of what was seen lies after the outcome: it was refused; the place of the attribute in the first file's vocabulary.
     Late(u16),
     /// So many signals and checks are dated after what is looked at, and were not looked at.
@@ -176,18 +165,11 @@ impl<'r> Observer<'r> {
     /// Looks at one line.
     pub fn line(&mut self, number: u64, line: ReadLine<'_>, notes: &mut Vec<Note>) {
         let fault = |fault| Note::Fault(LineFault { line: number, fault });
-        let bytes = match line {
-            ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
-            ReadLine::Line(bytes) => bytes,
-            ReadLine::TooLong => return notes.push(fault(too_long_fault())),
+        let tree = match tree_of(&mut self.document, line) {
+            Ok(Some(tree)) => tree,
+            Ok(None) => return,
+            Err(found) => return notes.push(fault(found)),
         };
-        let tree = match self.document.read(bytes, LINE_LIMITS) {
-            Ok(tree) => tree,
-            Err(error) => return notes.push(fault(syntax_fault(bytes, error))),
-        };
-        if let Some(found) = duplicate_key_fault(tree) {
-            return notes.push(fault(found));
-        }
         let mut faults = Vec::new();
         let mut lines: Vec<Evidence<'_>> = Vec::with_capacity(self.rules.len());
         for rules in &self.rules {
@@ -200,8 +182,7 @@ impl<'r> Observer<'r> {
         let contacts = lines.first().map_or(0, |evidence| evidence.contacts.len());
         let mut without = 0;
         for place in 0..contacts {
-            let id = lines[0].contacts[place].id.to_string();
-            let outcomes = self.outcomes.of(&id);
+            let outcomes = self.outcomes.of(&lines[0].contacts[place].id);
             without += u64::from(outcomes.is_empty());
             for outcome in outcomes {
                 look(&self.rules, &mut lines, place, outcome, self.before_days, notes);
@@ -215,20 +196,23 @@ impl<'r> Observer<'r> {
 
 fn look(files: &[&RuleFile], lines: &mut [Evidence<'_>], place: usize, outcome: &Outcome, before_days: i64, notes: &mut Vec<Note>) {
     let as_of = Moment(outcome.at.0.saturating_sub(1).saturating_sub(before_days.saturating_mul(DAY)));
-    let later = later_records(&lines[0].contacts[place], as_of);
+    let contact = &lines[0].contacts[place];
+    if objection_in_force(contact, as_of).is_some() {
+        return notes.push(Note::NotAssessed);
+    }
+    let later = later_records(contact, as_of);
     if later > 0 {
         notes.push(Note::Later(later));
     }
-    let (mut told, mut values, mut types) = (Vec::with_capacity(lines.len()), Vec::new(), Vec::new());
+    let (mut told, mut values) = (Vec::with_capacity(lines.len()), Vec::new());
     for (file, (rules, evidence)) in files.iter().zip(lines).enumerate() {
         let late = take_late_dates(rules, evidence, place, as_of);
-        let contact = &evidence.contacts[place];
-        let stayed = state_in_force(rules, &contact.decisions, as_of);
+        let stayed = state_in_force(rules, &evidence.contacts[place].decisions, as_of);
         if file == 0 {
-            types = counting_types(contact, rules, as_of);
             notes.extend(late.iter().map(|(attribute, ..)| Note::Late(*attribute)));
         }
         assess_place(rules, evidence, place, as_of, Ask::default(), |assessed, _| {
+            // Who objected has been left out above, whatever the file.
             let Assessed::Yes(assessment) = assessed else { return };
             if file == 0 {
                 let slots = rules.facts.list.len() + rules.vocabulary.checks.len();
@@ -244,28 +228,13 @@ fn look(files: &[&RuleFile], lines: &mut [Evidence<'_>], place: usize, outcome: 
         });
         put_back(evidence, place, late);
     }
-    notes.push(if told.len() == files.len() {
-        let contact = outcome.contact.as_str().into();
-        Note::Observed(Box::new(Observation { contact, outcome: outcome.clone(), told, values, types }))
-    } else {
-        Note::NotAssessed(1)
-    });
+    notes.push(Note::Observed(Box::new(Observation { outcome: outcome.clone(), told, values })));
 }
 
 /// Signals and checks that are dated after what is looked at.
 fn later_records(contact: &Contact<'_>, as_of: Moment) -> u64 {
     let signals = contact.signals.len() - contact.signals.partition_point(|signal| signal.at <= as_of);
     (signals + contact.checks.iter().filter(|check| check.at > as_of).count()) as u64
-}
-
-fn counting_types(contact: &Contact<'_>, rules: &RuleFile, as_of: Moment) -> Vec<u16> {
-    if objection_in_force(contact, as_of).is_some() {
-        return Vec::new();
-    }
-    let counted = counting::count(contact, &rules.vocabulary, as_of, None);
-    let mut types: Vec<u16> = counted.signals.iter().map(|signal| signal.kind).collect();
-    types.dedup();
-    types
 }
 
 /// A date of the contact or of its account that was taken out: its place, whether it is the account's, and itself.

@@ -1,10 +1,8 @@
 //! How well points tell good outcomes from bad ones: order, probabilities, and whether both hold over time.
 
-use std::collections::BTreeMap;
-
 use super::millionths;
 use super::observe::FOLDS;
-use super::statistics::{Bin, Calibration, auc, brier, calibrate, lift, log_likelihood, wilson};
+use super::statistics::{Bin, Calibration, auc, brier, calibrate, lift, log_likelihood, mean, single, tally, wilson};
 use super::verdicts::{Target, Verdicts};
 use crate::moment::Moment;
 use crate::wire::assessment::Written;
@@ -48,15 +46,14 @@ pub fn cases(verdicts: &Verdicts, target: Target, file: usize) -> Vec<Case> {
     verdicts.about(target).filter_map(case).collect()
 }
 
-/// Cases by their points, ascending.
+/// Cases by their points, ascending: `(thousandths, good, bad)`.
 #[must_use]
-pub fn bins<'c>(cases: impl IntoIterator<Item = &'c Case>) -> Vec<Bin> {
-    let mut by_points: BTreeMap<i64, (f64, f64)> = BTreeMap::new();
-    for case in cases {
-        let (good, bad) = by_points.entry(case.points).or_default();
-        if case.good { *good += 1.0 } else { *bad += 1.0 }
-    }
-    by_points.into_iter().map(|(points, (good, bad))| Bin { at: feature(points), good, bad }).collect()
+pub fn bins(cases: impl IntoIterator<Item = (i64, f64, f64)>) -> Vec<Bin> {
+    tally(cases).into_iter().map(|(points, (good, bad))| Bin { at: feature(points), good, bad }).collect()
+}
+
+fn bins_of<'c>(cases: impl IntoIterator<Item = &'c Case>) -> Vec<Bin> {
+    bins(cases.into_iter().map(|case| single(case.points, case.good)))
 }
 
 /// The quality in mixed folds and in the order of time.
@@ -93,7 +90,7 @@ fn period(cases: &[Case]) -> Option<PeriodRow> {
         from: Written(first.at),
         to: Written(last.at),
         good: super::share_row(&wilson(good, cases.len() as u64)),
-        auc: auc(&bins(cases)).map(millionths),
+        auc: auc(&bins_of(cases)).map(millionths),
     })
 }
 
@@ -101,25 +98,22 @@ fn period(cases: &[Case]) -> Option<PeriodRow> {
 fn mixed(cases: &[Case]) -> Option<FoldsRow> {
     let (mut predicted, mut aucs) = (Vec::new(), Vec::new());
     for fold in 0..FOLDS {
-        let learnt = bins(cases.iter().filter(|case| case.fold != fold));
-        let asked = bins(cases.iter().filter(|case| case.fold == fold));
+        let learnt = bins_of(cases.iter().filter(|case| case.fold != fold));
+        let asked = bins_of(cases.iter().filter(|case| case.fold == fold));
         auc(&learnt)?;
         aucs.extend(auc(&asked));
         let curve = calibrate(&learnt, RIDGE, Calibration::default());
         predicted.extend(asked.into_iter().map(|bin| (bin, curve)));
     }
-    let mean = aucs.iter().sum::<f64>() / aucs.len() as f64;
-    let least = aucs.iter().copied().fold(f64::INFINITY, f64::min);
-    let most = aucs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let lowest_to_highest = if aucs.is_empty() { None } else { Some([millionths(least), millionths(most)]) };
-    let quality = row(predicted, (!aucs.is_empty()).then_some(mean), &bins(cases))?;
-    Some(FoldsRow { quality, lowest_to_highest })
+    let (lowest, highest) = (aucs.iter().copied().reduce(f64::min), aucs.iter().copied().reduce(f64::max));
+    let quality = row(predicted, mean(&aucs), &bins_of(cases))?;
+    Some(FoldsRow { quality, lowest_to_highest: lowest.zip(highest).map(|(lowest, highest)| [lowest, highest].map(millionths)) })
 }
 
 /// Calibrated on what came first, up to the last period, which is then predicted.
 fn by_time(cases: &[Case], cuts: &[usize]) -> Option<QualityRow> {
     let [.., cut, _] = cuts[..] else { return None };
-    let (learnt, asked) = (bins(&cases[..cut]), bins(&cases[cut..]));
+    let (learnt, asked) = (bins_of(&cases[..cut]), bins_of(&cases[cut..]));
     auc(&learnt)?;
     let curve = calibrate(&learnt, RIDGE, Calibration::default());
     row(asked.iter().map(|bin| (*bin, curve)).collect(), auc(&asked), &asked)

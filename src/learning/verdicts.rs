@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::observe::{Note, Observation, Stored, fold_of};
-use crate::evidence::Became;
+use crate::evidence::{Became, Outcome};
+use crate::moment::Moment;
 use crate::service::LineFault;
 
 /// What is learnt: whether sales accepts, or whether the contact buys.
@@ -41,12 +42,21 @@ impl Target {
 pub struct Slot {
     /// The values, in order.
     pub values: Vec<Stored>,
-    /// By observation: the place of its value; `u32::MAX` for unknown.
+    /// By observation: the place of its value, or [`UNKNOWN`].
     pub codes: Vec<u32>,
 }
 
-/// An unknown value.
+/// The place of no value.
 pub const UNKNOWN: u32 = u32::MAX;
+
+impl Slot {
+    /// The value of an observation; `None` if it is unknown.
+    #[must_use]
+    pub fn value(&self, observation: usize) -> Option<&Stored> {
+        let code = self.codes[observation];
+        if code == UNKNOWN { None } else { self.values.get(code as usize) }
+    }
+}
 
 /// What was observed.
 #[derive(Clone, Debug, Default)]
@@ -74,7 +84,7 @@ impl Verdicts {
         for note in notes {
             match note {
                 Note::Observed(observation) => self.list.push(*observation),
-                Note::NotAssessed(count) => self.not_assessed += count,
+                Note::NotAssessed => self.not_assessed += 1,
                 Note::Late(attribute) => *self.late.entry(attribute).or_default() += 1,
                 Note::Later(count) => self.later += count,
                 Note::Without(count) => self.without += count,
@@ -86,9 +96,8 @@ impl Verdicts {
 
     /// Brings all that was taken into order; to be called once, at the end.
     pub fn finish(&mut self) {
-        let key = |one: &Observation| (one.outcome.at, one.contact.clone(), one.outcome.became as u8);
-        self.list.sort_by_cached_key(key);
-        self.folds = self.list.iter().map(|one| fold_of(&one.contact)).collect();
+        self.list.sort_by(|one, other| in_time(&one.outcome).cmp(&in_time(&other.outcome)));
+        self.folds = self.list.iter().map(|one| fold_of(&one.outcome.contact)).collect();
         let width = self.list.first().map_or(0, |one| one.values.len());
         self.slots = (0..width).map(|slot| self.slot(slot)).collect();
         for one in &mut self.list {
@@ -115,4 +124,9 @@ impl Verdicts {
     pub fn about(&self, target: Target) -> impl Iterator<Item = (usize, bool)> + '_ {
         self.list.iter().enumerate().filter_map(move |(place, one)| target.good(one.outcome.became).map(|good| (place, good)))
     }
+}
+
+/// What observations are ordered by.
+fn in_time(outcome: &Outcome) -> (Moment, &str, Became) {
+    (outcome.at, &outcome.contact, outcome.became)
 }

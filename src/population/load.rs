@@ -166,10 +166,10 @@ impl Loader {
 
     fn line(&mut self, number: u64, start: u64, line: ReadLine<'_>) {
         let mut document = std::mem::take(&mut self.document);
-        match tree_of(line, &mut document) {
-            None => {}
-            Some(Err(fault)) => self.fault(number, [fault]),
-            Some(Ok(tree)) => {
+        match tree_of(&mut document, line) {
+            Err(fault) => self.fault(number, [fault]),
+            Ok(None) => {}
+            Ok(Some(tree)) => {
                 let mut found = Vec::new();
                 let evidence = read_line(tree, &self.held.words, &mut found);
                 self.fault(number, found);

@@ -98,6 +98,12 @@ impl RuleFile {
         self.states.iter().position(|state| &*state.id == id)
     }
 
+    /// Whether the state at a place hands over to sales.
+    #[must_use]
+    pub fn hands_over(&self, place: usize) -> bool {
+        self.source.states.iter().flatten().nth(place).is_some_and(|state| state.handover == Some(true))
+    }
+
     /// The id of the state at a place.
     #[must_use]
     pub fn state_id(&self, place: usize) -> &str {

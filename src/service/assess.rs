@@ -62,11 +62,11 @@ impl<'r> Assessor<'r> {
         faults: &mut Vec<LineFault>,
         written: &mut dyn FnMut(&mut Vec<u8>),
     ) {
-        let Some(tree) = tree_of(line, &mut self.document) else { return };
         let mut found = Vec::new();
-        match tree {
+        match tree_of(&mut self.document, line) {
             Err(fault) => found.push(fault),
-            Ok(tree) => {
+            Ok(None) => {}
+            Ok(Some(tree)) => {
                 let evidence = read_line(tree, &self.rules.vocabulary, &mut found);
                 let rules = self.rules;
                 let parts = match self.task {
@@ -97,31 +97,34 @@ impl<'r> Assessor<'r> {
     }
 }
 
-/// The JSON of a line, read into `document`, or why it is a bad line; `None` for a blank one.
-pub(crate) fn tree_of<'d>(line: ReadLine<'d>, document: &'d mut Document) -> Option<Result<Tree<'d>, Fault>> {
+/// Reads a line to a tree; a blank one is none.
+///
+/// # Errors
+/// What is bad: too long, no JSON, or a key that stands twice.
+pub(crate) fn tree_of<'d>(document: &'d mut Document, line: ReadLine<'d>) -> Result<Option<Tree<'d>>, Fault> {
     let bytes = match line {
-        ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return None,
+        ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return Ok(None),
         ReadLine::Line(bytes) => bytes,
-        ReadLine::TooLong => return Some(Err(too_long_fault())),
+        ReadLine::TooLong => return Err(too_long_fault()),
     };
-    let tree = document.read(bytes, LINE_LIMITS).map_err(|error| syntax_fault(bytes, error));
-    Some(tree.and_then(|tree| duplicate_key_fault(tree).map_or(Ok(tree), Err)))
+    let tree = document.read(bytes, LINE_LIMITS).map_err(|error| syntax_fault(bytes, error))?;
+    duplicate_key_fault(tree).map_or(Ok(Some(tree)), Err)
 }
 
 /// A line too long to be held.
-pub(crate) fn too_long_fault() -> Fault {
+fn too_long_fault() -> Fault {
     Fault { code: "json-too-large", place: String::new(), contact: None, arguments: vec![] }
 }
 
 /// A line in which a key stands twice is a bad line.
-pub(crate) fn duplicate_key_fault(tree: Tree<'_>) -> Option<Fault> {
+fn duplicate_key_fault(tree: Tree<'_>) -> Option<Fault> {
     let key = *tree.duplicate_keys().first()?;
     let arguments = vec![("found", tree.text(key).unwrap_or_default().into_owned())];
     Some(Fault { code: "duplicate-key", place: tree.pointer(key), contact: None, arguments })
 }
 
 /// A line that is no JSON, with the column of the fault.
-pub(crate) fn syntax_fault(bytes: &[u8], error: SyntaxError) -> Fault {
+fn syntax_fault(bytes: &[u8], error: SyntaxError) -> Fault {
     let (_, column) = line_and_column(bytes, error.offset);
     let mut arguments = syntax_arguments(bytes, error);
     arguments.push(("column", column.to_string()));

@@ -43,10 +43,10 @@ impl<'r> Comparer<'r> {
     /// Compares one line: appends one change and a line feed for each contact that changes to `out`, the rest to `notes`.
     pub fn line(&mut self, number: u64, line: ReadLine<'_>, out: &mut Vec<u8>, notes: &mut Vec<Note>) {
         let fault = |fault: Fault| Note::Fault(LineFault { line: number, fault });
-        let tree = match tree_of(line, &mut self.document) {
-            None => return,
-            Some(Err(found)) => return notes.push(fault(found)),
-            Some(Ok(tree)) => tree,
+        let tree = match tree_of(&mut self.document, line) {
+            Ok(Some(tree)) => tree,
+            Ok(None) => return,
+            Err(found) => return notes.push(fault(found)),
         };
         let mut faults = Vec::new();
         let old_evidence = read_line(tree, &self.old.vocabulary, &mut faults);

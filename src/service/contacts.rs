@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::amend::{NotAdditions, amended};
-use super::assess::{LineFault, syntax_fault};
+use super::assess::{LineFault, tree_of};
 use crate::assessment::{Ask, Assessed, assess_line, assess_place, forecast_line, receipt};
 use crate::evidence::{Contact, Evidence, LINE_LIMITS, read_line};
 use crate::json::{Document, LineReader, Node, ReadLine, Tree};
@@ -253,25 +253,11 @@ impl Held {
     }
 
     fn line(&mut self, rules: &RuleFile, number: u64, line: ReadLine<'_>) {
-        let bytes = match line {
-            ReadLine::Line(bytes) if bytes.iter().all(u8::is_ascii_whitespace) => return,
-            ReadLine::Line(bytes) => bytes,
-            ReadLine::TooLong => {
-                self.faults.push(LineFault { line: number, fault: super::assess::too_long_fault() });
-                return;
-            }
+        let tree = match tree_of(&mut self.document, line) {
+            Ok(Some(tree)) => tree,
+            Ok(None) => return,
+            Err(fault) => return self.faults.push(LineFault { line: number, fault }),
         };
-        let tree = match self.document.read(bytes, LINE_LIMITS) {
-            Ok(tree) => tree,
-            Err(error) => {
-                self.faults.push(LineFault { line: number, fault: syntax_fault(bytes, error) });
-                return;
-            }
-        };
-        if let Some(fault) = super::assess::duplicate_key_fault(tree) {
-            self.faults.push(LineFault { line: number, fault });
-            return;
-        }
         let mut found = Vec::new();
         let evidence = read_line(tree, &rules.vocabulary, &mut found);
         self.faults.extend(found.into_iter().map(|fault| LineFault { line: number, fault }));
@@ -283,7 +269,7 @@ impl Held {
             signals.chain(checks).chain(contact.decisions.iter().map(|decision| decision.at))
         });
         self.latest = self.latest.max(moments.max());
-        self.lines.push(bytes.into());
+        self.lines.push(tree.source(tree.root()).as_bytes().into());
     }
 }
 

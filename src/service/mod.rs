@@ -13,8 +13,8 @@ pub mod templates;
 mod verify;
 
 pub use amend::NotAdditions;
+pub(crate) use assess::tree_of;
 pub use assess::{Assessor, LineFault};
-pub(crate) use assess::{duplicate_key_fault, syntax_fault, too_long_fault, tree_of};
 pub use compare::{Comparer, Note, summary_text};
 pub use contacts::{Contacts, OpenContact};
 pub use data::data;

@@ -26,10 +26,10 @@ impl<'r> Proposals<'r> {
     /// Assesses one line: a flow from and to the proposed state for each contact, how many there were, and bad records.
     pub fn line(&mut self, number: u64, line: ReadLine<'_>, notes: &mut Vec<Note>) {
         let fault = |fault: Fault| Note::Fault(LineFault { line: number, fault });
-        let tree = match tree_of(line, &mut self.document) {
-            None => return,
-            Some(Err(found)) => return notes.push(fault(found)),
-            Some(Ok(tree)) => tree,
+        let tree = match tree_of(&mut self.document, line) {
+            Ok(Some(tree)) => tree,
+            Ok(None) => return,
+            Err(found) => return notes.push(fault(found)),
         };
         let mut faults = Vec::new();
         let evidence = read_line(tree, &self.rules.vocabulary, &mut faults);

@@ -121,14 +121,14 @@ pub struct TooGoodRow<'a> {
     pub fact: &'a str,
     /// The share of pairs it puts in the right order, in folds it had not seen.
     pub auc: Decimal,
-    /// The answer that tells most, if one alone does; empty for unknown.
+    /// The answer that decides most of those who gave it, if one alone decides nearly all of them.
     pub answer: Option<AnswerRow>,
 }
 
 /// One answer of a fact.
 #[derive(Clone, Debug, Serialize)]
 pub struct AnswerRow {
-    /// The answer as text; null for unknown.
+    /// The answer as text, of a range of numbers or dates its ends; null for unknown.
     pub answer: Option<String>,
     /// The good ones among those with this answer.
     pub good: ShareRow,

@@ -88,17 +88,15 @@ pub(super) fn plan(
 }
 
 fn count(counts: &mut Counts, flows: &BTreeMap<(usize, usize), u64>, old: Option<&RuleFile>, new: &RuleFile) {
-    let hands_over =
-        |rules: &RuleFile, place: usize| rules.source.states.iter().flatten().nth(place).is_some_and(|state| state.handover == Some(true));
     for ((from, to), contacts) in flows {
         if let Some(old) = old {
             counts.changed += contacts;
-            match (hands_over(old, *from), hands_over(new, *to)) {
+            match (old.hands_over(*from), new.hands_over(*to)) {
                 (false, true) => counts.to_sales += contacts,
                 (true, false) => counts.from_sales += contacts,
                 _ => {}
             }
-        } else if hands_over(new, *to) {
+        } else if new.hands_over(*to) {
             counts.to_sales += contacts;
         }
         counts.flows.push((old.map(|old| old.state_id(*from).to_owned()), new.state_id(*to).to_owned(), *contacts));

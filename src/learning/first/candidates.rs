@@ -34,6 +34,13 @@ pub(super) struct Candidate {
     pub sign: Option<bool>,
 }
 
+impl Candidate {
+    /// The same over some of the cases.
+    pub(super) fn of(&self, cases: &[usize]) -> Candidate {
+        Candidate { asks: self.asks.clone(), met: cases.iter().map(|case| self.met[*case]).collect(), ..*self }
+    }
+}
+
 /// The sign that a fact's points must have: `true` for more the more, by slot.
 pub(super) type Signs = Vec<(u32, bool)>;
 

@@ -6,10 +6,12 @@ mod select;
 use super::backtest::named;
 use super::leaks::leaks;
 use super::observe::{FOLDS, Stored};
-use super::statistics::{Bin, auc, wilson};
+use super::quality::bins;
+use super::statistics::{auc, mean, single, wilson};
 use super::suggest::more_needed;
 use super::verdicts::{Target, Verdicts};
 use super::{millionths, share_row};
+use crate::facts::Fact;
 use crate::meant::identifier;
 use crate::provenance::Kind;
 use crate::rulefile::RuleFile;
@@ -57,25 +59,18 @@ pub fn first<'r>(rules: &'r RuleFile, verdicts: &Verdicts, target: Target, known
     let good: Vec<bool> = of.iter().map(|(_, good)| *good).collect();
     let folds: Vec<u8> = cases.iter().map(|case| verdicts.folds[*case]).collect();
     let aucs: Vec<f64> = (0..FOLDS).filter_map(|fold| of_fold(&candidates, &good, &folds, fold)).collect();
-    if !aucs.is_empty() {
-        found.auc = Some(millionths(aucs.iter().sum::<f64>() / aucs.len() as f64));
-        found.auc_of_folds = aucs.into_iter().map(millionths).collect();
-    }
-    let scorecard = Choice { candidates: &candidates, good: &good }.scorecard(gain_min(good.len()));
+    found.auc = mean(&aucs).map(millionths);
+    found.auc_of_folds = aucs.into_iter().map(millionths).collect();
+    let scorecard = Choice { candidates: &candidates, good: &good }.scorecard();
     found.scorecard = written(rules, &candidates, &scorecard, &good);
     Ok(found)
 }
 
-/// As for changes of points.
-fn gain_min(outcomes: usize) -> f64 {
-    libm::log(outcomes.max(1) as f64) / 2.0 + 2.0
-}
-
 fn signs(rules: &RuleFile, known: Known<'_>) -> Result<Signs, String> {
     let sign = |(id, rises): (&String, bool)| {
-        let slot = rules.facts.list.iter().position(|fact| *fact.id == **id);
-        let ordered = |slot: &usize| matches!(rules.facts.list[*slot].value_type, ValueType::Number | ValueType::Date);
-        slot.filter(ordered).and_then(|slot| Some((u32::try_from(slot).ok()?, rises))).ok_or_else(|| id.clone())
+        let is_meant = |fact: &Fact| *fact.id == **id && matches!(fact.value_type, ValueType::Number | ValueType::Date);
+        let slot = (0_u32..).zip(&rules.facts.list).find(|(_, fact)| is_meant(fact));
+        slot.map(|(slot, _)| (slot, rises)).ok_or_else(|| id.clone())
     };
     known.rising.iter().map(|id| (id, true)).chain(known.falling.iter().map(|id| (id, false))).map(sign).collect()
 }
@@ -83,20 +78,14 @@ fn signs(rules: &RuleFile, known: Known<'_>) -> Result<Signs, String> {
 /// The share of pairs in a fold that a scorecard of all others puts in the right order.
 fn of_fold(candidates: &[Candidate], good: &[bool], folds: &[u8], fold: u8) -> Option<f64> {
     let learnt: Vec<usize> = (0..good.len()).filter(|case| folds[*case] != fold).collect();
-    let narrowed: Vec<Candidate> = candidates
-        .iter()
-        .map(|candidate| Candidate { met: learnt.iter().map(|case| candidate.met[*case]).collect(), ..candidate.clone() })
-        .collect();
+    let narrowed: Vec<Candidate> = candidates.iter().map(|candidate| candidate.of(&learnt)).collect();
     let own: Vec<bool> = learnt.iter().map(|case| good[*case]).collect();
-    let scorecard = Choice { candidates: &narrowed, good: &own }.scorecard(gain_min(own.len()));
-    let mut by_points: std::collections::BTreeMap<i64, (f64, f64)> = std::collections::BTreeMap::new();
-    for case in (0..good.len()).filter(|case| folds[*case] == fold) {
+    let scorecard = Choice { candidates: &narrowed, good: &own }.scorecard();
+    let asked = (0..good.len()).filter(|case| folds[*case] == fold);
+    auc(&bins(asked.map(|case| {
         let met = scorecard.iter().filter(|(candidate, _)| candidates[*candidate].met[case]);
-        let (yes, no) = by_points.entry(met.map(|(_, points)| points).sum()).or_default();
-        if good[case] { *yes += 1.0 } else { *no += 1.0 }
-    }
-    let bins: Vec<Bin> = by_points.into_iter().map(|(points, (good, bad))| Bin { at: points as f64, good, bad }).collect();
-    auc(&bins)
+        single(met.map(|(_, points)| points).sum(), good[case])
+    })))
 }
 
 /// The scorecard as rules; the one that gives or takes most in front.
@@ -107,14 +96,14 @@ fn written<'r>(rules: &'r RuleFile, candidates: &[Candidate], scorecard: &Scorec
     let mut row = |(place, points): &(usize, i64)| {
         let candidate = &candidates[*place];
         let fact = rules.names.id(candidate.slot);
-        let (met, of): (Vec<&bool>, Vec<&bool>) = candidate.met.iter().zip(good).filter(|(met, _)| **met).unzip();
+        let met: Vec<&bool> = candidate.met.iter().zip(good).filter(|(met, _)| **met).map(|(_, good)| good).collect();
         let id = free_id(&wanted_id(fact, &candidate.asks), &mut taken);
         FirstRule {
             id,
             dimension: dimension(rules, candidate.slot),
             points: Decimal(i128::from(*points) * 1_000_000),
             when: condition(fact, &candidate.asks),
-            good: share_row(&wilson(of.into_iter().filter(|good| **good).count() as u64, met.len() as u64)),
+            good: share_row(&wilson(met.iter().filter(|good| ***good).count() as u64, met.len() as u64)),
         }
     };
     scorecard.iter().map(&mut row).collect()

@@ -1,9 +1,8 @@
 //! Which candidates make the scorecard, and how many points each gives.
 
-use std::collections::BTreeMap;
-
 use super::candidates::Candidate;
-use crate::learning::statistics::{Bin, Calibration, Solver, fit, log_likelihood, logistic};
+use crate::learning::statistics::{Bin, Calibration, Solver, fit, log_likelihood, logistic, single, tally};
+use crate::learning::suggest::gain_min;
 
 /// The most rules of a first scorecard.
 pub(super) const RULES_MAX: usize = 10;
@@ -34,11 +33,12 @@ struct Fitted {
 }
 
 impl Choice<'_> {
-    /// The scorecard of at most [`RULES_MAX`] rules, each of which gains at least `gain_min`.
-    pub(super) fn scorecard(&self, gain_min: f64) -> Scorecard {
+    /// The scorecard of at most [`RULES_MAX`] rules, each of which gains as much as a change of points has to.
+    pub(super) fn scorecard(&self) -> Scorecard {
+        let least = gain_min(self.good.len() as f64);
         let mut now = self.fitted(Vec::new());
         while now.chosen.len() < RULES_MAX {
-            match self.better(&now).filter(|next| next.likely - now.likely >= gain_min) {
+            match self.better(&now).filter(|next| next.likely - now.likely >= least) {
                 Some(next) => now = next,
                 None => break,
             }
@@ -122,13 +122,11 @@ impl Choice<'_> {
 
     /// Cases that meet the same candidates are one row.
     fn fitted(&self, chosen: Vec<usize>) -> Fitted {
-        let mut counts: BTreeMap<u32, (f64, f64)> = BTreeMap::new();
-        for (case, good) in self.good.iter().enumerate() {
-            let pattern =
-                chosen.iter().enumerate().fold(0, |bits, (bit, candidate)| bits | u32::from(self.candidates[*candidate].met[case]) << bit);
-            let (yes, no) = counts.entry(pattern).or_default();
-            if *good { *yes += 1.0 } else { *no += 1.0 }
-        }
+        let pattern = |case: usize| {
+            let met = chosen.iter().map(|candidate| self.candidates[*candidate].met[case]);
+            met.enumerate().fold(0_u32, |bits, (bit, met)| bits | u32::from(met) << bit)
+        };
+        let counts = tally(self.good.iter().enumerate().map(|(case, good)| single(pattern(case), *good)));
         let features = |pattern: u32| (0..chosen.len()).map(|bit| f64::from(pattern >> bit & 1)).collect();
         let rows: Vec<(Vec<f64>, f64, f64)> = counts.into_iter().map(|(pattern, (good, bad))| (features(pattern), good, bad)).collect();
         let weights = fit(&rows, RIDGE);

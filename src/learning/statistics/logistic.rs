@@ -44,23 +44,51 @@ fn softplus(at: f64) -> f64 {
     at.max(0.0) + libm::log1p(libm::exp(-at.abs()))
 }
 
+/// The logarithm of the likelihood of so many good and bad ones where the odds are `exp(at)`.
+fn likely(at: f64, good: f64, bad: f64) -> f64 {
+    // ln p = at - softplus(at), ln (1 - p) = -softplus(at).
+    good * at - (good + bad) * softplus(at)
+}
+
 /// The logarithm of the likelihood of what happened.
 #[must_use]
 pub fn log_likelihood(bins: &[Bin], calibration: &Calibration) -> f64 {
-    let one = |bin: &Bin| {
-        let at = calibration.intercept + calibration.slope * bin.at;
-        // ln p = at - softplus(at), ln (1 - p) = -softplus(at).
-        bin.good * at - (bin.good + bin.bad) * softplus(at)
-    };
-    bins.iter().map(one).sum()
+    bins.iter().map(|bin| likely(calibration.intercept + calibration.slope * bin.at, bin.good, bin.bad)).sum()
 }
 
 /// Steps after which Newton's method is given up; it ends after five to eight.
 const STEPS_MAX: usize = 60;
 /// It ends when a step would gain less than this.
 const GAIN_MIN: f64 = 1e-20;
+/// A step that would gain less than this is taken whole: so near the top it leads nowhere else, and heights there differ by their last
+/// bits only, which would send it looking for ever smaller parts.
+const GAIN_SEEN: f64 = 1e-6;
+/// The least part of a step that is tried.
+const PART_MIN: f64 = 1e-9;
+
+/// A step uphill that would gain about `gain`: all of it, or as much of it as does not lead past the top, with the height there. `None`
+/// if no part of it does.
+fn uphill<W>(reached: f64, gain: f64, aim: impl Fn(&W) -> f64, gone: impl Fn(f64) -> W) -> Option<(W, f64)> {
+    if gain < GAIN_SEEN {
+        return Some((gone(1.0), reached));
+    }
+    let mut part = 1.0;
+    loop {
+        let there = gone(part);
+        let height = aim(&there);
+        if height >= reached {
+            return Some((there, height));
+        }
+        if part < PART_MIN {
+            return None;
+        }
+        part *= 0.5;
+    }
+}
 
 /// Platt's calibration with a ridge on the slope: the most likely curve, less `ridge / 2 * slope^2`. `from` is where it starts.
+///
+/// This is [`fit`] of a single feature, written out: a search calibrates thousands of times.
 #[must_use]
 pub fn calibrate(bins: &[Bin], ridge: f64, from: Calibration) -> Calibration {
     let aim = |found: &Calibration| log_likelihood(bins, found) - 0.5 * ridge * found.slope * found.slope;
@@ -84,22 +112,12 @@ pub fn calibrate(bins: &[Bin], ridge: f64, from: Calibration) -> Calibration {
             break;
         }
         let (step0, step1) = ((h11 * g0 - h01 * g1) / determinant, (h00 * g1 - h01 * g0) / determinant);
-        if g0 * step0 + g1 * step1 < GAIN_MIN {
+        let gain = g0 * step0 + g1 * step1;
+        if gain < GAIN_MIN {
             break;
         }
-        // Far from the top a whole step may lead past it.
-        let mut part = 1.0;
-        let next = loop {
-            let next = Calibration { intercept: found.intercept + part * step0, slope: found.slope + part * step1 };
-            let there = aim(&next);
-            if there >= reached || part < 1e-9 {
-                break (next, there);
-            }
-            part *= 0.5;
-        };
-        if next.1 < reached {
-            break;
-        }
+        let gone = |part: f64| Calibration { intercept: found.intercept + part * step0, slope: found.slope + part * step1 };
+        let Some(next) = uphill(reached, gain, aim, gone) else { break };
         (found, reached) = next;
     }
     found
@@ -111,14 +129,8 @@ pub fn calibrate(bins: &[Bin], ridge: f64, from: Calibration) -> Calibration {
 pub fn fit(rows: &[(Vec<f64>, f64, f64)], ridge: f64) -> Vec<f64> {
     let size = 1 + rows.first().map_or(0, |(features, ..)| features.len());
     let at = |weights: &[f64], features: &[f64]| weights[0] + features.iter().zip(&weights[1..]).map(|(x, w)| x * w).sum::<f64>();
-    let aim = |weights: &[f64]| {
-        let likely: f64 = rows
-            .iter()
-            .map(|(features, good, bad)| {
-                let at = at(weights, features);
-                good * at - (good + bad) * softplus(at)
-            })
-            .sum();
+    let aim = |weights: &Vec<f64>| {
+        let likely: f64 = rows.iter().map(|(features, good, bad)| likely(at(weights, features), *good, *bad)).sum();
         likely - 0.5 * ridge * weights[1..].iter().map(|weight| weight * weight).sum::<f64>()
     };
     let mut weights = vec![0.0; size];
@@ -142,21 +154,12 @@ pub fn fit(rows: &[(Vec<f64>, f64, f64)], ridge: f64) -> Vec<f64> {
             }
         }
         let Some(step) = Solver::of(curvature).map(|solver| solver.solve(&gradient)) else { break };
-        if step.iter().zip(&gradient).map(|(step, slope)| step * slope).sum::<f64>() < GAIN_MIN {
+        let gain: f64 = step.iter().zip(&gradient).map(|(step, slope)| step * slope).sum();
+        if gain < GAIN_MIN {
             break;
         }
-        let mut part = 1.0;
-        let next = loop {
-            let next: Vec<f64> = weights.iter().zip(&step).map(|(weight, step)| weight + part * step).collect();
-            let there = aim(&next);
-            if there >= reached || part < 1e-9 {
-                break (next, there);
-            }
-            part *= 0.5;
-        };
-        if next.1 < reached {
-            break;
-        }
+        let gone = |part: f64| weights.iter().zip(&step).map(|(weight, step)| weight + part * step).collect::<Vec<f64>>();
+        let Some(next) = uphill(reached, gain, aim, gone) else { break };
         (weights, reached) = next;
     }
     weights

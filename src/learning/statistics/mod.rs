@@ -7,8 +7,10 @@ mod logistic;
 mod random;
 mod ranking;
 mod shares;
+mod tally;
 
 pub use logistic::{Bin, Calibration, Solver, calibrate, fit, log_likelihood, logistic};
 pub use random::Random;
 pub use ranking::{auc, brier, lift};
 pub use shares::{Share, wilson};
+pub use tally::{mean, single, tally};

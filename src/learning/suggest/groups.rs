@@ -2,21 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::super::quality::feature;
-use super::super::statistics::Bin;
-use super::super::verdicts::{Target, UNKNOWN, Verdicts};
-use crate::dimensions::POINTS_MAX;
+use super::trial::{Touched, Trial};
+use crate::dimensions::{ByKind, POINTS_MAX};
 use crate::learning::observe::Stored;
+use crate::learning::verdicts::{Target, Verdicts};
 use crate::measure::MILLION;
 use crate::provenance::Kind;
 use crate::rulefile::RuleFile;
-use crate::rules::{Award, points_of};
+use crate::rules::{Award, Rule, points_of};
 
 /// A rule that counts.
 #[derive(Clone, Debug)]
-pub(super) struct Plan {
+pub(super) struct CountingRule {
     /// Its place in the file.
-    pub rule: usize,
+    pub place: usize,
     /// Today's points, or points for each one, in thousandths.
     pub points: i64,
     dimension: usize,
@@ -24,22 +23,22 @@ pub(super) struct Plan {
     cap: Option<i64>,
 }
 
-impl Plan {
+impl CountingRule {
     /// What it gives for an amount of so many millionths.
-    fn gives(&self, points: i64, amount: i64) -> i64 {
+    pub fn gives(&self, points: i64, amount: i64) -> i64 {
         let given = points_of(points, amount);
         self.cap.map_or(given, |cap| given.clamp(-cap, cap))
     }
 }
 
-/// Observations that are alike: by plan what its points are multiplied with, in millionths, 0 where it gives nothing.
+/// Observations that are alike: by counting rule what its points are multiplied with, in millionths, 0 where it gives nothing.
 type Amounts = Vec<i64>;
 
-/// What changed points are tried on.
+/// All outcomes, grouped.
 #[derive(Debug)]
 pub(super) struct Groups {
     /// The rules whose points may change.
-    pub plans: Vec<Plan>,
+    pub rules: Vec<CountingRule>,
     amounts: Vec<Amounts>,
     /// By dimension: caps of its kinds, in thousandths.
     caps: Vec<Vec<(Kind, i64)>>,
@@ -52,34 +51,20 @@ pub(super) struct Groups {
 /// Weights of the good and the bad of each group.
 pub(super) type Weights = Vec<(f64, f64)>;
 
-/// Where a changed rule leads: the rest of the points, and what its dimension has of its kind and of others without it.
-struct Place {
-    group: usize,
-    amount: i64,
-    rest: i64,
-    of_kind: i64,
-    of_others: i64,
-}
-
-/// What one rule's points are tried on: outcomes that it does not touch, and those it does.
-pub(super) struct Trial<'g> {
-    plan: &'g Plan,
-    cap: i64,
-    untouched: Vec<Bin>,
-    touched: Vec<Place>,
-}
+/// What rules give together, in thousandths: of each group, and in it of each dimension, by kind.
+pub(super) type Sums = Vec<ByKind<i64>>;
 
 impl Groups {
     /// The outcomes about the target, those of explored contacts weighted by the share that was explored.
     pub(super) fn new(rules: &RuleFile, verdicts: &Verdicts, target: Target) -> Groups {
-        let plans: Vec<Plan> = rules.rules.iter().enumerate().filter(|(_, rule)| !rule.exploratory).filter_map(plan).collect();
+        let counting: Vec<CountingRule> = rules.rules.iter().enumerate().filter_map(counting).collect();
         let share = rules.exploration.as_ref().map_or(1.0, |exploration| exploration.share as f64 / 1e6);
         let mut places: BTreeMap<Amounts, usize> = BTreeMap::new();
         let mut amounts = Vec::new();
         let mut cases = Vec::new();
         for (observation, good) in verdicts.about(target) {
             let told = &verdicts.list[observation].told[0];
-            let own: Amounts = plans.iter().map(|plan| amount(rules, verdicts, plan, observation)).collect();
+            let own: Amounts = counting.iter().map(|rule| amount(rules, verdicts, rule.place, observation)).collect();
             let group = *places.entry(own).or_insert_with_key(|own| {
                 amounts.push(own.clone());
                 amounts.len() - 1
@@ -92,12 +77,17 @@ impl Groups {
         let worth = if squares > 0.0 { sum * sum / squares } else { 0.0 };
         cases.iter_mut().for_each(|(.., weight)| *weight *= worth / sum);
         let caps = rules.dimensions.iter().map(|dimension| dimension.caps.clone()).collect();
-        Groups { plans, amounts, caps, cases, worth }
+        Groups { rules: counting, amounts, caps, cases, worth }
     }
 
-    /// Today's points of each plan.
+    /// How many dimensions there are.
+    pub(super) fn dimensions(&self) -> usize {
+        self.caps.len()
+    }
+
+    /// Today's points of each rule.
     pub(super) fn today(&self) -> Vec<i64> {
-        self.plans.iter().map(|plan| plan.points).collect()
+        self.rules.iter().map(|rule| rule.points).collect()
     }
 
     /// The weights of all outcomes.
@@ -115,114 +105,66 @@ impl Groups {
         weights
     }
 
-    /// All outcomes by their points.
-    pub(super) fn bins(&self, points: &[i64], weights: &Weights) -> Vec<Bin> {
-        let mut sums = Vec::new();
-        let totals = (0..self.amounts.len()).map(|group| {
-            self.sums(group, points, &mut sums);
-            (self.dimensions(&sums).into_iter().sum(), weights[group])
-        });
-        gathered(totals.collect())
+    /// What all rules give with these points.
+    pub(super) fn sums(&self, points: &[i64]) -> Sums {
+        let mut sums = vec![[0; Kind::ALL.len()]; self.amounts.len() * self.caps.len()];
+        for (sums, amounts) in sums.chunks_mut(self.caps.len()).zip(&self.amounts) {
+            for ((rule, amount), points) in self.rules.iter().zip(amounts).zip(points).filter(|((_, amount), _)| **amount != 0) {
+                let sum: &mut i64 = &mut sums[rule.dimension][rule.kind as usize];
+                *sum = sum.saturating_add(rule.gives(*points, *amount));
+            }
+        }
+        sums
     }
 
-    /// What the points of the plan at `place` are tried on, all others as in `points`.
-    pub(super) fn trial(&self, place: usize, points: &[i64], weights: &Weights) -> Trial<'_> {
-        let plan = &self.plans[place];
-        let cap = self.caps[plan.dimension].iter().find(|(kind, _)| *kind == plan.kind).map_or(0, |(_, cap)| *cap);
-        let (mut untouched, mut touched, mut sums) = (Vec::new(), Vec::new(), Vec::new());
-        for (group, own) in self.amounts.iter().enumerate().filter(|(group, _)| weights[*group] != (0.0, 0.0)) {
-            self.sums(group, points, &mut sums);
-            let dimensions = self.dimensions(&sums);
-            let total: i64 = dimensions.iter().sum();
-            if own[place] == 0 {
-                untouched.push((total, weights[group]));
+    /// The points of each group, over all dimensions.
+    pub(super) fn totals(&self, sums: &Sums) -> impl Iterator<Item = i64> {
+        sums.chunks(self.caps.len()).map(|sums| self.caps.iter().zip(sums).map(|(caps, sums)| held(caps, sums)).sum())
+    }
+
+    /// What the points of the rule at `place` are tried on: all others give what they do in `sums`, and it `points`.
+    pub(super) fn trial(&self, place: usize, points: i64, sums: &Sums) -> Trial<'_> {
+        let rule = &self.rules[place];
+        let caps = &self.caps[rule.dimension];
+        let cap = caps.iter().find(|(kind, _)| *kind == rule.kind).map_or(0, |(_, cap)| *cap);
+        let mut trial = Trial { rule, cap, dimensions: self.caps.len(), untouched: Vec::new(), touched: Vec::new() };
+        for (group, ((own, sums), total)) in self.amounts.iter().zip(sums.chunks(self.caps.len())).zip(self.totals(sums)).enumerate() {
+            let (amount, sums) = (own[place], &sums[rule.dimension]);
+            if amount == 0 {
+                trial.untouched.push((group, total));
                 continue;
             }
-            let caps = &self.caps[plan.dimension];
-            let others = caps.iter().filter(|(kind, _)| *kind != plan.kind);
-            let of_others = others.map(|(kind, cap)| sums[plan.dimension][*kind as usize].clamp(-cap, *cap)).sum();
-            let of_kind = sums[plan.dimension][plan.kind as usize] - plan.gives(points[place], own[place]);
-            touched.push(Place { group, amount: own[place], rest: total - dimensions[plan.dimension], of_kind, of_others });
+            let others = caps.iter().filter(|(kind, _)| *kind != rule.kind);
+            let of_others = others.map(|(kind, cap)| sums[*kind as usize].clamp(-cap, *cap)).sum();
+            let of_kind = sums[rule.kind as usize] - rule.gives(points, amount);
+            trial.touched.push(Touched { group, amount, rest: total - held(caps, sums), of_kind, of_others });
         }
-        Trial { plan, cap, untouched: gathered(untouched), touched }
-    }
-
-    fn sums(&self, group: usize, points: &[i64], sums: &mut Vec<[i64; Kind::ALL.len()]>) {
-        sums.clear();
-        sums.resize(self.caps.len(), [0; Kind::ALL.len()]);
-        for ((plan, amount), points) in self.plans.iter().zip(&self.amounts[group]).zip(points) {
-            if *amount != 0 {
-                let sum = &mut sums[plan.dimension][plan.kind as usize];
-                *sum = sum.saturating_add(plan.gives(*points, *amount));
-            }
-        }
-    }
-
-    fn dimensions(&self, sums: &[[i64; Kind::ALL.len()]]) -> Vec<i64> {
-        let held = |(caps, sums): (&Vec<(Kind, i64)>, &[i64; Kind::ALL.len()])| {
-            let total: i64 = caps.iter().map(|(kind, cap)| sums[*kind as usize].clamp(-cap, *cap)).sum();
-            total.clamp(0, POINTS_MAX)
-        };
-        self.caps.iter().zip(sums).map(held).collect()
+        trial
     }
 }
 
-impl Trial<'_> {
-    /// The outcomes that the rule touches, with other points for it.
-    pub(super) fn touched(&self, points: i64, weights: &Weights) -> Vec<Bin> {
-        let moved = self.touched.iter().map(|place| {
-            let given = self.plan.gives(points, place.amount);
-            let of_kind = place.of_kind.saturating_add(given).clamp(-self.cap, self.cap);
-            (place.rest + (of_kind + place.of_others).clamp(0, POINTS_MAX), weights[place.group])
-        });
-        gathered(moved.collect())
-    }
-
-    /// The outcomes that it does not touch.
-    pub(super) fn untouched(&self) -> &[Bin] {
-        &self.untouched
-    }
+/// The points of a dimension: each kind within its cap, and all of them between 0 and 100.
+fn held(caps: &[(Kind, i64)], sums: &ByKind<i64>) -> i64 {
+    caps.iter().map(|(kind, cap)| sums[*kind as usize].clamp(-cap, *cap)).sum::<i64>().clamp(0, POINTS_MAX)
 }
 
-/// By points, ascending, each once.
-fn gathered(mut list: Vec<(i64, (f64, f64))>) -> Vec<Bin> {
-    // Equal points keep the order of the groups, so that sums have the same bits in every run.
-    list.sort_by_key(|(points, _)| *points);
-    let mut bins: Vec<Bin> = Vec::new();
-    let mut last = None;
-    for (points, (good, bad)) in list {
-        match bins.last_mut().filter(|_| last == Some(points)) {
-            Some(bin) => {
-                bin.good += good;
-                bin.bad += bad;
-            }
-            None => bins.push(Bin { at: feature(points), good, bad }),
-        }
-        last = Some(points);
-    }
-    bins
-}
-
-/// A rule without points says nothing of whom it would give some.
-fn plan((place, rule): (usize, &crate::rules::Rule)) -> Option<Plan> {
+/// The rule if it counts and gives points; one without says nothing of whom it would give some.
+fn counting((place, rule): (usize, &Rule)) -> Option<CountingRule> {
     let (Award::Points(points) | Award::Each(points, _)) = rule.award;
-    (points != 0).then_some(Plan { rule: place, points, dimension: rule.dimension, kind: rule.kind, cap: rule.cap })
+    (!rule.exploratory && points != 0).then_some(CountingRule { place, points, dimension: rule.dimension, kind: rule.kind, cap: rule.cap })
 }
 
-fn amount(rules: &RuleFile, verdicts: &Verdicts, plan: &Plan, observation: usize) -> i64 {
-    let given = &verdicts.list[observation].told[0].given[plan.rule];
+/// What the points of the rule at `place` are multiplied with, in millionths.
+fn amount(rules: &RuleFile, verdicts: &Verdicts, place: usize, observation: usize) -> i64 {
+    let given = &verdicts.list[observation].told[0].given[place];
     if given.unknown || given.before_cap == 0 {
         return 0;
     }
-    match rules.rules[plan.rule].award {
+    match rules.rules[place].award {
         Award::Points(_) => MILLION,
-        Award::Each(_, slot) => {
-            let slot = &verdicts.slots[slot as usize];
-            let code = slot.codes[observation];
-            match slot.values.get(code as usize).filter(|_| code != UNKNOWN) {
-                Some(Stored::Number(number)) => *number,
-                _ => 0,
-            }
-        }
+        Award::Each(_, slot) => match verdicts.slots[slot as usize].value(observation) {
+            Some(Stored::Number(number)) => *number,
+            _ => 0,
+        },
     }
 }

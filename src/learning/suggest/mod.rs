@@ -2,20 +2,24 @@
 
 mod groups;
 mod search;
+mod trial;
 
-use super::backtest::{handing_over, named};
+use super::backtest::named;
 use super::observe::Stored;
+use super::quality::bins;
 use super::statistics::{Random, auc, wilson};
-use super::verdicts::{Target, UNKNOWN, Verdicts};
+use super::verdicts::{Target, Verdicts};
 use super::{millionths, share_row, whole};
 use crate::assessment::proposal_of;
 use crate::measure::Points;
 use crate::rulefile::RuleFile;
 use crate::rules::Award;
 use crate::value::Value;
-use crate::wire::learning::{ChangeRow, MovedRow, Suggestions, UnstableRow};
+use crate::wire::learning::{ChangeRow, MovedRow, ShareRow, Suggestions, UnstableRow};
 use groups::Groups;
-use search::{Found, best_of, gain_min, search};
+pub(super) use search::gain_min;
+use search::{Found, best_of, search};
+use trial::Trial;
 
 /// Fewer outcomes suggest nothing.
 pub const OUTCOMES_MIN: u64 = 150;
@@ -57,24 +61,21 @@ pub fn suggest<'r>(rules: &'r RuleFile, verdicts: &Verdicts, target: Target, see
     let least = gain_min(groups.worth);
     let mut kept = Found { points: groups.today(), changes: Vec::new() };
     for (change, drawn) in found.changes.iter().zip(draws) {
-        let plan = &groups.plans[change.plan];
-        let way = (change.points - plan.points).signum();
-        let same = drawn.iter().filter(|(points, gain)| (points - plan.points).signum() == way && *gain >= least).count();
-        let rule = &*rules.rules[plan.rule].id;
-        let (from, to) = (Points(plan.points).into(), Points(change.points).into());
+        let counting = &groups.rules[change.rule];
+        let way = (change.points - counting.points).signum();
+        let same = drawn.iter().filter(|(points, gain)| (points - counting.points).signum() == way && *gain >= least).count();
+        let rule = &*rules.rules[counting.place].id;
+        let (from, to) = (Points(counting.points).into(), Points(change.points).into());
         let same_way = share_row(&wilson(same as u64, DRAWS as u64));
         if (same as f64) < SAME_WAY_MIN * DRAWS as f64 {
             suggestions.unstable.push(UnstableRow { rule, from, to, same_way });
             continue;
         }
-        let [gave, gave_none] = [true, false].map(|gave| {
-            let of = groups_of(verdicts, target, plan.rule, gave);
-            share_row(&wilson(of.0, of.1))
-        });
-        let with = changed(rules, [(plan.rule, change.points)]);
+        let [gave, gave_none] = [true, false].map(|gave| good_where(verdicts, target, counting.place, gave));
+        let with = changed(rules, [(counting.place, change.points)]);
         suggestions.changes.push(ChangeRow {
             rule,
-            place: place_of(rules, plan.rule),
+            place: place_of(rules, counting.place),
             from,
             to,
             gain: millionths(change.gain),
@@ -84,15 +85,18 @@ pub fn suggest<'r>(rules: &'r RuleFile, verdicts: &Verdicts, target: Target, see
             range: range(drawn.into_iter().map(|(points, _)| points).collect()),
             handovers: moved(rules, &with, verdicts),
         });
-        kept.points[change.plan] = change.points;
+        kept.points[change.rule] = change.points;
         kept.changes.push(*change);
     }
-    let bins = groups.bins(&groups.today(), &weights);
-    suggestions.auc = auc(&bins).map(millionths);
+    let share = |points: &[i64]| {
+        let totals: Vec<i64> = groups.totals(&groups.sums(points)).collect();
+        auc(&bins(totals.into_iter().zip(&weights).map(|(points, (good, bad))| (points, *good, *bad)))).map(millionths)
+    };
+    suggestions.auc = share(&groups.today());
     if !kept.changes.is_empty() {
-        let of = kept.changes.iter().map(|change| (groups.plans[change.plan].rule, change.points));
+        let of = kept.changes.iter().map(|change| (groups.rules[change.rule].place, change.points));
         suggestions.together = Some(moved(rules, &changed(rules, of), verdicts));
-        suggestions.auc_then = auc(&groups.bins(&kept.points, &weights)).map(millionths);
+        suggestions.auc_then = share(&kept.points);
     }
     suggestions
 }
@@ -112,11 +116,13 @@ fn draws(groups: &Groups, found: &Found, seed: u64) -> Vec<Vec<(i64, f64)>> {
     if found.changes.is_empty() {
         return points;
     }
+    let sums = groups.sums(&found.points);
+    let trials: Vec<Trial<'_>> = found.changes.iter().map(|change| groups.trial(change.rule, change.points, &sums)).collect();
     for _ in 0..DRAWS {
         let cases: Vec<usize> = (0..groups.cases.len()).map(|_| random.below(groups.cases.len())).collect();
         let weights = groups.weights_of(cases.into_iter());
-        for (change, points) in found.changes.iter().zip(&mut points) {
-            points.push(best_of(groups, change.plan, found, &weights));
+        for ((change, trial), points) in found.changes.iter().zip(&trials).zip(&mut points) {
+            points.push(best_of(trial, change.points, &weights));
         }
     }
     points
@@ -129,10 +135,11 @@ fn range(mut drawn: Vec<i64>) -> [crate::wire::Decimal; 2] {
     [at(1), at(9)]
 }
 
-/// The good ones, and all, of those to whom the rule gave something or nothing.
-fn groups_of(verdicts: &Verdicts, target: Target, rule: usize, gave: bool) -> (u64, u64) {
+/// The good ones of those to whom the rule gave something, or nothing.
+fn good_where(verdicts: &Verdicts, target: Target, rule: usize, gave: bool) -> ShareRow {
     let of = verdicts.about(target).filter(|(place, _)| (verdicts.list[*place].told[0].given[rule].before_cap != 0) == gave);
-    of.fold((0, 0), |(good, all), (_, is_good)| (good + u64::from(is_good), all + 1))
+    let (good, all) = of.fold((0, 0), |(good, all), (_, is_good)| (good + u64::from(is_good), all + 1));
+    share_row(&wilson(good, all))
 }
 
 /// Where the points of a rule stand in its file, as a JSON Pointer.
@@ -156,21 +163,15 @@ fn changed(rules: &RuleFile, points: impl IntoIterator<Item = (usize, i64)>) -> 
 
 /// Who of the observed would have been handed over, and who not any more.
 fn moved(rules: &RuleFile, with: &RuleFile, verdicts: &Verdicts) -> MovedRow {
-    let hands_over = handing_over(rules);
     let mut row = MovedRow { before: 0, after: 0, newly: 0, no_longer: 0 };
     for (place, one) in verdicts.list.iter().enumerate() {
-        let values: Vec<Option<Value<'_>>> = verdicts.slots.iter().map(|slot| value(slot, place)).collect();
-        let before = hands_over[one.told[0].proposal];
-        let after = hands_over[proposal_of(with, values, one.told[0].stayed)];
+        let values: Vec<Option<Value<'_>>> = verdicts.slots.iter().map(|slot| slot.value(place).map(Stored::value)).collect();
+        let before = rules.hands_over(one.told[0].proposal);
+        let after = rules.hands_over(proposal_of(with, values, one.told[0].stayed));
         row.before += u64::from(before);
         row.after += u64::from(after);
         row.newly += u64::from(after && !before);
         row.no_longer += u64::from(before && !after);
     }
     row
-}
-
-fn value(slot: &super::verdicts::Slot, observation: usize) -> Option<Value<'_>> {
-    let code = slot.codes[observation];
-    slot.values.get(code as usize).filter(|_| code != UNKNOWN).map(Stored::value)
 }

@@ -1,8 +1,9 @@
 //! The search: repeatedly the one change of one rule that explains the outcomes best.
 
 use super::groups::{Groups, Weights};
+use super::trial::{Tenths, Trial, Weighed};
 use crate::learning::quality::RIDGE;
-use crate::learning::statistics::{Bin, Calibration, calibrate, log_likelihood};
+use crate::learning::statistics::{Calibration, calibrate, log_likelihood};
 
 /// The most that a rule's points change, up or down.
 pub(super) const CHANGE_MAX: i64 = 10;
@@ -16,25 +17,25 @@ const POINTS_END: i64 = 1_000_000;
 /// A change of one rule.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Change {
-    /// The place of its plan.
-    pub plan: usize,
-    /// Its points then.
+    /// The place of the rule among those that count.
+    pub rule: usize,
+    /// Its points then, in thousandths.
     pub points: i64,
     /// How much likelier it makes what happened, as a logarithm.
     pub gain: f64,
 }
 
-/// What is found: points of all plans, and the gain of each change.
+/// What is found: points of all rules that count, and the gain of each change.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
-    /// By plan.
+    /// By rule, in thousandths.
     pub points: Vec<i64>,
-    /// By changed plan: what it gained when it was found.
+    /// By changed rule: what it gained when it was found.
     pub changes: Vec<Change>,
 }
 
 /// The least gain that is kept: what chance gives in so many outcomes, and some.
-pub(super) fn gain_min(worth: f64) -> f64 {
+pub(in crate::learning) fn gain_min(worth: f64) -> f64 {
     libm::log(worth.max(1.0)) / 2.0 + 2.0
 }
 
@@ -45,9 +46,9 @@ pub(super) fn search(groups: &Groups, weights: &Weights) -> Found {
     // A change may be changed again, so there may be more rounds than rules that change.
     for _ in 0..2 * CHANGES_MAX {
         let Some(change) = best(groups, &found, weights).filter(|change| change.gain >= least) else { break };
-        found.points[change.plan] = change.points;
-        let earlier = found.changes.iter().position(|other| other.plan == change.plan).map(|place| found.changes.remove(place));
-        if change.points != groups.plans[change.plan].points {
+        found.points[change.rule] = change.points;
+        let earlier = found.changes.iter().position(|other| other.rule == change.rule).map(|place| found.changes.remove(place));
+        if change.points != groups.rules[change.rule].points {
             let gain = change.gain + earlier.map_or(0.0, |earlier| earlier.gain);
             found.changes.push(Change { gain, ..change });
         }
@@ -56,21 +57,25 @@ pub(super) fn search(groups: &Groups, weights: &Weights) -> Found {
 }
 
 fn best(groups: &Groups, found: &Found, weights: &Weights) -> Option<Change> {
-    let bins = groups.bins(&found.points, weights);
+    let sums = groups.sums(&found.points);
+    let mut tenths = Tenths::new(groups.dimensions());
+    groups.totals(&sums).zip(weights).for_each(|(points, weight)| tenths.add(points, *weight));
+    let bins = tenths.bins();
     let now = calibrate(&bins, RIDGE, Calibration::default());
     let reached = log_likelihood(&bins, &now);
     let full = found.changes.len() >= CHANGES_MAX;
     let mut best: Option<Change> = None;
-    for plan in 0..groups.plans.len() {
-        if full && found.changes.iter().all(|change| change.plan != plan) {
+    for rule in 0..groups.rules.len() {
+        if full && found.changes.iter().all(|change| change.rule != rule) {
             continue;
         }
-        let trial = groups.trial(plan, &found.points, weights);
-        let tried = |points: &i64| tried(&trial, *points, weights, &now).map(|likely| (likely - reached, *points));
-        for (gain, points) in candidates(groups.plans[plan].points).iter().filter(|points| **points != found.points[plan]).filter_map(tried)
+        let trial = groups.trial(rule, found.points[rule], &sums);
+        let trial = trial.on(weights);
+        let tried = |points: &i64| tried(&trial, *points, &now).map(|likely| (likely - reached, *points));
+        for (gain, points) in candidates(groups.rules[rule].points).iter().filter(|points| **points != found.points[rule]).filter_map(tried)
         {
             if gain > best.map_or(0.0, |best| best.gain) {
-                best = Some(Change { plan, points, gain });
+                best = Some(Change { rule, points, gain });
             }
         }
     }
@@ -85,21 +90,20 @@ fn candidates(today: i64) -> Vec<i64> {
 }
 
 /// How likely what happened is with other points of one rule; `None` if it is plain that they explain less.
-fn tried(trial: &super::groups::Trial<'_>, points: i64, weights: &Weights, now: &Calibration) -> Option<f64> {
-    let mut bins: Vec<Bin> = trial.untouched().to_vec();
-    bins.extend(trial.touched(points, weights));
+fn tried(trial: &Weighed<'_, '_>, points: i64, now: &Calibration) -> Option<f64> {
+    let bins = trial.bins(points);
     let found = calibrate(&bins, RIDGE, *now);
     // Points that speak against what they measure explain nothing.
     (found.slope > 0.0).then(|| log_likelihood(&bins, &found))
 }
 
-/// The points of one rule that explain some outcomes best, all others as found, and how much they gain over today's.
-pub(super) fn best_of(groups: &Groups, plan: usize, found: &Found, weights: &Weights) -> (i64, f64) {
-    let bins = groups.bins(&found.points, weights);
-    let now = calibrate(&bins, RIDGE, Calibration::default());
-    let trial = groups.trial(plan, &found.points, weights);
-    let today = groups.plans[plan].points;
-    let likely = |points: i64| tried(&trial, points, weights, &now).unwrap_or(f64::NEG_INFINITY);
+/// The points of one rule that explain some outcomes best, all others as found, and how much they gain over today's. It is looked
+/// for from where it was `found`.
+pub(super) fn best_of(trial: &Trial<'_>, found: i64, weights: &Weights) -> (i64, f64) {
+    let today = trial.rule.points;
+    let trial = trial.on(weights);
+    let now = calibrate(&trial.bins(found), RIDGE, Calibration::default());
+    let likely = |points: i64| tried(&trial, points, &now).unwrap_or(f64::NEG_INFINITY);
     let before = likely(today);
     let mut best = (before, today);
     for points in candidates(today) {

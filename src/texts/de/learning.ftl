@@ -1,5 +1,6 @@
 # Was das Lernen sagt. Anteile sind Prozent ohne ihr Zeichen.
 learn-none = keine
+learn-standard-input-once = Die Standardeingabe wird einmal gelesen: Nur eines von Regeln, Ergebnissen und Evidenz kann von dort kommen. Geben Sie die übrigen als Dateien an.
 learn-share = { $share } % ({ $low } bis { $high }) von { $all }
 
 # reife backtest

@@ -1,5 +1,6 @@
 # What learning says. Shares are percent without their sign.
 learn-none = none
+learn-standard-input-once = Standard input is read once: only one of rules, outcomes and evidence can come from it. Give the others as files.
 learn-share = { $share } % ({ $low } to { $high }) of { $all }
 
 # reife backtest
