@@ -108,7 +108,11 @@ pub fn signatures(proposal: &Proposal, published: Option<&Published>) -> Result<
     let roots = || roots.iter().chain(published.map(|published| &published.root().signed.body));
     let key_of = |id: &String| {
         let person = roots().find_map(|root| root.people.as_ref()?.0.get(id));
-        KeyOf { side: person.map(|person| person.side), person: person.map_or_else(String::new, |person| person.person.clone()), id: id.clone() }
+        KeyOf {
+            side: person.map(|person| person.side),
+            person: person.map_or_else(String::new, |person| person.person.clone()),
+            id: id.clone(),
+        }
     };
     let lacking = missing(proposal, published)?;
     let mut all = Vec::new();
