@@ -41,6 +41,7 @@ web:
 	cd www && npm run --silent check && npm test && npm run --silent build
 	cargo run --quiet --example generate-cases -- --seed 1 --cases 10000 --stdout | node tests/wasm/golden.mjs
 	node tests/wasm/population.mjs
+	node tests/wasm/author.mjs
 
 browser:
 	cd www && npm run --silent e2e && npm run --silent build:extension && npm run --silent e2e:extension -- --project=built

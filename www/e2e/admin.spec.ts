@@ -11,9 +11,9 @@ const file = (text: string, name = 'acme.reife.json'): Bytes => ({ name, buffer:
 const OTHER = RULES.replace('"points": 40', '"points": 35');
 
 test.use({ locale: 'de-DE', acceptDownloads: true });
+test.setTimeout(300_000);
 
 test('a newcomer comes from an empty folder to rules in force in a browser, by keyboard alone', async ({ page, host }) => {
-  test.setTimeout(180_000);
   await openPage(page, host);
   await accessible(page);
   const people = new People(page, keyboard(page));
@@ -144,7 +144,6 @@ test('a proposal that was changed after an approval is refused', async ({ page, 
 });
 
 test('without folders everything goes through files, also between two computers; the command line takes what the page made', async ({ page, host, context }) => {
-  test.setTimeout(120_000);
   const office = new Office();
   try {
     await openPageWithoutFolders(page, host);

@@ -7,7 +7,7 @@ import { Host } from '../trust/server.ts';
 
 export { accessible, fits } from '../support.ts';
 /** A signature costs what guessing a passphrase costs: on a busy machine longer than what is drawn at once. */
-export const expect = plainExpect.configure({ timeout: 20_000 });
+export const expect = plainExpect.configure({ timeout: 60_000 });
 
 export const PASSPHRASE = 'vier Wörter für niemand sonst';
 export type Bytes = { name: string; buffer: Buffer };
@@ -117,8 +117,8 @@ export function keyboard(page: Page): Hands {
 
 /** The words of both languages that tests press. */
 const WORDS = {
-  de: { here: 'Schlüssel hier anlegen', make: 'Schlüssel anlegen', first: 'Neues Kennwort', again: 'Noch einmal dasselbe', choose: /Ihre Schlüsseldatei wählen|\.pem$/, passphrase: 'Kennwort', approve: 'Freigeben und unterschreiben', publish: 'Veröffentlichen', found: 'Unterschriften vorbereiten', said: 'Unterschrieben von', published: 'Veröffentlicht.', propose: 'Beantragen', file: 'Datei wählen …', folder: 'Ordner wählen …' },
-  en: { here: 'Make a key here', make: 'Make the key', first: 'New passphrase', again: 'The same again', choose: /Choose your key file|\.pem$/, passphrase: 'Passphrase', approve: 'Approve and sign', publish: 'Publish', found: 'Prepare the signatures', said: 'Signed by', published: 'Published.', propose: 'Propose', file: 'Choose a file …', folder: 'Choose a folder …' },
+  de: { here: 'Schlüssel hier anlegen', make: 'Schlüssel anlegen', first: 'Neues Kennwort', again: 'Noch einmal dasselbe', choose: /^Schlüsseldatei wählen|\.pem$/, passphrase: 'Kennwort', approve: 'Freigeben', publish: 'Veröffentlichen', found: 'Unterschriften vorbereiten', said: 'Unterschrieben von', published: 'Veröffentlicht.', propose: 'Beantragen', file: 'Datei wählen …', folder: 'Ordner wählen …' },
+  en: { here: 'Make a key here', make: 'Make the key', first: 'New passphrase', again: 'The same again', choose: /Choose your key file|\.pem$/, passphrase: 'Passphrase', approve: 'Approve', publish: 'Publish', found: 'Prepare the signatures', said: 'Signed by', published: 'Published.', propose: 'Propose', file: 'Choose a file …', folder: 'Choose a folder …' },
 };
 
 /** People at the page, doing what the page asks them to. */

@@ -57,7 +57,7 @@ admin-key-made = Ihr Schlüssel ist angelegt
 admin-key-made-say = { $file } wurde gespeichert. Legen Sie die Datei auf einen Stick oder an einen eigenen sicheren Ort, nicht in den gemeinsamen Ordner. Wer Datei und Kennwort hat, unterschreibt in Ihrem Namen. Lesen Sie den anderen die Nummer oben vor, wenn sie danach fragen.
 admin-key-save-again = Schlüsseldatei noch einmal speichern
 admin-key-save-public = Öffentlichen Teil speichern
-admin-key-choose = Ihre Schlüsseldatei wählen …
+admin-key-choose = Schlüsseldatei wählen …
 admin-key-stays = Der Schlüssel bleibt auf diesem Rechner und wird nach der Unterschrift aus dem Speicher gelöscht.
 admin-lacks-file = Wählen Sie zuerst Ihre Schlüsseldatei.
 admin-lacks-passphrase = Geben Sie das Kennwort der Schlüsseldatei ein.
@@ -260,7 +260,7 @@ admin-path-waits = { $role ->
     [marketing] Marketing: { $people }.
    *[sales] Vertrieb: { $people }.
 }
-admin-approve = Freigeben und unterschreiben
+admin-approve = Freigeben
 admin-publish = Veröffentlichen
 admin-path-publish = Veröffentlichen
 admin-path-publish-say = Alle, die nötig sind, haben unterschrieben. Jetzt der Schlüssel der Veröffentlichung.
@@ -352,7 +352,7 @@ admin-column-person = Person
 admin-column-key = Schlüssel
 admin-column-role = Unterschrift
 admin-column-until = Gilt bis
-admin-in-root = unterschreibt auch Schlüssel
+admin-in-root = Wurzel
 admin-left-little = läuft bald ab
 admin-left-nothing = abgelaufen
 admin-renew = Erneuern

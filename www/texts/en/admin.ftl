@@ -260,7 +260,7 @@ admin-path-waits = { $role ->
     [marketing] Marketing: { $people }.
    *[sales] Sales: { $people }.
 }
-admin-approve = Approve and sign
+admin-approve = Approve
 admin-publish = Publish
 admin-path-publish = Publish
 admin-path-publish-say = Everybody who is needed has signed. Now the publisher’s key.
@@ -352,7 +352,7 @@ admin-column-person = Person
 admin-column-key = Key
 admin-column-role = Signed by
 admin-column-until = Holds until
-admin-in-root = signs keys, too
+admin-in-root = root
 admin-left-little = soon over
 admin-left-nothing = over
 admin-renew = Renew
