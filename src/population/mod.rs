@@ -5,7 +5,9 @@
 //! columns is asked of each contact by the code that assesses one, so that every rule file is answered exactly.
 //! `docs/population.md` tells the layout, what depends on what, and what each change costs.
 
+mod alone;
 pub mod answers;
+mod before;
 pub mod block;
 pub mod bytes;
 pub mod column;
@@ -26,6 +28,7 @@ pub mod sparse;
 mod tally;
 pub mod words;
 
+pub use alone::{Missing, Waiting};
 pub use answers::{Flows, Group, Histogram, Moved, States};
 pub use bytes::BadBytes;
 pub use edit::{Edited, Population, Refused};
