@@ -1,6 +1,8 @@
 /** Starts the engine's worker. */
 import { Engine } from './client.ts';
-import { startWorker } from './scripts.ts';
+import { spawn } from './spawn.ts';
 import address from './worker.ts?worker&url';
 
-export const startEngine = (): Engine => new Engine(startWorker(address, 'reife') as never);
+export function startEngine(): Engine {
+  return new Engine(spawn(address, 'reife') as never);
+}

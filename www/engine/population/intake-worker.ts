@@ -4,6 +4,7 @@ import mappingWasm from '../../../pkg/mapping/mapping_bg.wasm?url';
 import type { MappingPackage, Package } from '../package.ts';
 import { serve } from './calls.ts';
 import { Intake } from './intake.ts';
+import type { IntakeCalls } from './intake-protocol.ts';
 import { populationPackage } from './package.ts';
 import { storeFor } from './store.ts';
 
@@ -21,5 +22,6 @@ function mapping(): Promise<MappingPackage> {
 }
 
 const hash = async () => new (await populationPackage()).FileHash();
-await initEngine(at(engineWasm));
-serve(self as never, new Intake({ engine: reife as unknown as Package, mapping }, hash, storeFor).answers);
+const ready = initEngine(at(engineWasm));
+const { inspect, ...others } = new Intake({ engine: reife as unknown as Package, mapping }, hash, storeFor).answers;
+serve<IntakeCalls>(self as never, { ...others, inspect: async (ask, turn) => { await ready; return inspect(ask, turn); } });
