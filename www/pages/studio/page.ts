@@ -104,7 +104,7 @@ export class StudioPage extends ReifeElement {
   #ready(): TemplateResult {
     const { text, problems, view, before, failure } = this.#studio;
     if (before === null) return html``;
-    return html`<div class="both"><section class="left" aria-label=${t('studio-left')}><div class="bar"><reife-choice .label=${t('studio-view')} .value=${this.side} .options=${[{ value: 'numbers', label: t('studio-levers') }, { value: 'text', label: t('studio-text') }]} @reife-choice=${(event: CustomEvent<Side>) => { this.side = event.detail; }}></reife-choice></div>
+    return html`<div class="both"><section class="left" aria-labelledby="left"><div class="bar"><h2 class="sr" id="left">${t('studio-left')}</h2><reife-choice .label=${t('studio-view')} .value=${this.side} .options=${[{ value: 'numbers', label: t('studio-levers') }, { value: 'text', label: t('studio-text') }]} @reife-choice=${(event: CustomEvent<Side>) => { this.side = event.detail; }}></reife-choice></div>
         ${this.side === 'numbers' ? html`<reife-levers .text=${text} .compared=${before.text} .rules=${this.#studio.plan?.draft.book ?? before.book}></reife-levers>`
           : html`<reife-rule-text .text=${text} .problems=${problems} .view=${view}></reife-rule-text>`}</section>
       <section class="right" aria-label=${t('studio-plan')}>${failure === '' ? nothing : html`<div class="note crit" role="alert">${icon('overdue')}<div><h3>${t('failed')}</h3><p class="mono">${failure}</p></div></div>`}

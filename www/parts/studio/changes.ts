@@ -23,6 +23,8 @@ export interface Section { owner: string | null; contacts: number; range(from: n
 export interface Change { key: string; from: string; to: string; contacts: number; sections: Section[] }
 
 const ROW = 28;
+/** No higher than this, however many there are. */
+const HIGH = 560;
 type Line = { kind: 'change'; change: Change } | { kind: 'owner'; section: Section } | { kind: 'person'; section: Section; at: number };
 
 /** Where each line lies without any line being made: headings and people are counted. */
@@ -64,9 +66,9 @@ class Layout {
 export class Changes extends ReifeElement {
   static override styles = [base, controls, panel, css`
     :host { display: grid; grid-template-rows: auto minmax(0, 1fr); min-height: 0; }
-    .view { overflow-y: auto; position: relative; height: 560px; overscroll-behavior: contain; border-top: 1px solid var(--line); } .view:focus-visible { outline-offset: -2px; } .all { position: relative; }
+    .view { overflow-y: auto; position: relative; overscroll-behavior: contain; border-top: 1px solid var(--line); } .view:focus-visible { outline-offset: -2px; } .all { position: relative; }
     .r { position: absolute; inset-inline: 0; height: 28px; display: flex; gap: 8px; align-items: center; padding: 0 16px 0 32px; white-space: nowrap; cursor: pointer; contain: strict; } .r:hover { background: var(--hover); }
-    .change { padding-left: 12px; border-top: 1px solid var(--line); font-weight: 600; background: var(--surface); } .change:first-child { border-top: 0; } .change > .i { width: 10px; color: var(--ink-3); transition: transform var(--move); } .change.open > .i { transform: rotate(90deg); } .change .state { font-weight: 400; } .change .handover { font-weight: 600; } .change .arrow { width: 11px; color: var(--ink-3); }
+    .change { padding-left: 12px; border-top: 1px solid var(--line); font-weight: 600; background: var(--surface); } .change:first-child { border-top: 0; } .change > .i:first-child { width: 10px; color: var(--ink-3); transition: transform var(--move); } .change.open > .i:first-child { transform: rotate(90deg); } .change .state { font-weight: 400; } .change .handover { font-weight: 600; } .change .arrow { width: 11px; color: var(--ink-3); }
     .owner { color: var(--ink-3); cursor: default; font: var(--t-xs); } .owner:hover { background: none; } .n { margin-left: auto; padding-left: 12px; } .owner .n, .person .n { font-variant-numeric: tabular-nums; }
     .person .n { font: var(--t-xs); color: var(--ink-2); } .cut { overflow: hidden; text-overflow: ellipsis; min-width: 0; } .person small { color: var(--ink-3); font: var(--t-xs); } .r.at { box-shadow: inset 0 0 0 1px var(--accent); } .r[aria-selected=true] { background: var(--accent-soft); box-shadow: inset 3px 0 0 var(--accent); }
     @media (forced-colors: active) { .r[aria-selected=true], .r.at { outline: 2px solid Highlight; outline-offset: -2px; } }
@@ -126,7 +128,7 @@ export class Changes extends ReifeElement {
     const all = changes?.reduce((sum, { contacts }) => sum + contacts, 0) ?? 0;
     return html`<div class="hd"><h3 id="title">${this.only === '' ? t('people-title') : this.only}</h3>
         ${this.only === '' ? html`<span>${changes === null ? t('plan-computing') : all === 0 ? t('people-nobody') : t('people-count', { count: all, counts: number(all) })}</span>` : html`<button class="btn quiet small" @click=${() => this.tell('reife-all-changes')}>${icon('back')}${t('people-back')}</button>`}</div>
-      <div class="view" role="tree" tabindex="0" aria-label=${t('people-list')} aria-activedescendant=${this.at >= this.first && this.at < this.last ? `r${this.at}` : nothing} @scroll=${this.#look} @keydown=${this.#key}>
+      <div class="view" role="tree" tabindex="0" aria-label=${t('people-list')} aria-activedescendant=${this.at >= this.first && this.at < this.last ? `r${this.at}` : nothing} @scroll=${this.#look} @keydown=${this.#key} ${styled({ height: `${Math.min(HIGH, Math.max(4 * ROW, this.#layout.count * ROW + 1))}px` })}>
         <div class="all" role="presentation" ${styled({ height: `${this.#layout.count * ROW}px` })}>${Array.from({ length: Math.max(0, this.last - this.first) }, (_, place) => this.#line(this.first + place))}</div></div>`;
   }
 
