@@ -1,5 +1,5 @@
 /** The text of a rule file with the place of every value in it. It is never written anew: whoever changes something changes that place. */
-import { findNodeAtLocation, getNodePath, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, findNodeAtOffset, getNodePath, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 
 export type { Node } from 'jsonc-parser';
 export type Path = readonly (string | number)[];
@@ -30,6 +30,12 @@ export class Source {
 
   at(path: Path): Node | undefined {
     return this.root === undefined ? undefined : findNodeAtLocation(this.root, [...path]);
+  }
+
+  /** The path of what stands at an offset. */
+  pathAt(offset: number): Path {
+    const node = this.root === undefined ? undefined : findNodeAtOffset(this.root, offset, true);
+    return node === undefined ? [] : getNodePath(node);
   }
 
   /** As it is spelled: `1.50` stays `1.50`. */
