@@ -25,9 +25,9 @@ type Mode = 'form' | 'text' | 'both';
 export class Editor extends ReifeElement {
   static override styles = [base, controls, notes, css`
     :host { display: block; container-type: inline-size; background: var(--surface); min-height: 0; }
-    .all { display: grid; grid-template-columns: 232px minmax(0, 1fr); height: 100%; min-height: 0; } .all > * { min-width: 0; min-height: 0; } reife-editor-list { border-right: 1px solid var(--line); }
+    .all { display: grid; grid-template-columns: 248px minmax(0, 1fr); height: 100%; min-height: 0; } .all > * { min-width: 0; min-height: 0; } reife-editor-list { border-right: 1px solid var(--line); }
     .edit { display: flex; flex-direction: column; } .bar { display: flex; flex-wrap: wrap; gap: 2px 4px; align-items: center; padding: 0 12px; min-height: 40px; border-bottom: 1px solid var(--line); }
-    .tab { border: 0; background: none; min-height: 40px; padding: 0 8px; font: 500 13px/20px var(--font); color: var(--ink-2); cursor: pointer; } .tab:hover { background: var(--hover); } .tab[aria-pressed=true] { color: var(--ink); box-shadow: inset 0 -2px 0 var(--accent); } .both { display: none; }
+    .bar [role=group] { display: flex; } .tab { white-space: nowrap; border: 0; background: none; min-height: 40px; padding: 0 8px; font: 500 13px/20px var(--font); color: var(--ink-2); cursor: pointer; } .tab:hover { background: var(--hover); } .tab[aria-pressed=true] { color: var(--ink); box-shadow: inset 0 -2px 0 var(--accent); } .both { display: none; }
     .tool { min-width: 28px; min-height: 28px; border: 1px solid transparent; border-radius: var(--r-s); background: none; color: var(--ink-2); cursor: pointer; display: inline-grid; place-items: center; } .tool:hover { background: var(--hover); } .tool[aria-disabled=true] { color: var(--edge); cursor: default; background: none; }
     .sp { flex: 1 1 0; } .state { font: var(--t-xs); color: var(--ink-3); display: inline-flex; gap: 4px; align-items: center; } .state .i { width: 12px; height: 12px; color: inherit; } .state.bad { color: var(--crit); font-weight: 600; } .state.warn { color: var(--attn); font-weight: 600; }
     .panes { flex: 1 1 auto; display: grid; grid-template-columns: minmax(0, 1fr); min-height: 0; } .panes > * { min-height: 0; overflow-y: auto; } reife-editor-form { overflow-x: hidden; scrollbar-width: thin; }
@@ -35,7 +35,7 @@ export class Editor extends ReifeElement {
     .broken { margin: 12px 16px; } .whole { padding: 8px 16px; border-bottom: 1px solid var(--line); display: grid; gap: 4px; } .said { display: grid; grid-template-columns: 14px minmax(0, 1fr); gap: 6px; font: var(--t-xs); color: var(--ink-2); } .said.error > .i { color: var(--crit); } .said.warning > .i { color: var(--attn); }
     @container (min-width: 940px) { .both { display: block; } }
     @container (max-width: 939px) { .all.show-both .panes { grid-template-columns: minmax(0, 1fr); } .all.show-both reife-editor-text { display: none; } }
-    @container (max-width: 600px) { .all { grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr); height: auto; } reife-editor-list { border-right: 0; border-bottom: 1px solid var(--line); max-height: 280px; } .bar { padding-inline: 8px; } .panes > * { overflow-y: visible; } reife-editor-text { height: 70vh; } }
+    @container (max-width: 600px) { .all { grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr); height: auto; } reife-editor-list { border-right: 0; border-bottom: 1px solid var(--line); max-height: 280px; } .bar { padding-inline: 4px; gap: 0; } .tab { padding-inline: 6px; } .panes > * { overflow-y: visible; } reife-editor-text { height: 70vh; } }
   `];
 
   @property() text = '';

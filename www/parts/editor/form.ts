@@ -28,11 +28,11 @@ export class EditorForm extends ReifeElement {
   static override styles = [base, controls, notes, fields, css`
     :host { display: block; }
     .hd { padding: 12px 16px; display: grid; gap: 4px; border-bottom: 1px solid var(--line); } .hd h2 { display: flex; justify-content: space-between; gap: 8px; align-items: center; } .acts { display: flex; flex-wrap: wrap; gap: 4px; padding-top: 4px; } .acts .btn { color: var(--ink-2); } .acts .btn[aria-disabled=true] { border: 1px dashed var(--line); color: var(--ink-3); cursor: default; background: none; }
-    .blk { padding: 12px 16px; display: grid; gap: 8px; } .blk + .blk { border-top: 1px solid var(--line); } .blk > h3 { display: flex; justify-content: space-between; align-items: baseline; } .blk > h3 span { font: var(--t-xs); color: var(--ink-3); }
+    .blk { padding: 12px 16px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; } .blk > * { max-width: 760px; } .blk + .blk { border-top: 1px solid var(--line); } .blk > h3 { display: flex; justify-content: space-between; align-items: baseline; } .blk > h3 span { font: var(--t-xs); color: var(--ink-3); }
     blockquote { margin: 0; border-left: 2px solid var(--line); padding-left: 8px; color: var(--ink-2); } blockquote small { display: block; font: var(--t-xs); color: var(--ink-3); }
     .alien { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; align-items: center; } .alien code { font: 12px/18px var(--mono); overflow-wrap: anywhere; }
     .links { display: flex; flex-wrap: wrap; gap: 4px 12px; } .links button { border: 0; background: none; padding: 2px 0; min-height: 24px; color: var(--accent); cursor: pointer; text-align: left; text-decoration: underline; text-underline-offset: 3px; text-decoration-color: color-mix(in srgb, currentColor 35%, transparent); }
-    .note .acts { padding-top: 8px; } .none { padding: 16px; } .one { display: grid; gap: 4px; min-width: 0; } .switch { align-self: end; } .field > .name { min-height: 16px; }
+    .note .acts { padding-top: 8px; } .none { padding: 16px; } .one { display: grid; gap: 4px; min-width: 0; } .one > .tick { margin-top: 20px; } .field > .name { min-height: 16px; }
   `];
 
   @property({ attribute: false }) desk!: Desk;
@@ -131,7 +131,7 @@ export class EditorForm extends ReifeElement {
     const shown = keys.flatMap((key) => FIELDS[form.section].filter((one) => one.key === key && isShown(form, one)));
     if (shown.length === 0) return nothing;
     const single = !isList(form.section) && form.section !== 'head';
-    return html`<section class="blk">${name === '' ? nothing : html`<h3>${t(`editor-block-${name}`)}${this.#beside(form, name)}</h3>`}<div class="grid">${shown.map((one) => html`${one.key === 'points' || one.key === 'points_each' ? this.#pointsSwitch(form) : nothing}${field(form, one)}`)}${form.section === 'facts' && name === '' ? this.#factSwitch(form) : nothing}</div>
+    return html`<section class="blk${name !== '' && keys.length === 1 ? ' solo' : ''}">${name === '' ? nothing : html`<h3>${t(`editor-block-${name}`)}${this.#beside(form, name)}</h3>`}<div class="grid">${shown.map((one) => html`${one.key === 'points' || one.key === 'points_each' ? this.#pointsSwitch(form) : nothing}${field(form, one)}`)}${form.section === 'facts' && name === '' ? this.#factSwitch(form) : nothing}</div>
       ${single ? html`<p><button class="btn small" @click=${() => form.desk.edit(remove(form.source, form.path))}>${t('editor-take-away')}</button></p>` : nothing}</section>`;
   }
 

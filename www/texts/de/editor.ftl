@@ -129,7 +129,7 @@ editor-alien-say = Angaben, die das Format nicht kennt. Sie bleiben, wie sie sin
 editor-in-language = { $label }, { $language }
 editor-each = je { $points }
 editor-kind-class = { $kind }, { $class }
-editor-points-how = Punkte
+editor-points-how = Vergeben
 editor-points-once = einmal
 editor-points-each = je Einheit
 editor-fact-from = Gebildet aus
@@ -159,7 +159,6 @@ editor-block-next = Wie es weitergeht
 editor-block-reads = Liest
 editor-block-limits = Grenzen
 editor-block-note = Notiz für alle, die bearbeiten
-editor-block-id = Kennung
 
 editor-verdicts = Urteile
 editor-verdicts-count = { $count } insgesamt

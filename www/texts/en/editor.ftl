@@ -129,7 +129,7 @@ editor-alien-say = Members that the format does not have. They are kept as they 
 editor-in-language = { $label }, { $language }
 editor-each = { $points } each
 editor-kind-class = { $kind }, { $class }
-editor-points-how = Points
+editor-points-how = Given
 editor-points-once = once
 editor-points-each = for each
 editor-fact-from = Made of
@@ -159,7 +159,6 @@ editor-block-next = What comes next
 editor-block-reads = Reads
 editor-block-limits = Limits
 editor-block-note = Note for those who edit
-editor-block-id = Id
 
 editor-verdicts = Verdicts
 editor-verdicts-count = { $count } in all

@@ -22,6 +22,6 @@ export function blocks(section: SectionName): Block[] {
   const keys = FIELDS[section].map(({ key }) => key).filter((key) => key !== 'id' && key !== 'note');
   const first = LAID_OUT[section] ?? [{ title: '', keys: section === 'roles' ? ['id', ...keys] : keys }];
   const rest = FIELDS[section].some(({ key }) => key === 'note') ? [{ title: 'note', keys: ['note'] }] : [];
-  const named = FIELDS[section].some(({ as }) => as === 'id') ? [{ title: 'id', keys: ['id'] }] : [];
+  const named = FIELDS[section].some(({ as }) => as === 'id') ? [{ title: '', keys: ['id'] }] : [];
   return [...first, ...rest, ...named];
 }

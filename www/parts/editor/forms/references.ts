@@ -29,6 +29,6 @@ export function references(form: FormOf, key: string, of: ListName, label: strin
     const lost = !all.includes(id);
     return html`<li class=${lost ? 'lost' : ''}>${lost ? html`<button disabled>${name}</button>` : html`<button title=${t('editor-open', { name })} @click=${() => go(form, of, id)}>${name}</button>`}<button aria-label=${t('editor-take-out', { name })} title=${t('editor-take-out', { name })} @click=${() => takeOut(at)}>${icon('close')}</button></li>`;
   })}
-    ${left.length === 0 ? nothing : html`<li><select class="in small" aria-label=${t('editor-add-to', { label })} @change=${add}><option value="">${t('editor-add')}</option>${left.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></li>`}
-    ${there.length === 0 && left.length === 0 ? html`<li><span class="hint">${t('editor-none-there')}</span></li>` : nothing}</ul>`;
+    ${left.length === 0 ? nothing : html`<li class="add"><select class="in small" aria-label=${t('editor-add-to', { label })} @change=${add}><option value="">${t('editor-add')}</option>${left.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></li>`}
+    ${there.length === 0 && left.length === 0 ? html`<li class="add"><span class="hint">${t('editor-none-there')}</span></li>` : nothing}</ul>`;
 }
