@@ -1,4 +1,4 @@
-/** What a page around the editor does: hands it a text, checks what it tells, and hands the problems back. `?file=` names an example. */
+/** What a page around the editor does: hands it a text, checks what it tells, and hands the problems back. `?file=` names an example, `?draft=` under which id it is kept. */
 import type { Opened } from '../../engine/protocol.ts';
 import { startEngine } from '../../engine/start.ts';
 import '../../parts/editor/editor.ts';
@@ -39,5 +39,8 @@ editor.evidence = {
   } },
   assumptions: { a_midmarket: { verdicts: [], notes: [], held: { yes: 31, no: 7, unsure: 2, from: 67, to: 91 } } },
 };
-const file = new URLSearchParams(location.search).get('file') ?? 'acme/acme.reife.json';
+const given = new URLSearchParams(location.search);
+editor.draft = given.get('draft') ?? '';
+editor.name = 'acme.reife.json';
+const file = given.get('file') ?? 'acme/acme.reife.json';
 await window.harness.load(await (await fetch(`./examples/${file}`)).text());

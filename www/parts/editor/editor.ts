@@ -2,10 +2,11 @@
  * Edits a rule file: its text and its forms, in step.
  *
  * `text`: the draft. `problems`: what the engine found in it. `view`: the checked file, or null. `evidence`: what decisions say of rules and
- * assumptions. Tells `reife-edited` with `{ text }`; whoever hears it checks the text and hands the problems back.
+ * assumptions. `draft`: where it is kept. Tells `reife-edited` with `{ text }`; whoever hears it checks the text and hands the problems back.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Diagnostic, RuleFileView } from '../../engine/interface.ts';
 import '../../texts/editor.ts';
 import { t } from '../../texts/texts.ts';
@@ -15,6 +16,7 @@ import { base, controls, notes } from '../styles.ts';
 import { Desk, type Located } from './desk.ts';
 import type { EditorEvidence } from './evidence.ts';
 import './form.ts';
+import './kept.ts';
 import './list.ts';
 import { hasError, problem } from './problem.ts';
 import './text-pane.ts';
@@ -42,6 +44,10 @@ export class Editor extends ReifeElement {
   @property({ attribute: false }) problems: readonly Diagnostic[] = [];
   @property({ attribute: false }) view: RuleFileView | null = null;
   @property({ attribute: false }) evidence: EditorEvidence | undefined;
+  /** Under which id the draft is kept on this device; empty: it is not kept. */
+  @property() draft = '';
+  /** What it is called where drafts are listed. */
+  @property() name = '';
   @state() private mode: Mode = 'form';
   @query('reife-editor-text') private pane!: HTMLElementTagNameMap['reife-editor-text'] | null;
   readonly #desk = new Desk();
@@ -64,7 +70,7 @@ export class Editor extends ReifeElement {
     return html`<div class="all show-${this.mode}" @keydown=${this.#key}>
       ${whole ? html`<reife-editor-list .desk=${desk}></reife-editor-list>` : html`<div></div>`}
       <section class="edit" aria-label=${t('editor-editing')}>${this.#bar()}
-        ${this.#loose()}
+        ${this.draft === '' || desk.text === '' ? nothing : keyed(this.draft, html`<reife-editor-kept .desk=${desk} .draft=${this.draft} .name=${this.name}></reife-editor-kept>`)}${this.#loose()}
         <div class="panes">${!forms ? nothing : whole ? html`<reife-editor-form .desk=${desk} .view=${this.view} .evidence=${this.evidence}></reife-editor-form>` : this.#broken()}
           ${this.mode === 'form' ? nothing : html`<reife-editor-text .desk=${desk} ?beside=${this.mode === 'both'}></reife-editor-text>`}</div></section></div>`;
   }

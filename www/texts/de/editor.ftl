@@ -431,3 +431,25 @@ code-folded-lines = Eingeklappte Zeilen
 code-unfolded-lines = Ausgeklappte Zeilen
 code-to = bis
 code-control-character = Steuerzeichen
+
+## Ein Entwurf auf diesem Gerät
+
+editor-draft-there = Auf diesem Gerät liegt ein Entwurf vom { $date }.
+editor-draft-there-older = Auf diesem Gerät liegt ein Entwurf vom { $date }. Die Datei hat sich seit seinem Beginn geändert.
+editor-draft-continue = Daran weiterarbeiten
+editor-draft-discard = Verwerfen
+editor-draft-elsewhere = Dieser Entwurf ist in einem anderen Tab geöffnet. Was hier geschrieben wird, bleibt nicht erhalten.
+editor-draft-take = Hier weiterarbeiten
+editor-draft-kept = Auf diesem Gerät abgelegt.
+editor-draft-fault = { $code ->
+    [quota] Der Entwurf kann nicht abgelegt werden: Auf diesem Gerät ist kein Platz mehr. Speichern Sie den Text als Datei.
+    [blocked] Der Entwurf kann nicht abgelegt werden: Ein anderer Tab hält eine ältere Fassung dieser Seite offen. Schließen Sie ihn.
+    [newer] Der Entwurf kann nicht abgelegt werden: Hier war schon eine neuere Fassung dieser Seite. Laden Sie die Seite neu.
+   *[other] Der Entwurf kann nicht abgelegt werden: Dieser Browser gibt der Seite keinen Speicher. Speichern Sie den Text als Datei.
+}
+editor-draft-gone = { $count ->
+    [one] 30 Tage lang hat niemand diesen Entwurf angefasst, er ist deshalb gelöscht: { $names }
+   *[other] 30 Tage lang hat niemand diese Entwürfe angefasst, sie sind deshalb gelöscht: { $names }
+}
+editor-draft-ends = Der Entwurf „{ $name }“ wird am { $date } gelöscht, wenn ihn niemand anfasst.
+editor-draft-longer = 30 Tage länger behalten

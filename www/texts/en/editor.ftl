@@ -431,3 +431,25 @@ code-folded-lines = Folded lines
 code-unfolded-lines = Unfolded lines
 code-to = to
 code-control-character = Control character
+
+## A draft on this device
+
+editor-draft-there = A draft of { $date } is kept on this device.
+editor-draft-there-older = A draft of { $date } is kept on this device. The file has changed since it was begun.
+editor-draft-continue = Go on with it
+editor-draft-discard = Discard it
+editor-draft-elsewhere = This draft is open in another tab. What is written here is not kept.
+editor-draft-take = Go on here
+editor-draft-kept = Kept on this device.
+editor-draft-fault = { $code ->
+    [quota] The draft cannot be kept: this device has no room left. Save the text as a file.
+    [blocked] The draft cannot be kept: another tab holds an older version of this page. Close it.
+    [newer] The draft cannot be kept: a newer version of this page was here before. Load the page anew.
+   *[other] The draft cannot be kept: this browser gives the page no storage. Save the text as a file.
+}
+editor-draft-gone = { $count ->
+    [one] Nobody touched this draft for 30 days, so it is gone: { $names }
+   *[other] Nobody touched these drafts for 30 days, so they are gone: { $names }
+}
+editor-draft-ends = The draft “{ $name }” goes on { $date } if nobody touches it.
+editor-draft-longer = Keep it 30 days more
