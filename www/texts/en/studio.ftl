@@ -31,18 +31,15 @@ studio-no-plan = Open contacts first.
 studio-left = What is edited
 studio-plan = Plan
 studio-levers = Numbers
-studio-text = Text
+studio-rules = Rules
 studio-view = How the rules are edited
 
-editor-text = Rule file as JSON text
-editor-problems = { $count ->
+studio-problems = { $count ->
     [one] 1 problem in the draft
    *[other] { $count } problems in the draft
 }
-editor-good = No problems
-editor-go = Go to the place
 
-levers-say = Points of rules, and what states ask of a dimension. Everything else is in the text.
+levers-say = Points of rules, and what states ask of a dimension. Everything else is under “Rules”.
 levers-rules = { $dimension }
 levers-states = What states ask for
 levers-each = each
