@@ -183,6 +183,8 @@ pub struct Check<'a> {
     pub verdict: Verdict,
     /// When it was given.
     pub at: Moment,
+    /// Where it stands in its line.
+    pub node: Node,
 }
 
 choice! {

@@ -58,7 +58,7 @@ impl Contact<'_> {
 
 impl Check<'_> {
     fn into_owned(self) -> Check<'static> {
-        Check { id: text(self.id), check: self.check, verdict: self.verdict, at: self.at }
+        Check { id: text(self.id), check: self.check, verdict: self.verdict, at: self.at, node: self.node }
     }
 }
 

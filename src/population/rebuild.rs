@@ -49,6 +49,7 @@ impl<'s> Rebuild<'s> {
             check: translation.checks[usize::from(record.check)],
             verdict: record.verdict,
             at: record.at,
+            node: Node::default(),
         });
         let (signals, twins) = self.signals(block, row);
         Contact {
