@@ -90,6 +90,8 @@ impl Decision<'_> {
             until: self.until,
             proposal: self.proposal.map(text),
             decide_by: self.decide_by,
+            recorded_by: self.recorded_by.map(text),
+            listed: self.listed,
             node: self.node,
         }
     }

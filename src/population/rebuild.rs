@@ -83,6 +83,8 @@ impl<'s> Rebuild<'s> {
             until: decision.until,
             proposal: decision.proposal.map(text),
             decide_by: decision.decide_by,
+            recorded_by: None,
+            listed: true,
             node: Node::default(),
         });
         decisions.collect()
