@@ -184,6 +184,7 @@ impl<'l> Lens<'l> {
                 check: self.plans.translation.checks[usize::from(record.check)],
                 verdict: record.verdict,
                 at: record.at,
+                node: crate::json::Node::default(),
             });
             let latest = latest_checks(&own.collect::<Vec<_>>(), vocabulary, self.as_of, Moment(i64::MAX));
             for (values, state) in values.iter_mut().zip(latest) {
