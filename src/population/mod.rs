@@ -6,6 +6,7 @@
 //! `docs/population.md` tells the layout, what depends on what, and what each change costs.
 
 pub mod answers;
+mod award;
 pub mod block;
 pub mod bytes;
 pub mod column;

@@ -5,6 +5,7 @@
 //! left to the evaluation that a single assessment runs.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::block::CONTACTS;
 use super::column::{Codes, Column};
@@ -453,7 +454,7 @@ impl Over<'_> {
             });
         }
         let codes = seen[..self.block.contacts()].iter().map(|seen| (seen.count_ones() & 0xFF) as u8).collect();
-        Column::Bytes(Codes { base: 0, unit: MILLION, codes })
+        Column::Bytes(Codes { base: 0, unit: MILLION, codes: Arc::new(codes) })
     }
 }
 
@@ -467,7 +468,7 @@ fn decayed(sums: &[i64], unit: i64) -> Column {
     if low == 0 && whole(high) < i128::from(u32::MAX) && unit < 1 << 32 {
         let mut codes = vec![0_u32; sums.len()];
         divide(&mut codes, sums, unit);
-        return Column::Words(Codes { base: 0, unit: 1, codes });
+        return Column::Words(Codes { base: 0, unit: 1, codes: Arc::new(codes) });
     }
     Column::of(&sums.iter().map(|sum| i64::try_from(whole(*sum)).ok()).collect::<Vec<_>>())
 }
