@@ -344,7 +344,8 @@ impl Evaluated {
     #[must_use]
     pub fn bytes(&self, block: &Block) -> usize {
         let shared = |column: &Arc<Column>| {
-            Arc::ptr_eq(column, &block.roles) || block.attributes.iter().any(|attribute| Arc::ptr_eq(column, attribute) || column.shares(attribute))
+            Arc::ptr_eq(column, &block.roles)
+                || block.attributes.iter().any(|attribute| Arc::ptr_eq(column, attribute) || column.shares(attribute))
         };
         let columns: usize = self.facts.iter().chain(&self.dimensions).filter(|column| !shared(column)).map(|column| column.bytes()).sum();
         let sums: usize = self.sums.iter().flatten().map(Sums::bytes).sum();
