@@ -160,11 +160,12 @@ export class Studio extends EventTarget {
     }
   }
 
-  #waitingSource: { label: string; source: Blob; sha256: string; name: string | null } | null = null;
+  /** What was handed over last, for a sample of it. */
+  #given: { label: string; source: Blob; sha256: string; name: string | null } | null = null;
 
   async #load(given: { label: string; source: Blob; sha256: string; name: string | null; oneIn: number }, signal: AbortSignal): Promise<void> {
     const { label, source, sha256, name, oneIn } = given;
-    this.#waitingSource = given;
+    this.#given = given;
     this.tooLarge = null;
     const words = [...new Set([this.before?.text ?? '', this.view === null ? '' : this.text])].filter((text) => text !== '').map(encoded);
     const answer = await this.crowd.load(source, words, { oneIn, most: this.#limit, signal, note: ({ read, contacts }) => this.#do({ what: 'loading', file: label, done: read, total: source.size, contacts }) });
@@ -184,7 +185,7 @@ export class Studio extends EventTarget {
 
   /** One account of so many, after all of them did not fit. */
   async sample(oneIn: number): Promise<void> {
-    const waiting = this.#waitingSource;
+    const waiting = this.#given;
     if (waiting === null) return;
     const control = this.#begin('loading');
     try {
@@ -328,6 +329,11 @@ export class Studio extends EventTarget {
     };
     await keep(own);
     this.#tell({ people: { ...people, kept: own } });
+  }
+
+  /** Whether there is room to keep it on this device. */
+  get keeps(): boolean {
+    return this.#given === null || this.#given.name !== null;
   }
 
   /** Until when this device keeps the population; null if it does not. */
