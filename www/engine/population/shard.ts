@@ -29,10 +29,7 @@ export class Shard {
       return bytes.byteLength;
     },
     assess: ({ rules, asOf }) => (this.#held.assess(rules, asOf) as Refused | undefined) ?? this.#counted(),
-    edit: ({ rules }) => {
-      const edited = this.#held.edit(rules) as object;
-      return 'refused' in edited ? (edited as Refused) : this.#counted();
-    },
+    edit: ({ rules }) => this.#edited(rules) ?? this.#counted(),
     groups: () => this.#held.who_changes() as ChangeGroup[],
     order: ({ group, from, count }) => this.#held.order(group, from, count),
     going: ({ from, to, skip, count }) => this.#held.going(from, to, skip, count),
@@ -87,6 +84,17 @@ export class Shard {
     this.#part = part;
     const faults = population.faults() as Loaded['faults'];
     return { contacts: population.length, held: population.bytes()[0] ?? 0, faults };
+  }
+
+  /** What is being written need not hold yet: why not is said by the engine's check, which goes on beside this. */
+  #edited(rules: Uint8Array): Refused | null {
+    try {
+      const edited = this.#held.edit(rules) as object;
+      return 'refused' in edited ? (edited as Refused) : null;
+    } catch (cause) {
+      if (cause instanceof WebAssembly.RuntimeError) throw cause;
+      return { refused: 'rule-file', arguments: {} };
+    }
   }
 
   #counted(): Counted {

@@ -33,7 +33,7 @@ export class PlanHead extends ReifeElement {
           const moment = fromInput((event.target as HTMLInputElement).value);
           if (moment !== null) this.tell('reife-moment', moment);
         }}></label>
-        <span>${keptUntil === null ? t('plan-stays') : t('plan-stays-until', { date: date(new Date(keptUntil).toISOString()) })}</span>
+        <span>${keptUntil === null ? t(this.studio.keeps ? 'plan-stays' : 'plan-not-kept') : t('plan-stays-until', { date: date(new Date(keptUntil).toISOString()) })}</span>
         <button class="btn quiet small" @click=${() => this.tell('reife-forget')}>${t('plan-delete')}</button></div>`;
   }
 

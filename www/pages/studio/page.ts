@@ -24,10 +24,10 @@ type Side = 'numbers' | 'rules';
 @customElement('reife-studio')
 export class StudioPage extends ReifeElement {
   static override styles = [base, controls, notes, css`
-    .page { height: 100vh; height: 100dvh; min-height: 480px; display: grid; grid-template-rows: auto minmax(0, 1fr); }
+    .page { min-height: 100vh; min-height: 100dvh; display: grid; grid-template-rows: auto minmax(0, 1fr); }
     header { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; padding: 8px 16px; background: var(--surface); border-bottom: 1px solid var(--line); } h1 { display: inline-flex; gap: 6px; align-items: center; font: 600 15px/20px var(--font); } h1 .i { width: 16px; height: 16px; color: var(--accent); } .grow { flex: 1 1 0; }
-    main { min-height: 0; overflow: auto; } .both { display: grid; grid-template-columns: minmax(0, 1fr); min-height: 0; } .left { background: var(--surface); border-bottom: 1px solid var(--line); display: grid; grid-template-rows: auto minmax(0, 1fr); min-height: 0; max-height: 70vh; } .left .bar { padding: 8px 16px; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 8px; align-items: center; justify-content: space-between; }
-    @media (min-width: 1000px) { main.ready { overflow: hidden; } .both { height: 100%; grid-template-columns: clamp(320px, 27vw, 440px) minmax(0, 1fr); } .both.rules { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .left { border-bottom: 0; border-right: 1px solid var(--line); max-height: none; } .right { overflow: auto; min-height: 0; } }
+    main { min-height: 0; } .both { display: grid; grid-template-columns: minmax(0, 1fr); min-height: 0; } .left { background: var(--surface); border-bottom: 1px solid var(--line); display: grid; grid-template-rows: auto minmax(0, 1fr); min-height: 0; max-height: 70vh; } .left .bar { padding: 8px 16px; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 8px; align-items: center; justify-content: space-between; }
+    @media (min-width: 1000px) { .page { height: 100vh; height: 100dvh; min-height: 480px; } main { overflow: auto; } main.ready { overflow: hidden; } .both { height: 100%; grid-template-columns: clamp(320px, 27vw, 440px) minmax(0, 1fr); } .both.rules { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .left { border-bottom: 0; border-right: 1px solid var(--line); max-height: none; } .right { overflow: auto; min-height: 0; } }
     .in-the-middle { max-width: 860px; margin: 0 auto; padding: 32px 16px; display: grid; gap: 16px; grid-template-columns: minmax(0, 1fr); } .in-the-middle > h2 { font: 600 20px/28px var(--font); } .lead { font: var(--t-m); color: var(--ink-2); max-width: 68ch; }
     .choices { display: grid; gap: 12px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr)); } .choice { all: unset; box-sizing: border-box; display: grid; gap: 4px; align-content: start; padding: 14px 16px; background: var(--surface); border: 1px solid var(--line); border-radius: var(--r); cursor: pointer; } .choice:hover { background: var(--hover); } .choice:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; } .choice b { font: 600 15px/20px var(--font); } .choice span { color: var(--ink-2); } .own { border-style: dashed; border-color: var(--edge); }
     .box { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r); padding: 16px; display: grid; gap: 8px; } progress { width: 100%; height: 8px; accent-color: var(--data); } .acts { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 4px; }
@@ -95,7 +95,7 @@ export class StudioPage extends ReifeElement {
     const { doing, people } = this.#studio;
     const { what, file, done, total, contacts } = doing;
     return html`<div class="in-the-middle"><div class="box"><p id="doing"><b>${t(`studio-${what}`, { file, contacts: number(people?.contacts ?? contacts) })}</b></p>
-      <progress aria-labelledby="doing" max=${total || 1} .value=${total > 0 ? done : nothing}></progress>
+      <progress aria-labelledby="doing" max=${total || 1} value=${total > 0 ? done : nothing}></progress>
       ${total > 0 ? html`<p class="xs m3">${t('read-of', { done: bytes(done), total: bytes(total) })}${contacts > 0 ? html` · ${t('studio-contacts-so-far', { contacts: number(contacts) })}` : nothing}</p>` : nothing}
       <div class="acts"><button class="btn" @click=${() => this.#studio.cancel()}>${t('cancel')}</button></div></div></div>`;
   }

@@ -51,11 +51,13 @@ export class Studio extends EventTarget {
   readonly #engine: Engine;
   readonly #intake: Caller<IntakeCalls>;
   readonly #desk: Desk;
-  #good: Written | null = null;
   #checking = 0;
   #control = new AbortController();
   #limit = MOST_HELD;
+  /** Drafts that were checked, and that were counted: each in its own worker, in whatever order. */
   readonly #drafts = new Map<string, Written>();
+  readonly #counts = new Map<string, Counted>();
+  readonly #parts = new Map<string, Partial<Plan>>();
 
   constructor(engine: Engine, intake: Caller<IntakeCalls>, crowd: Crowd) {
     super();
@@ -66,7 +68,7 @@ export class Studio extends EventTarget {
       counted: (text, counted) => this.#counted(text, counted),
       groups: (text, groups) => this.#more(text, { groups }),
       closer: (text, closer) => this.#more(text, { closer }),
-      refused: (text, refused) => { if (text === this.#good?.text) this.#tell({ hindered: refused }); },
+      refused: (text, refused) => { if (text === this.text && refused.refused !== 'rule-file') this.#tell({ hindered: refused }); },
       failed: (cause) => this.#failed(cause),
     });
   }
@@ -158,11 +160,12 @@ export class Studio extends EventTarget {
     }
   }
 
-  #waitingSource: { label: string; source: Blob; sha256: string; name: string | null } | null = null;
+  /** What was handed over last, for a sample of it. */
+  #given: { label: string; source: Blob; sha256: string; name: string | null } | null = null;
 
   async #load(given: { label: string; source: Blob; sha256: string; name: string | null; oneIn: number }, signal: AbortSignal): Promise<void> {
     const { label, source, sha256, name, oneIn } = given;
-    this.#waitingSource = given;
+    this.#given = given;
     this.tooLarge = null;
     const words = [...new Set([this.before?.text ?? '', this.view === null ? '' : this.text])].filter((text) => text !== '').map(encoded);
     const answer = await this.crowd.load(source, words, { oneIn, most: this.#limit, signal, note: ({ read, contacts }) => this.#do({ what: 'loading', file: label, done: read, total: source.size, contacts }) });
@@ -182,7 +185,7 @@ export class Studio extends EventTarget {
 
   /** One account of so many, after all of them did not fit. */
   async sample(oneIn: number): Promise<void> {
-    const waiting = this.#waitingSource;
+    const waiting = this.#given;
     if (waiting === null) return;
     const control = this.#begin('loading');
     try {
@@ -209,6 +212,8 @@ export class Studio extends EventTarget {
     this.#do({ what: 'assessing' });
     const base = await this.#desk.begin(this.before.text, this.asOf, signal);
     signal.throwIfAborted();
+    // What was counted before was counted under other rules or as of another moment.
+    for (const list of [this.#counts, this.#parts]) list.clear();
     if (refusedOf(base)) return this.#tell({ stage: 'ready', hindered: base });
     this.plan = { draft: this.before, before: this.before, counted: base.counted, base, groups: [], closer: { newly: [], nolonger: [], inQuestion: base.inQuestion.length, waiting: base.waiting, behind: [] } };
     this.#tell({ stage: 'ready', failure: '', hindered: null });
@@ -231,18 +236,27 @@ export class Studio extends EventTarget {
   async write(text: string): Promise<void> {
     this.text = text;
     const own = ++this.#checking;
+    // Both at once: what does not hold is not counted.
+    if (this.plan !== null) this.#desk.draft(text);
     const { diagnostics, view } = await this.#engine.check(text);
-    if (own !== this.#checking) return;
+    if (view !== null) this.#drafts.set(text, { text, view, book: new Rulebook(view) });
+    if (own !== this.#checking) return void this.#both(text);
     this.problems = diagnostics;
     this.view = view;
     if (view === null) {
-      this.#good = null;
       return this.#tell({ hindered: 'problems' });
     }
-    this.#good = { text, view, book: new Rulebook(view) };
-    this.#drafts.set(text, this.#good);
-    if (this.plan !== null) this.#desk.draft(text);
-    this.#tell(this.plan === null ? {} : { hindered: this.hindered === 'problems' ? null : this.hindered });
+    if (!this.#both(text)) this.#tell({ hindered: this.hindered === 'problems' && this.plan?.draft.text === text ? null : this.hindered });
+  }
+
+  /** A draft that is both checked and counted becomes the plan. */
+  #both(text: string): boolean {
+    const [draft, counted] = [this.#drafts.get(text), this.#counts.get(text)];
+    if (draft === undefined || counted === undefined || this.plan === null || this.before === null) return false;
+    for (const list of [this.#drafts, this.#counts, this.#parts]) for (const known of list.keys()) if (known !== this.text) list.delete(known);
+    this.plan = { ...this.plan, draft, before: this.before, counted, groups: null, closer: null, ...this.#parts.get(text) };
+    this.#tell({ hindered: text === this.text ? null : this.hindered });
+    return true;
   }
 
   /** Changes are told from this rule file on. */
@@ -261,14 +275,13 @@ export class Studio extends EventTarget {
   }
 
   #counted(text: string, counted: Counted): void {
-    const draft = this.#drafts.get(text);
-    if (draft === undefined || this.plan === null || this.before === null) return;
-    for (const known of this.#drafts.keys()) if (known !== text && known !== this.#good?.text) this.#drafts.delete(known);
-    this.plan = { ...this.plan, draft, before: this.before, counted, groups: null, closer: null };
-    this.#tell({ hindered: this.#good === null ? 'problems' : null });
+    this.#counts.set(text, counted);
+    this.#parts.delete(text);
+    this.#both(text);
   }
 
   #more(text: string, part: Partial<Plan>): void {
+    this.#parts.set(text, { ...this.#parts.get(text), ...part });
     if (this.plan?.draft.text === text) this.#tell({ plan: { ...this.plan, ...part } });
   }
 
@@ -316,6 +329,11 @@ export class Studio extends EventTarget {
     };
     await keep(own);
     this.#tell({ people: { ...people, kept: own } });
+  }
+
+  /** Whether there is room to keep it on this device. */
+  get keeps(): boolean {
+    return this.#given === null || this.#given.name !== null;
   }
 
   /** Until when this device keeps the population; null if it does not. */

@@ -33,7 +33,7 @@ export class Told extends ReifeElement {
     const over = most !== null && (full?.now ?? 0) > most;
     const week = (sum: number): string => number(Math.round((sum / WEEKS) * 10) / 10);
     return html`<div class="note ${over ? 'attn' : ''}">${icon(over ? 'overdue' : 'waiting')}<div><p><b>${t(most === null ? 'load-none' : over ? 'load-over' : 'load-within')}</b></p>
-      <p>${t('load-say', { before: number(load.before), now: number(load.now), weekBefore: week(load.before), weekNow: week(load.now) })} ${most === null ? t('load-no-target') : t('load-agreed', { most: number(most), full: number(full?.now ?? 0) })}</p>
+      <p>${t('load-say', { before: number(load.before), now: number(load.now), weekBefore: week(load.before), weekNow: week(load.now), allBefore: number(load.allBefore), allNow: number(load.allNow) })} ${most === null ? t('load-no-target') : t('load-agreed', { most: number(most), full: number(full?.now ?? 0) })}</p>
       <details><summary>${t('as-table')}</summary><table><caption class="sr">${t('load-table')}</caption><thead><tr><th scope="col">${t('load-week')}</th><th scope="col">${t('matrix-before')}</th><th scope="col">${t('matrix-now')}</th></tr></thead>
         <tbody>${load.weeks.map((own) => html`<tr><th scope="row">${date(own.week)}</th><td>${number(own.before)}</td><td>${number(own.now)}</td></tr>`)}
           <tr><th scope="row">${t('load-all')}</th><td>${number(load.allBefore)}</td><td>${number(load.allNow)}</td></tr></tbody></table></details></div></div>`;

@@ -17,17 +17,11 @@ found-ready-lines = { $count ->
 
 studio-draft-on = Entwurf zu { $rules }
 studio-same = wie verglichen
-studio-changed = { $count ->
-    [0] nichts geändert
-    [one] 1 Zahl geändert
-   *[other] { $count } Zahlen geändert
-}
 studio-edited = Text geändert
 studio-undo = Zurück zu den verglichenen Regeln
 studio-save = Plan sichern
 studio-hand-over = Zur Freigabe geben
 studio-not-yet = Der Plan ist noch nicht der des Geschriebenen.
-studio-no-plan = Öffnen Sie zuerst Kontakte.
 studio-left = Was bearbeitet wird
 studio-plan = Plan
 studio-levers = Zahlen
@@ -40,7 +34,6 @@ studio-problems = { $count ->
 }
 
 levers-say = Punkte der Regeln und was Zustände von einer Dimension verlangen. Alles andere steht unter „Regeln“.
-levers-rules = { $dimension }
 levers-states = Was Zustände verlangen
 levers-each = je
 levers-was = war { $value }
@@ -109,7 +102,7 @@ plan-read-differently = Beide Dateien lesen dieselben Belege verschieden, sodass
 load-within = Last des Vertriebs im vereinbarten Rahmen
 load-over = Last des Vertriebs über dem Vereinbarten
 load-none = Last des Vertriebs
-load-say = Wartende Übergaben der vier Wochen bis jetzt: { $before } → { $now }, oder { $weekBefore } → { $weekNow } je Woche.
+load-say = Wartende Übergaben der vier Wochen bis jetzt: { $before } → { $now }, oder { $weekBefore } → { $weekNow } je Woche. Alle wartenden: { $allBefore } → { $allNow }.
 load-agreed = Vereinbart: höchstens { $most } je Woche. Die vollste Woche hat { $full }.
 load-no-target = Der Entwurf vereinbart keine Zahl je Woche.
 load-table = Wartende Übergaben nach der Woche, in der sie fällig sind
@@ -138,17 +131,14 @@ matrix-cell = { $way ->
    *[falls] { $contacts } fallen von { $from } nach { $to }
 }
 matrix-unchanged = unverändert
-spread-title = { $dimension }
 spread-choose = Dimension
 spread-say = Kontakte je 5 Punkte
 spread-of = { $dimension }: Kontakte je 5 Punkte, verglichen und im Entwurf
-spread-difference = Unterschied je 5 Punkte
 spread-before = verglichen
 spread-now = Entwurf
 spread-range = { $from } bis unter { $to }
 spread-full = 100
 spread-below = unter { $from }, nicht gezeichnet: { $before } → { $now }
-spread-moved = { $before } → { $now }
 as-table = Tabelle
 as-chart = Bild
 flow-title = Bewegung
@@ -165,21 +155,16 @@ people-stay = { $contacts } bleiben: { $state }
 people-in-question = Neu strittige Stände
 people-nobody = Niemand ändert sich
 people-no-owner = ohne Zuständigen
-people-open = { $change } zeigen
 people-back = Alle Änderungen
 people-moved = { $dimension } { $from } → { $to }
 people-still = Punkte unverändert
 people-standing-only = geltend: { $from } → { $to }
 people-list = Kontakte nach Änderung und Zuständigem
-people-retry = Die Zeile dieses Kontakts lässt sich nicht mehr lesen.
-person-title = { $name }
 person-owner = Zuständig: { $owner }
 person-none = Niemand ist gewählt
 person-none-say = Wählen Sie einen Kontakt, um beide Rechnungen nebeneinander zu sehen.
-person-next = Weiter
 person-before = Verglichene Regeln
 person-now = Dieser Entwurf
-person-suppose = Was wäre, wenn …
 
 owners-title = Wessen sie sind
 owners-count = { $count ->
@@ -201,7 +186,6 @@ behind-say = Punkte über alle, die sich ändern
 behind-rule = Regel
 behind-none = Keine Regel gibt denen, die sich ändern, andere Punkte: Schwellen oder Bedingungen von Zuständen stehen dahinter.
 
-try-title = Ausprobieren
 try-missing = Welche Antworten am meisten bewegen würden
 try-missing-say = { $all ->
     [yes] Nach allen Kontakten wurde gefragt.
@@ -213,7 +197,6 @@ try-missing-question = Frage
 try-missing-contacts = würden sich ändern
 try-missing-sales = zum Vertrieb
 try-and = und
-suppose-title = Was wäre, wenn …
 suppose-of = Was wäre, wenn … bei { $name }
 suppose-nobody = Jemand, über den nichts bekannt ist
 suppose-say = Fügen Sie hinzu, was geschehen könnte. Nichts davon wird aufbewahrt.

@@ -17,17 +17,11 @@ found-ready-lines = { $count ->
 
 studio-draft-on = Draft on { $rules }
 studio-same = as compared
-studio-changed = { $count ->
-    [0] nothing changed
-    [one] 1 number changed
-   *[other] { $count } numbers changed
-}
 studio-edited = text changed
 studio-undo = Back to the compared rules
 studio-save = Save plan
 studio-hand-over = Hand to approval
 studio-not-yet = The plan is not yet that of what is written.
-studio-no-plan = Open contacts first.
 studio-left = What is edited
 studio-plan = Plan
 studio-levers = Numbers
@@ -40,7 +34,6 @@ studio-problems = { $count ->
 }
 
 levers-say = Points of rules, and what states ask of a dimension. Everything else is under “Rules”.
-levers-rules = { $dimension }
 levers-states = What states ask for
 levers-each = each
 levers-was = was { $value }
@@ -107,7 +100,7 @@ plan-read-differently = Both files read the same evidence in different ways, so 
 load-within = Sales load within what was agreed
 load-over = Sales load above what was agreed
 load-none = Sales load
-load-say = Hand-overs that wait, of the four weeks up to now: { $before } → { $now }, or { $weekBefore } → { $weekNow } a week.
+load-say = Hand-overs that wait, of the four weeks up to now: { $before } → { $now }, or { $weekBefore } → { $weekNow } a week. All that wait: { $allBefore } → { $allNow }.
 load-agreed = Agreed: { $most } a week at most. The fullest week has { $full }.
 load-no-target = The draft agrees on no number a week.
 load-table = Hand-overs that wait, by the week they are due
@@ -136,17 +129,14 @@ matrix-cell = { $way ->
    *[falls] { $contacts } fall from { $from } to { $to }
 }
 matrix-unchanged = unchanged
-spread-title = { $dimension }
 spread-choose = Dimension
 spread-say = contacts per 5 points
 spread-of = { $dimension }: contacts per 5 points, compared and draft
-spread-difference = Difference per 5 points
 spread-before = compared
 spread-now = draft
 spread-range = { $from } to below { $to }
 spread-full = 100
 spread-below = below { $from }, not drawn: { $before } → { $now }
-spread-moved = { $before } → { $now }
 as-table = Table
 as-chart = Chart
 flow-title = Flow
@@ -163,21 +153,16 @@ people-stay = { $contacts } stay { $state }
 people-in-question = Standings newly in question
 people-nobody = Nobody changes
 people-no-owner = no owner
-people-open = Show { $change }
 people-back = All changes
 people-moved = { $dimension } { $from } → { $to }
 people-still = points unchanged
 people-standing-only = in force: { $from } → { $to }
 people-list = Contacts, by change and owner
-people-retry = This contact’s line can no longer be read.
-person-title = { $name }
 person-owner = owner { $owner }
 person-none = Nobody is chosen
 person-none-say = Choose a contact to see both calculations side by side.
-person-next = Next
 person-before = Compared rules
 person-now = This draft
-person-suppose = What if …
 
 owners-title = Whose they are
 owners-count = { $count ->
@@ -199,7 +184,6 @@ behind-say = points over all who change
 behind-rule = Rule
 behind-none = No rule gives other points to those who change: thresholds or conditions of states are behind it.
 
-try-title = Try
 try-missing = Which answers would move most people
 try-missing-say = { $all ->
     [yes] Every contact was asked about.
@@ -211,7 +195,6 @@ try-missing-question = Question
 try-missing-contacts = would change
 try-missing-sales = to sales
 try-and = and
-suppose-title = What if …
 suppose-of = What if … for { $name }
 suppose-nobody = Somebody about whom nothing is known
 suppose-say = Add what might happen. Nothing of it is kept.
