@@ -11,7 +11,7 @@ import type { Desk, Located, Open } from './desk.ts';
 import { blank, placeFor } from './file/blank.ts';
 import { labelOf, title } from './file/labels.ts';
 import { likes, withItem } from './file/likes.ts';
-import { isList, LISTS, SINGLES, type ListName, type SectionName } from './file/lists.ts';
+import { isList, SINGLES, type ListName, type SectionName } from './file/lists.ts';
 import { sameOwner } from './file/mentions.ts';
 import './menu.ts';
 import type { Act } from './menu.ts';
@@ -79,7 +79,7 @@ export class EditorList extends ReifeElement {
     const source = this.desk.whole!;
     const wanted = this.search.trim().toLocaleLowerCase();
     const hits = (section: SectionName, index: number | null): boolean => [title(source, section, index), isList(section) ? source.string([section, index ?? 0, 'id']) ?? '' : ''].some((one) => one.toLocaleLowerCase().includes(wanted));
-    const lists = LISTS.map((list) => ({ list, at: source.items([list]).flatMap((_, at) => (hits(list, at) ? [at] : [])) })).filter(({ at }) => at.length > 0);
+    const lists = [...TABS, ...MORE].map((list) => ({ list, at: source.items([list]).flatMap((_, at) => (hits(list, at) ? [at] : [])) })).filter(({ at }) => at.length > 0);
     const singles = SINGLES.filter((one) => hits(one, null));
     if (lists.length === 0 && singles.length === 0) return html`<p class="none" role="status">${t('editor-nothing-found')}</p>`;
     return html`${lists.map(({ list, at }) => html`<h4>${t(`editor-list-${list}`)}</h4><ul>${at.map((index) => this.#entry({ section: list, index }))}</ul>`)}${singles.length === 0 ? nothing : html`<h4>${t('editor-list-file')}</h4><ul>${singles.map((one) => this.#entry({ section: one, index: null }))}</ul>`}`;
