@@ -96,4 +96,4 @@ export class Code {
   }
 }
 
-const words = (label: string, phrases: Record<string, string>): Extension => [EditorView.contentAttributes.of({ 'aria-label': label }), EditorState.phrases.of(phrases)];
+const words = (label: string, phrases: Record<string, string>): Extension => [EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }), EditorState.phrases.of(phrases)];

@@ -88,7 +88,7 @@ export class Kept extends ReifeElement {
   }
 
   async #longer(one: KeptDraft): Promise<void> {
-    await this.#try(async () => void (await this.drafts.keep(one)));
+    await this.#try(async () => { await this.drafts.keep(one); });
     this.ending = this.ending.filter(({ id }) => id !== one.id);
   }
 

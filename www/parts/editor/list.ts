@@ -11,7 +11,7 @@ import type { Desk, Located, Open } from './desk.ts';
 import { blank, placeFor } from './file/blank.ts';
 import { labelOf, title } from './file/labels.ts';
 import { likes, withItem } from './file/likes.ts';
-import { isList, LISTS, SINGLES, type ListName, type SectionName } from './file/lists.ts';
+import { isList, SINGLES, type ListName, type SectionName } from './file/lists.ts';
 import { sameOwner } from './file/mentions.ts';
 import './menu.ts';
 import type { Act } from './menu.ts';
@@ -29,7 +29,7 @@ export class EditorList extends ReifeElement {
     .tabs { display: flex; gap: 0; padding: 0 8px; border-bottom: 1px solid var(--line); min-height: 40px; align-items: stretch; } .tabs > button { white-space: nowrap; border: 0; background: none; padding: 0 5px; font: 500 13px/20px var(--font); color: var(--ink-2); cursor: pointer; } .tabs > [aria-pressed=true] { color: var(--ink); box-shadow: inset 0 -2px 0 var(--accent); } .tabs > button:hover { background: var(--hover); }
     .tabs select { flex: 1 1 0; min-width: 44px; border: 0; background-color: transparent; padding: 0 15px 0 5px; font: 500 13px/20px var(--font); color: var(--ink-2); appearance: none; cursor: pointer; text-overflow: ellipsis; background-image: linear-gradient(45deg, transparent 50%, var(--ink-2) 50%), linear-gradient(-45deg, transparent 50%, var(--ink-2) 50%); background-size: 5px 5px; background-position: right 6px center, right 1px center; background-repeat: no-repeat; } .tabs select.on { color: var(--ink); box-shadow: inset 0 -2px 0 var(--accent); } select option, select optgroup { background: var(--surface); color: var(--ink); }
     .find { position: relative; padding: 8px 12px; } .find .in { padding-left: 28px; min-height: 28px; } .find .i { position: absolute; left: 20px; top: 16px; color: var(--ink-3); pointer-events: none; }
-    .all { overflow-y: auto; flex: 1 1 auto; padding-bottom: 12px; scrollbar-width: thin; } h4 { padding: 10px 16px 4px; display: flex; justify-content: space-between; gap: 8px; } h4 span { font-weight: 400; color: var(--ink-3); }
+    .all { overflow-y: auto; flex: 1 1 auto; padding-bottom: 12px; scrollbar-width: thin; } h2 { font: 600 12px/16px var(--font); color: var(--ink-2); padding: 10px 16px 4px; display: flex; justify-content: space-between; gap: 8px; } h2 span { font-weight: 400; color: var(--ink-3); }
     li button { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; width: 100%; min-height: 28px; padding: 4px 16px; border: 0; background: none; text-align: left; align-items: center; cursor: pointer; font: var(--t-s); color: var(--ink); } li button:hover { background: var(--hover); } li button:focus-visible { outline-offset: -2px; } li [aria-current=true] { background: var(--accent-soft); box-shadow: inset 3px 0 0 var(--accent); }
     .end { display: inline-flex; gap: 6px; align-items: center; font: var(--t-xs); color: var(--ink-3); text-align: right; } .bad { color: var(--crit); font-weight: 600; display: inline-flex; gap: 3px; align-items: center; } .bad.warn { color: var(--attn); } .bad .i { width: 12px; height: 12px; }
     .what { display: flex; gap: 6px; align-items: center; } .what .i { color: var(--ink-2); width: 12px; height: 12px; } .handover .i { color: var(--accent); }
@@ -79,17 +79,17 @@ export class EditorList extends ReifeElement {
     const source = this.desk.whole!;
     const wanted = this.search.trim().toLocaleLowerCase();
     const hits = (section: SectionName, index: number | null): boolean => [title(source, section, index), isList(section) ? source.string([section, index ?? 0, 'id']) ?? '' : ''].some((one) => one.toLocaleLowerCase().includes(wanted));
-    const lists = LISTS.map((list) => ({ list, at: source.items([list]).flatMap((_, at) => (hits(list, at) ? [at] : [])) })).filter(({ at }) => at.length > 0);
+    const lists = [...TABS, ...MORE].map((list) => ({ list, at: source.items([list]).flatMap((_, at) => (hits(list, at) ? [at] : [])) })).filter(({ at }) => at.length > 0);
     const singles = SINGLES.filter((one) => hits(one, null));
     if (lists.length === 0 && singles.length === 0) return html`<p class="none" role="status">${t('editor-nothing-found')}</p>`;
-    return html`${lists.map(({ list, at }) => html`<h4>${t(`editor-list-${list}`)}</h4><ul>${at.map((index) => this.#entry({ section: list, index }))}</ul>`)}${singles.length === 0 ? nothing : html`<h4>${t('editor-list-file')}</h4><ul>${singles.map((one) => this.#entry({ section: one, index: null }))}</ul>`}`;
+    return html`${lists.map(({ list, at }) => html`<h2>${t(`editor-list-${list}`)}</h2><ul>${at.map((index) => this.#entry({ section: list, index }))}</ul>`)}${singles.length === 0 ? nothing : html`<h2>${t('editor-list-file')}</h2><ul>${singles.map((one) => this.#entry({ section: one, index: null }))}</ul>`}`;
   }
 
   #list(list: ListName): TemplateResult {
     const source = this.desk.whole!;
     const all = [...source.items([list]).keys()];
     const entries = (indexes: readonly number[]): TemplateResult => html`<ul>${indexes.map((index) => this.#entry({ section: list, index }))}</ul>`;
-    return html`${all.length === 0 ? html`<p class="none">${t('editor-list-empty')}</p>` : list === 'rules' ? this.#byDimension(all).map(([dimension, indexes]) => html`<h4>${labelOf(source, 'dimensions', dimension)}</h4>${entries(indexes)}`) : entries(all)}
+    return html`${all.length === 0 ? html`<p class="none">${t('editor-list-empty')}</p>` : list === 'rules' ? this.#byDimension(all).map(([dimension, indexes]) => html`<h2>${labelOf(source, 'dimensions', dimension)}</h2>${entries(indexes)}`) : entries(all)}
       <p class="add">${list === 'rules' ? html`<reife-menu left .label=${t('editor-add-rules')} .shown=${html`${icon('plus')}${t('editor-add-rules')}`} .acts=${() => this.#likes()}></reife-menu>`
         : html`<button class="btn small" @click=${() => this.#new(list)}>${icon('plus')}${t(`editor-add-${list}`)}</button>`}</p>`;
   }

@@ -25,21 +25,25 @@ test('every condition that comes with the product is known whole', () => {
 });
 
 test('negated and negated again, grouped and ungrouped: the same bytes', () => {
-  fc.assert(fc.property(fc.constantFrom(...CONDITIONS), fc.nat(), (condition, which) => {
+  fc.assert(fc.property(fc.nat(CONDITIONS.length - 1), fc.nat(), (one, which) => {
+    const condition = CONDITIONS[one]!;
     const terms = all(condition.root!);
     const { path } = terms[which % terms.length]!;
     const not = condition.negate(path);
     const grouped = condition.group(path, 'or');
     const again = new Condition(new Source(not.text), condition.path);
-    if (condition.parent(path)?.operator !== '!') expect(again.negate(not.focus).text).toBe(condition.source.text);
+    // Written without brackets, it is written with them afterwards.
+    const bare = terms[which % terms.length]!;
+    if (condition.parent(path)?.operator !== '!' && !(bare.as === 'operation' && bare.operator === '!' && !bare.listed)) expect(again.negate(not.focus).text).toBe(condition.source.text);
     const inner = new Condition(new Source(grouped.text), condition.path);
     expect(inner.ungroup(path).text).toBe(condition.source.text);
-  }));
+  }), { numRuns: 60 });
 });
 
 test('what is moved is there once, wherever it goes', () => {
   const many = CONDITIONS.filter(({ root }) => isGroup(root));
-  fc.assert(fc.property(fc.constantFrom(...many), fc.nat(), fc.nat(), fc.nat(), (condition, which, target, index) => {
+  fc.assert(fc.property(fc.nat(many.length - 1), fc.nat(), fc.nat(), fc.nat(), (one, which, target, index) => {
+    const condition = many[one]!;
     const terms = all(condition.root!);
     const groups = terms.filter(isGroup);
     const moving = terms.filter(({ path }) => isGroup(condition.parent(path)));
@@ -48,11 +52,13 @@ test('what is moved is there once, wherever it goes', () => {
     const moved = new Condition(new Source(after.text), condition.path);
     expect(leaves(moved)).toEqual(leaves(condition));
     expect(moved.term(after.focus), JSON.stringify(after.focus)).toBeDefined();
-  }));
+  }), { numRuns: 60 });
 });
 
 test('a condition made a named one and written out again reads as before', () => {
-  fc.assert(fc.property(fc.constantFrom(...CONDITIONS.filter(({ path }) => path[0] !== 'conditions')), fc.nat(), (condition, which) => {
+  const open = CONDITIONS.filter(({ path }) => path[0] !== 'conditions');
+  fc.assert(fc.property(fc.nat(open.length - 1), fc.nat(), (one, which) => {
+    const condition = open[one]!;
     const terms = all(condition.root!);
     const { path, node } = terms[which % terms.length]!;
     const text = condition.source.slice(node);
@@ -61,7 +67,7 @@ test('a condition made a named one and written out again reads as before', () =>
     const again = new Source(named.inline(path).text);
     expect(again.spelled(path)).toBe(text);
     expect(again.items(['conditions']).map((item) => again.slice(item)).at(-1)).toContain(text);
-  }));
+  }), { numRuns: 60 });
 });
 
 test('a group without operands goes, and so does its negation', () => {

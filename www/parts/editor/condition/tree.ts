@@ -58,7 +58,7 @@ export class ConditionTree extends ReifeElement {
     if (root === undefined) return html`<p class="hint">${t(this.key === 'stay' ? 'editor-no-stay' : 'editor-no-condition')}</p><p>${this.#begin()}</p>`;
     return html`<div role="treegrid" aria-label=${this.label} aria-describedby="keys" @keydown=${this.#key}>${this.#rows.map((row, at) => this.#row(row, at))}</div>
       <p class="sr" id="keys">${t('editor-tree-keys')}</p>
-      <p class="adds">${this.#add(t('editor-add-condition'), () => this.#append(this.#first()))}${this.#add(t('editor-add-group'), () => this.#append({ [isGroup(root) && root.operator === 'and' ? 'or' : 'and']: [this.#first()] }))}</p>
+      <p class="adds">${this.#add(t('editor-add-condition'), () => this.#append(this.#first()))}${this.#add(t('editor-add-group'), () => this.#append({ [isGroup(root) && root.operator === 'or' ? 'and' : 'or']: [this.#first()] }))}</p>
       <p class="reading" aria-live="polite"><span class="name">${t('editor-in-words')}</span> ${this.#tree.reader.say(root)}</p>`;
   }
 

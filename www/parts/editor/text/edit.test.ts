@@ -13,9 +13,15 @@ const values = (source: Source): Node[] => every(source.root!).filter((node) => 
 /** The same file as two-space JSON and with the line ends of Windows. */
 const ALL = FILES.flatMap(({ name, text }) => [
   { name, text }, { name: `${name}, tall`, text: `${JSON.stringify(JSON.parse(text), null, 2)}\n` }, { name: `${name}, Windows`, text: text.replaceAll('\n', '\r\n') },
-]);
-const file = fc.constantFrom(...ALL);
-const pick = <T>(all: readonly T[], at: number): T | undefined => all[at % all.length];
+]).map(({ name, text }) => {
+  const source = new Source(text);
+  return { name, text, source, all: values(source) };
+});
+/** By its place, so that what fails is told in a line. */
+const file = fc.nat(ALL.length - 1);
+const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % from.length];
+/** A file is read again after each change, so that some dozens of runs are what a busy machine does in a moment. */
+const RUNS = { numRuns: 60 };
 const written = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant({ var: 'employees' }), fc.constant([1, { '>=': [{ var: 'x' }, 2] }]), fc.dictionary(fc.string({ minLength: 1 }).filter((key) => key !== '__proto__'), fc.integer(), { maxKeys: 3 }));
 
 function at(root: unknown, path: Path): Record<string | number, unknown> {
@@ -35,23 +41,22 @@ function only(source: Source, edits: Edit[], from: number, to: number): string {
   return after;
 }
 
-test.each(ALL)('$name, untouched, is the same byte for byte', ({ text }) => {
-  const source = new Source(text);
+test.each(ALL)('$name, untouched, is the same byte for byte', ({ text, source, all }) => {
   expect(source.whole).toBe(true);
   expect(source.apply([])).toBe(text);
-  for (const node of values(source)) expect(source.apply(replace(source, node, { piece: source.slice(node) }))).toBe(text);
+  for (const node of all) expect(source.apply(replace(source, node, { piece: source.slice(node) }))).toBe(text);
 });
 
 test('another value changes that value and nothing else', () => {
-  fc.assert(fc.property(file, fc.nat(), written, ({ text }, which, value) => {
-    const source = new Source(text);
-    const node = pick(values(source).slice(1), which)!;
+  fc.assert(fc.property(file, fc.nat(), written, (one, which, value) => {
+    const { text, source, all } = ALL[one]!;
+    const node = pick(all.slice(1), which)!;
     const path = pathOf(node);
     const after = only(source, replace(source, node, value), node.offset, endOf(node));
     const expected = JSON.parse(text) as unknown;
     at(expected, path.slice(0, -1))[path.at(-1)!] = value;
     expect(JSON.parse(after)).toEqual(expected);
-  }));
+  }), RUNS);
 });
 
 test('a number is written as it was spelled', () => {
@@ -61,9 +66,9 @@ test('a number is written as it was spelled', () => {
 });
 
 test('a new member stands in its parent, and taking it out gives the same bytes again', () => {
-  fc.assert(fc.property(file, fc.nat(), written, fc.constantFrom([], ['id', 'label', 'note', 'zzz', 'when']), ({ text }, which, value, order) => {
-    const source = new Source(text);
-    const node = pick(values(source).filter(({ type, children }) => type === 'object' && (children?.length ?? 0) > 0), which)!;
+  fc.assert(fc.property(file, fc.nat(), written, fc.constantFrom([], ['id', 'label', 'note', 'zzz', 'when']), (one, which, value, order) => {
+    const { text, source, all } = ALL[one]!;
+    const node = pick(all.filter(({ type, children }) => type === 'object' && (children?.length ?? 0) > 0), which)!;
     const path = pathOf(node);
     const after = only(source, set(source, path, 'zzz', value, order), node.offset, endOf(node));
     const expected = JSON.parse(text) as unknown;
@@ -71,13 +76,13 @@ test('a new member stands in its parent, and taking it out gives the same bytes 
     expect(JSON.parse(after)).toEqual(expected);
     const again = new Source(after);
     expect(again.apply(remove(again, [...path, 'zzz']))).toBe(text);
-  }));
+  }), RUNS);
 });
 
 test('an item put into a list stands there, and taking it out gives the same bytes again', () => {
-  fc.assert(fc.property(file, fc.nat(), fc.nat(), written, ({ text }, which, where, value) => {
-    const source = new Source(text);
-    const node = pick(values(source).filter(({ type, children }) => type === 'array' && (children?.length ?? 0) > 0), which)!;
+  fc.assert(fc.property(file, fc.nat(), fc.nat(), written, (one, which, where, value) => {
+    const { text, source, all } = ALL[one]!;
+    const node = pick(all.filter(({ type, children }) => type === 'array' && (children?.length ?? 0) > 0), which)!;
     const path = pathOf(node);
     const index = where % (node.children!.length + 1);
     const after = only(source, insert(source, path, index, value), node.offset, endOf(node));
@@ -86,13 +91,13 @@ test('an item put into a list stands there, and taking it out gives the same byt
     expect(JSON.parse(after)).toEqual(expected);
     const again = new Source(after);
     expect(again.apply(remove(again, [...path, index]))).toBe(text);
-  }));
+  }), RUNS);
 });
 
 test('what is taken out is gone, and nothing beside it', () => {
-  fc.assert(fc.property(file, fc.nat(), ({ text }, which) => {
-    const source = new Source(text);
-    const node = pick(values(source).slice(1), which)!;
+  fc.assert(fc.property(file, fc.nat(), (one, which) => {
+    const { text, source, all } = ALL[one]!;
+    const node = pick(all.slice(1), which)!;
     const path = pathOf(node);
     const parent = node.parent?.type === 'property' ? node.parent.parent! : node.parent!;
     const after = only(source, remove(source, path), parent.offset, endOf(parent));
@@ -101,13 +106,13 @@ test('what is taken out is gone, and nothing beside it', () => {
     if (Array.isArray(inner)) inner.splice(Number(path.at(-1)), 1);
     else delete inner[path.at(-1)!];
     expect(JSON.parse(after)).toEqual(expected);
-  }));
+  }), RUNS);
 });
 
 test('an item that is moved there and back leaves no trace', () => {
-  fc.assert(fc.property(file, fc.nat(), fc.nat(), fc.nat(), ({ text }, which, a, b) => {
-    const source = new Source(text);
-    const node = pick(values(source).filter(({ type, children }) => type === 'array' && (children?.length ?? 0) > 1), which)!;
+  fc.assert(fc.property(file, fc.nat(), fc.nat(), fc.nat(), (one, which, a, b) => {
+    const { text, source, all } = ALL[one]!;
+    const node = pick(all.filter(({ type, children }) => type === 'array' && (children?.length ?? 0) > 1), which)!;
     const path = pathOf(node);
     const [from, to] = [a % node.children!.length, b % node.children!.length];
     const after = only(source, move(source, path, from, to), node.offset, endOf(node));
@@ -116,7 +121,7 @@ test('an item that is moved there and back leaves no trace', () => {
     expect(new Source(after).value(path)).toEqual(expected);
     const again = new Source(after);
     expect(again.apply(move(again, path, to, from))).toBe(text);
-  }));
+  }), RUNS);
 });
 
 test('another key keeps the value and its place', () => {

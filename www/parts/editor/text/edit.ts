@@ -72,11 +72,11 @@ function put(source: Source, parent: Node, index: number, text: (offset: number)
   const all = parent.children ?? [];
   if (all.length === 0) return first(source, parent, text);
   const blanks = between(source, parent, index);
-  const next = all[index];
-  if (next !== undefined) return [{ offset: next.offset, length: 0, content: `${text(next.offset)},${blanks}` }];
-  const last = endOf(all.at(-1)!);
-  // Written at the end of a line of its own kind: as far in as the item before it.
-  return [{ offset: last, length: 0, content: `,${blanks}${text(all.at(-1)!.offset)}` }];
+  const before = all[index - 1];
+  // After the one before it, so that lines left empty before the next stay there; as far in as that one.
+  if (before !== undefined) return [{ offset: endOf(before), length: 0, content: `,${blanks}${text(before.offset)}` }];
+  const next = all[0]!;
+  return [{ offset: next.offset, length: 0, content: `${text(next.offset)},${blanks}` }];
 }
 
 /** The first of a list or an object. A list of items begins a line; anything else stays on its own. */
