@@ -11,7 +11,7 @@ demo:
 	cd www && npm run --silent build
 	examples/acme/repository.sh target/demo
 	node www/build/pin.mjs target/demo/repository www/dist
-	@printf '\nReife is served at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)\n\n'
+	@printf '\nReife is served at http://127.0.0.1:$(PORT)/, for those who look after rules at http://127.0.0.1:$(PORT)/admin.html (Ctrl-C ends it)\n\n'
 	cd www && npm run --silent preview -- --host 127.0.0.1 --port $(PORT) --strictPort
 
 test:

@@ -119,7 +119,7 @@ impl Repository {
             fingerprint,
             threshold: root.root.threshold,
             roles: overview::roles(&published, now).iter().map(shapes::role).collect(),
-            lines: lines.iter().map(|stands| shapes::stands(stands, |id| root.person(id).unwrap_or_default().to_owned())).collect(),
+            lines: lines.iter().map(shapes::stands).collect(),
             holders: crate::trust::Side::BOTH.into_iter().flat_map(holder).collect(),
             publisher: publisher.into_iter().flat_map(|(role, keys)| keys.iter().map(move |(id, _)| (role, id.clone()))).collect(),
             log: published.log.iter().map(shapes::entry).collect(),

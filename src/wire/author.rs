@@ -184,10 +184,9 @@ pub struct AuthorRelease {
 
 /// A line of releases in its shape.
 #[must_use]
-pub fn stands(stands: &LineStands, person: impl Fn(&str) -> String) -> AuthorStands {
+pub fn stands(stands: &LineStands) -> AuthorStands {
     let release = |agreed: &crate::trust::approval::Agreed| {
         let release = agreed.release();
-        let key = |(side, id): &(Side, String)| AuthorKey { side: Some(side.id()), person: person(id), key: id.clone() };
         AuthorRelease {
             seq: release.seq,
             sha256: agreed.sha256().to_owned(),
@@ -196,7 +195,7 @@ pub fn stands(stands: &LineStands, person: impl Fn(&str) -> String) -> AuthorSta
             note: release.note.clone(),
             restores: release.restores,
             valid_until: release.valid_until.map(|until| until.to_string()),
-            approved: agreed.signers().iter().map(key).collect(),
+            approved: stands.approved.iter().map(key).collect(),
             plan: None,
         }
     };

@@ -1,5 +1,6 @@
 //! What stands in a repository, for people who look after it: every line of releases, every role and until when it holds.
 
+use super::look::KeyOf;
 use super::{Published, days, sides};
 use crate::moment::{DAY, Moment};
 use crate::trust::approval::Agreed;
@@ -21,6 +22,8 @@ pub struct LineStands {
     pub agreed: Option<Agreed>,
     /// Since when it is.
     pub since: Option<Moment>,
+    /// Who approved it: who signed for both sides when it was published, whoever has signed the same anew since.
+    pub approved: Vec<KeyOf>,
     /// Who has taken it back, if nothing is in force.
     pub taken_back: Vec<TakenBack>,
 }
@@ -81,15 +84,27 @@ pub fn lines(published: &Published) -> Vec<LineStands> {
     lines.dedup();
     let stands = |line: Line| {
         let agreed = published.agreed(&line);
-        let since = agreed.as_ref().and_then(|agreed| published.released(&line, agreed.release().seq)).map(|entry| entry.at);
+        let entry = agreed.as_ref().and_then(|agreed| published.released(&line, agreed.release().seq));
+        let since = entry.map(|entry| entry.at);
+        let approved = entry.map_or(&[][..], |entry| &entry.key_ids).iter().map(|id| key_of(published, id)).collect();
         let taken_back = Side::BOTH.into_iter().filter_map(|side| {
             let (at, note) = sides::withdrawn(published, side, &line)?;
             Some(TakenBack { side, at, note })
         });
         let taken_back = if agreed.is_some() { Vec::new() } else { taken_back.collect() };
-        LineStands { last_seq: published.last_seq(&line), agreed, since, taken_back, line }
+        LineStands { last_seq: published.last_seq(&line), agreed, since, approved, taken_back, line }
     };
     lines.into_iter().map(stands).collect()
+}
+
+/// The holder of a key, by the newest root that knows it.
+fn key_of(published: &Published, id: &str) -> KeyOf {
+    let person = published.roots.iter().rev().find_map(|root| root.signed.body.people.as_ref()?.0.get(id));
+    KeyOf {
+        side: person.map(|person| person.side),
+        person: person.map_or_else(String::new, |person| person.person.clone()),
+        id: id.to_owned(),
+    }
 }
 
 /// Every role and until when it holds.

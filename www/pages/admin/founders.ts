@@ -52,8 +52,8 @@ export class Founders extends ReifeElement {
     const make = one.making ? html`<div class="make"><reife-admin-make-key .author=${this.office.author} .name=${one.person}
       @reife-made=${({ detail }: CustomEvent<Made>) => this.#made(one, detail)}>${one.part === null ? html`<button type="button" class="btn" @click=${() => this.#set(one, { making: false })}>${t('admin-cancel')}</button>` : nothing}</reife-admin-make-key></div>` : nothing;
     return html`<div class="row"><label class="field"><span>${t('admin-person-name', { person: one.person })}</span><input class="in" autocomplete="off" @change=${(event: Event) => remember(one.person, (event.target as HTMLInputElement).value)}></label>
-      ${one.part === null ? html`<div class="acts"><button class="btn" aria-expanded=${one.making} @click=${(event: Event) => this.#make(one, event)}>${t('admin-key-here')}<span class="sr">${one.person}</span></button>
-        <button class="btn" @click=${() => void this.#open(one)}>${t('admin-key-elsewhere')}<span class="sr">${one.person}</span></button></div>`
+      ${one.part === null ? html`<div class="acts"><button class="btn" aria-expanded=${one.making} @click=${(event: Event) => this.#make(one, event)}>${t('admin-key-here')}<span class="sr"> ${one.person}</span></button>
+        <button class="btn" @click=${() => void this.#open(one)}>${t('admin-key-elsewhere')}<span class="sr"> ${one.person}</span></button></div>`
         : html`<span class="has">${icon('check')}${t('admin-key-has', { key: short(one.key) })}</span>`}<span></span>${make}</div>`;
   }
 

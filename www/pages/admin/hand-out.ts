@@ -34,8 +34,8 @@ export class HandOut extends ReifeElement {
         <label class="field"><span>${t('admin-hand-out-address')}</span><input class="in" name="address" inputmode="url" autocomplete="off" spellcheck="false" placeholder="https://…" @input=${(event: Event) => { this.given = (event.target as HTMLInputElement).value.trim(); }}></label>
         ${this.given !== '' && where === undefined ? html`<p class="hint">${t('rules-first-wrong')}</p>` : nothing}</div></li>
       <li><div class="in-step"><b>${t('admin-hand-out-policy')}</b><p class="say">${t('admin-hand-out-policy-say')}</p>
-        <div class="acts"><button class="btn" aria-disabled=${where === undefined} @click=${() => this.#save('reife-policy.json', where, true)}>${icon('down')}${t('admin-hand-out-policy-save')}</button>
-          <button class="btn" aria-disabled=${where === undefined} @click=${() => this.#save('rules.json', where, false)}>${icon('down')}${t('admin-hand-out-beside')}</button></div></div></li>
+        <div class="acts"><button class="btn" aria-disabled=${where === undefined} @click=${() => this.#save('reife-policy.json', where, true)}>${icon('save')}${t('admin-hand-out-policy-save')}</button>
+          <button class="btn" aria-disabled=${where === undefined} @click=${() => this.#save('rules.json', where, false)}>${icon('save')}${t('admin-hand-out-beside')}</button></div></div></li>
       <li><div class="in-step"><b>${t('admin-hand-out-print')}</b><p class="say">${t('admin-hand-out-print-say')}</p><div class="print">${overview.fingerprint}</div><reife-copy .text=${overview.fingerprint}></reife-copy></div></li></ol></div></section>`;
   }
 

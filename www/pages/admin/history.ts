@@ -45,8 +45,8 @@ export class History extends ReifeElement {
       <table><thead><tr><th class="num">${t('admin-column-number')}</th><th>${t('admin-column-when')}</th><th>${t('admin-column-done')}</th><th>${t('admin-column-of')}</th><th>${t('admin-column-who')}</th><th>${t('admin-column-note')}</th><th><span class="sr">${t('admin-column-act')}</span></th></tr></thead>
         <tbody>${shown.map((entry) => this.#entry(entry))}</tbody></table>
       ${this.looked === null ? nothing : this.#look(this.looked)}
-      <div class="foot">${log.length > shown.length ? html`<button class="btn quiet small" @click=${() => { this.all = true; }}>${t('admin-earlier', { count: log.length - shown.length })}</button>` : nothing}
-        <reife-admin-day .office=${this.office}></reife-admin-day></div></section>`;
+      ${overview.lines.length === 0 && log.length === shown.length ? nothing : html`<div class="foot">${log.length > shown.length ? html`<button class="btn quiet small" @click=${() => { this.all = true; }}>${t('admin-earlier', { count: log.length - shown.length })}</button>` : nothing}
+        <reife-admin-day .office=${this.office}></reife-admin-day></div>`}</section>`;
   }
 
   #sentence(): TemplateResult | typeof nothing {
@@ -76,7 +76,7 @@ export class History extends ReifeElement {
     return html`<div class="looked" role="group" aria-label=${name}><h3 tabindex="-1">${name}</h3>
       <p class="say">${t('admin-look-say')}</p><reife-admin-changes .changes=${changes}></reife-admin-changes>
       <label class="field"><span>${t('admin-note')}</span><input class="in" name="note" autocomplete="off" maxlength="1000"></label>
-      <div class="acts"><button class="btn primary" @click=${() => void this.#restore(line, seq)}>${t('admin-restore')}</button><button class="btn" @click=${() => save(...file)}>${icon('down')}${t('admin-file-save')}</button><button class="btn" @click=${() => { this.looked = null; }}>${t('admin-cancel')}</button></div></div>`;
+      <div class="acts"><button class="btn primary" @click=${() => void this.#restore(line, seq)}>${t('admin-restore')}</button><button class="btn" @click=${() => save(...file)}>${icon('save')}${t('admin-file-save')}</button><button class="btn" @click=${() => { this.looked = null; }}>${t('admin-cancel')}</button></div></div>`;
   }
 
   async #open(line: LineOf, seq: number): Promise<void> {

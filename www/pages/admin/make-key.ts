@@ -52,8 +52,8 @@ export class MakeKey extends ReifeElement {
     const [secret, open] = files;
     return html`<div class="made"><h3 tabindex="-1">${t('admin-key-made')}</h3>
       <div class="print">${grouped(key)}</div><p class="say">${t('admin-key-made-say', { file: secret?.[0] ?? '' })}</p>
-      <div class="acts">${secret === undefined ? nothing : html`<button class="btn" @click=${() => save(...secret)}>${icon('down')}${t('admin-key-save-again')}</button>`}
-        ${open === undefined ? nothing : html`<button class="btn" @click=${() => save(...open)}>${icon('down')}${t('admin-key-save-public')}</button>`}</div></div>`;
+      <div class="acts">${secret === undefined ? nothing : html`<button class="btn" @click=${() => save(...secret)}>${icon('save')}${t('admin-key-save-again')}</button>`}
+        ${open === undefined ? nothing : html`<button class="btn" @click=${() => save(...open)}>${icon('save')}${t('admin-key-save-public')}</button>`}</div></div>`;
   }
 
   async #make(): Promise<void> {

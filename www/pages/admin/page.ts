@@ -25,7 +25,7 @@ import { faultHelp, faultSentence, saidSentence } from './words.ts';
 @customElement('reife-admin')
 export class AdminPage extends ReifeElement {
   static override styles = [base, controls, notes, panels, css`
-    main { max-width: 1152px; margin: 0 auto; padding: 16px 16px 48px; display: grid; gap: 16px; grid-template-columns: minmax(0, 1fr); } .sentence { font: 400 20px/28px var(--font); text-wrap: pretty; } .lead-in { display: flex; flex-wrap: wrap; gap: 8px 16px; justify-content: space-between; align-items: center; } .said:empty { display: none; }
+    main { max-width: 1152px; margin: 0 auto; padding: 16px 16px 48px; display: grid; gap: 16px; grid-template-columns: minmax(0, 1fr); } .sentence { font: 400 20px/28px var(--font); text-wrap: pretty; } .lead-in { display: flex; flex-wrap: wrap; gap: 8px 16px; justify-content: space-between; align-items: center; } .said.quiet { position: absolute; }
     @media (max-width: 480px) { main { padding: 12px 8px 32px; } }
   `];
 
@@ -89,7 +89,7 @@ export class AdminPage extends ReifeElement {
 
   #said(office: Office): TemplateResult {
     const said = office.said === null ? null : saidSentence(office.said);
-    return html`<div class="said" role=${said?.bad === true ? 'alert' : 'status'}>${said === null ? nothing : html`<div class="note ${said.bad ? 'crit' : 'good'}">${icon(said.bad ? 'overdue' : 'check')}<div><p>${said.text}</p>${said.help === '' ? nothing : html`<p>${said.help}</p>`}</div></div>`}</div>`;
+    return html`<div class="said ${said === null ? 'quiet' : ''}" role=${said?.bad === true ? 'alert' : 'status'}>${said === null ? nothing : html`<div class="note ${said.bad ? 'crit' : 'good'}">${icon(said.bad ? 'overdue' : 'check')}<div><p>${said.text}</p>${said.help === '' ? nothing : html`<p>${said.help}</p>`}</div></div>`}</div>`;
   }
 
   #propose(): void {

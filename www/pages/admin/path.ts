@@ -1,6 +1,6 @@
 /** The way of a proposal as one path: proposed, each signature that it needs, published. The next step has the only primary button; one not yet possible says why. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { KeyFile } from '../../engine/author/protocol.ts';
 import type { AuthorDemand, AuthorKey, AuthorProposal, AuthorSignatures } from '../../engine/author/shapes.ts';
 import '../../parts/choice.ts';
@@ -11,6 +11,7 @@ import { dateTime, either, list } from '../../texts/format.ts';
 import { t } from '../../texts/texts.ts';
 import { called } from './names.ts';
 import { lineText, type Office, type Open } from './office.ts';
+import type { Sign } from './sign.ts';
 import './sign.ts';
 import { panels } from './styles.ts';
 import { short } from './words.ts';
@@ -22,7 +23,7 @@ export class Path extends ReifeElement {
   static override styles = [base, controls, notes, panels, css`
     ol { display: grid; gap: 0; } li { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 10px; padding-bottom: 16px; position: relative; } li:not(:last-child)::before { content: ''; position: absolute; left: 9px; top: 22px; bottom: 0; border-left: 1px solid var(--line); }
     .mark { display: grid; place-items: center; width: 20px; height: 20px; border-radius: 10px; border: 1px solid var(--edge); color: var(--ink-2); background: var(--surface); } .done .mark { background: var(--accent); border-color: var(--accent); color: var(--on-accent); } .now .mark { border-color: var(--accent); color: var(--accent); } .ahead .mark { border-style: dashed; } .mark .i { width: 11px; height: 11px; }
-    .in { display: grid; gap: 6px; } .in > b { line-height: 20px; } .ahead b { color: var(--ink-2); } .in > span { font: var(--t-xs); color: var(--ink-3); } fieldset { display: grid; gap: 6px; } legend { font: var(--t-xs); color: var(--ink-2); padding: 0; }
+    .stage { display: grid; gap: 6px; } .stage > b { line-height: 20px; } .ahead b { color: var(--ink-2); } .stage > span { font: var(--t-xs); color: var(--ink-3); } fieldset { display: grid; gap: 6px; } legend { font: var(--t-xs); color: var(--ink-2); padding: 0; }
     @media (forced-colors: active) { .done .mark { forced-color-adjust: none; background: CanvasText; color: Canvas; } }
   `];
 
@@ -30,6 +31,7 @@ export class Path extends ReifeElement {
   @property({ attribute: false }) open!: Open;
   @property({ type: Number }) turn = 0;
   @state() private choices: Record<string, string> = {};
+  @query('reife-admin-sign') private form!: Sign | null;
 
   override render(): TemplateResult | typeof nothing {
     const { look } = this.open;
@@ -43,7 +45,7 @@ export class Path extends ReifeElement {
   }
 
   #step(how: 'done' | 'now' | 'ahead', shape: IconName, title: string, say: string | TemplateResult, more: TemplateResult | typeof nothing = nothing): TemplateResult {
-    return html`<li class=${how}><span class="mark">${icon(shape)}</span><div class="in"><b>${title}</b><span>${say}</span>${more}</div></li>`;
+    return html`<li class=${how}><span class="mark">${icon(shape)}</span><div class="stage"><b>${title}</b><span>${say}</span>${more}</div></li>`;
   }
 
   #signed({ role, expected, lacking, signed }: AuthorSignatures): TemplateResult | typeof nothing {
@@ -76,9 +78,10 @@ export class Path extends ReifeElement {
       <reife-admin-sign .action=${t('admin-publish')} .busy=${this.office.busy} @reife-key=${({ detail }: CustomEvent<KeyFile>) => void this.#published(detail)}></reife-admin-sign>`);
   }
 
-  #approve(key: KeyFile): Promise<boolean> {
+  async #approve(key: KeyFile): Promise<void> {
     const chosen = (what: string): string[] => Object.entries(this.choices).filter(([, choice]) => choice === what).map(([line]) => line);
-    return this.office.approve(this.open, key, chosen('keep'), chosen('withdraw'));
+    // The next signature is somebody else's.
+    if (await this.office.approve(this.open, key, chosen('keep'), chosen('withdraw'))) this.form?.clear();
   }
 
   async #published(key: KeyFile): Promise<void> {

@@ -33,7 +33,7 @@ export class Proposal extends ReifeElement {
     const title = look === null ? t('admin-proposal-unreadable', { file }) : this.#title(look);
     return html`<article class="panel" aria-label=${title}><div class="head"><h2>${title}${look?.note ? html` <span class="quote">${t('admin-quoted', { text: look.note })}</span>` : nothing}</h2></div>
       ${look === null ? html`<div class="body"><div class="note crit wide">${icon('overdue')}<p>${fault === null ? nothing : `${faultSentence(fault)} ${faultHelp(fault)}`}</p></div></div>` : this.#both(look)}
-      <div class="foot"><button class="btn" @click=${() => save(file, this.open.bytes)}>${icon('down')}${t('admin-hand-over')}</button>
+      <div class="foot"><button class="btn" @click=${() => save(file, this.open.bytes)}>${icon('save')}${t('admin-hand-over')}</button>
         <button class="btn quiet" @click=${() => void this.office.discard(file)}>${t('admin-discard')}</button>${look === null ? nothing : html`<span class="xs m3">${t('admin-hand-over-say')}</span>`}</div></article>`;
   }
 

@@ -22,7 +22,7 @@ const PROBLEMS_MAX = 8;
 @customElement('reife-admin-propose')
 export class Propose extends ReifeElement {
   static override styles = [base, controls, forms, notes, panels, css`
-    form { display: grid; gap: 16px; padding: 0 16px 16px; } .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr)); gap: 12px; } .templates { display: flex; flex-wrap: wrap; gap: 8px; } .has { display: inline-flex; gap: 8px; align-items: center; font-weight: 600; } .has .i { color: var(--accent); }
+    form { display: grid; gap: 16px; padding: 0 16px 16px; } .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr)); gap: 12px; } .begin { display: grid; gap: 4px; } .templates { display: flex; flex-wrap: wrap; gap: 8px; } .has { display: inline-flex; gap: 8px; align-items: center; font-weight: 600; } .has .i { color: var(--accent); }
     li { padding: 4px 0; } li small { display: block; font: var(--t-xs); color: var(--ink-3); }
   `];
 
@@ -44,7 +44,7 @@ export class Propose extends ReifeElement {
         ${lines.length === 0 ? html`<p class="say">${t('admin-propose-first')}</p>` : html`<reife-choice .label=${t('admin-kind')} .value=${this.kind} .options=${(['rules', 'mapping', 'people'] as const).map((value) => ({ value, label: t(`admin-kind-${value}`) }))} @reife-choice=${({ detail }: CustomEvent<Kind>) => void this.#as(detail)}></reife-choice>`}
         <div class="acts"><button type="button" class="btn" @click=${() => void this.#choose()}>${icon('files')}${t('admin-file-choose')}</button>
           ${this.file === null ? nothing : html`<span class="has">${icon('check')}${this.file.name}</span><button type="button" class="btn quiet small" @click=${() => this.file === null ? undefined : save(this.file.name, this.file.bytes)}>${t('admin-file-save')}</button>`}</div>
-        ${this.kind === 'rules' ? html`<div><p class="hint">${t('admin-templates')}</p><div class="templates">${TEMPLATE_NAMES.map((name) => html`<button type="button" class="btn small" @click=${() => void this.#template(name)}>${t(`admin-template-${name}`)}</button>`)}</div></div>` : nothing}
+        ${this.kind === 'rules' ? html`<div class="begin"><p class="hint">${t('admin-templates')}</p><div class="templates">${TEMPLATE_NAMES.map((name) => html`<button type="button" class="btn small" @click=${() => void this.#template(name)}>${t(`admin-template-${name}`)}</button>`)}</div></div>` : nothing}
         ${this.problems.length === 0 ? nothing : html`<div class="note ${errors.length > 0 ? 'crit' : ''}" role="alert">${icon(errors.length > 0 ? 'overdue' : 'info')}<div><p>${t(errors.length > 0 ? 'admin-file-errors' : 'admin-file-warnings', { count: errors.length > 0 ? errors.length : this.problems.length })}</p>
           <ul>${(errors.length > 0 ? errors : this.problems).slice(0, PROBLEMS_MAX).map((problem) => html`<li>${said(problem)}<small>${place(problem)}</small></li>`)}</ul></div></div>`}
         <div class="two"><label class="field"><span>${t('admin-ring')}</span><input class="in" name="ring" autocomplete="off" spellcheck="false" .value=${ring}></label>

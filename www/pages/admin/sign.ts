@@ -22,6 +22,11 @@ export class Sign extends ReifeElement {
   @state() private lacks: 'admin-lacks-file' | 'admin-lacks-passphrase' | null = null;
   @query('input') private passphrase!: HTMLInputElement;
 
+  /** Forgets the file that was chosen. */
+  clear(): void {
+    this.file = null;
+  }
+
   override render() {
     return html`<form @submit=${(event: Event) => { event.preventDefault(); this.#sign(); }}>
       <button type="button" class="btn file" @click=${() => void this.#choose()}>${icon('files')}<span>${this.file === null ? t('admin-key-choose') : this.file.name}</span></button>

@@ -16,7 +16,7 @@ export const panels = css`
 
 export const tables = css`
   table { border-collapse: collapse; width: 100%; } th { font: 500 12px/16px var(--font); color: var(--ink-3); text-align: left; padding: 4px 8px; vertical-align: bottom; }
-  td { padding: 6px 8px; border-top: 1px solid var(--line); vertical-align: top; } th.num { text-align: right; } th:first-child, td:first-child { padding-left: 16px; } th:last-child, td:last-child { padding-right: 16px; }
+  td { padding: 6px 8px; border-top: 1px solid var(--line); vertical-align: baseline; } th.num { text-align: right; } th:first-child, td:first-child { padding-left: 16px; } th:last-child, td:last-child { padding-right: 16px; }
   td .act { text-align: right; }
   .ok { display: inline-flex; gap: 6px; align-items: center; } .little { color: var(--attn); } .nothing { color: var(--crit); }
   @media (max-width: 640px) {

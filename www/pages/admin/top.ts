@@ -31,7 +31,7 @@ export class Top extends ReifeElement {
     const { place, unsaved } = this.office;
     return html`<header><h1><a href="./index.html" aria-label=${t('home')}>${icon('reife')}Reife</a><span>${t('admin-title')}</span></h1>
       ${place === null ? nothing : html`<span class="place">${icon('files')}<span>${place.name}</span></span>
-        ${place instanceof Archive ? html`<button class="btn ${unsaved ? 'primary' : ''}" @click=${() => this.#save(place)}>${icon('down')}${t(unsaved ? 'admin-save-zip' : 'admin-save-zip-again')}</button>` : html`<button class="btn quiet" aria-label=${t('admin-again')} title=${t('admin-again')} @click=${() => void this.office.again()}>${icon('compare')}<span class="word">${t('admin-again')}</span></button>`}
+        ${place instanceof Archive ? html`<button class="btn ${unsaved ? 'primary' : ''}" @click=${() => this.#save(place)}>${icon('save')}${t(unsaved ? 'admin-save-zip' : 'admin-save-zip-again')}</button>` : html`<button class="btn quiet" aria-label=${t('admin-again')} title=${t('admin-again')} @click=${() => void this.office.again()}>${icon('again')}<span class="word">${t('admin-again')}</span></button>`}
         <button class="btn quiet" @click=${() => this.office.close()}>${t('admin-leave')}</button>`}
       <span class="grow"></span>
       <reife-choice .label=${t('language')} .value=${current.language} .options=${LANGUAGES.map((value) => ({ value, label: t(`language-${value}`), shown: value.toUpperCase() }))}

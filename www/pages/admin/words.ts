@@ -12,6 +12,7 @@ const NOTHING = { file: '', why: '', found: '', expected: '', expires: '', now: 
 
 function told(given: Record<string, string>): Record<string, string | number> {
   const words = Object.entries(given).map(([name, value]): [string, string | number] => {
+    if (name === 'key') return [name, short(value)];
     if (name === 'errors') return [name, Number(value)];
     if (MOMENT.test(value)) return [name, dateTime(value)];
     if (name === 'side' || name === 'role') return [name, find(`admin-role-${value}`) ?? value];

@@ -36,6 +36,7 @@ export class Top extends ReifeElement {
         <button class="btn quiet" @click=${() => this.tell('reife-problems')}>${this.#problems()}</button>` : nothing}
       ${this.#rules(open && used)}
       <span class="grow"></span>
+      <a class="btn quiet" href="./admin.html" aria-label=${t('admin-page')} title=${t('admin-page')}>${icon('approved')}<span class="word">${t('admin-page')}</span></a>
       ${open ? html`<button class="btn quiet" aria-label=${t('open-files')} title=${t('open-files')} @click=${() => this.tell('reife-open')}>${icon('files')}<span class="word">${t('open-files')}</span></button>` : nothing}
       <reife-dress></reife-dress>
     </header>`;
