@@ -66,9 +66,13 @@ export class Desk extends EventTarget {
     return this.#located;
   }
 
-  /** Another file. One that was told from here is no other. */
+  /** Another file. One that was told from here is no other, also where it comes back late. */
   load(text: string): void {
-    if (text === this.text || this.#told.includes(text)) return;
+    const late = this.#told.lastIndexOf(text);
+    if (text === this.text || late >= 0) {
+      this.#told = text === this.text ? [] : this.#told.slice(late + 1);
+      return;
+    }
     this.#history = new History();
     this.#told = [];
     this.#take(text);

@@ -41,7 +41,15 @@ export class Editor extends ReifeElement {
     @container (max-width: 600px) { .all { grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr); height: auto; } reife-editor-list { border-right: 0; border-bottom: 1px solid var(--line); max-height: 280px; } .bar { padding-inline: 4px; gap: 0; } .tab { padding-inline: 6px; } .panes > * { overflow-y: visible; } reife-editor-text { height: 70vh; } }
   `];
 
-  @property() text = '';
+  /** Set to what was told, it changes nothing; set to anything else, it is another file. */
+  get text(): string {
+    return this.#desk.text;
+  }
+
+  set text(text: string) {
+    this.#desk.load(text);
+  }
+
   @property({ attribute: false }) problems: readonly Diagnostic[] = [];
   @property({ attribute: false }) view: RuleFileView | null = null;
   @property({ attribute: false }) evidence: EditorEvidence | undefined;
@@ -60,7 +68,6 @@ export class Editor extends ReifeElement {
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('text')) this.#desk.load(this.text);
     if (changed.has('problems')) this.#desk.problems = this.problems;
   }
 

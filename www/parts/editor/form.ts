@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RuleFileView } from '../../engine/interface.ts';
+import { number } from '../../texts/format.ts';
 import { word } from '../../texts/names.ts';
 import { find, t } from '../../texts/texts.ts';
 import '../choice.ts';
@@ -54,7 +55,7 @@ export class EditorForm extends ReifeElement {
     const { open } = this.desk;
     const form = formOf(this.desk, source, open);
     if (isList(open.section) && source.at(form.path) === undefined) return html`<p class="none m3">${t('editor-list-empty')}</p>`;
-    return html`${this.#head(form)}${this.#missing(form) ?? html`${blocks(open.section).map(({ title: name, keys }) => this.#block(form, name, keys))}${this.#evidence(form)}${this.#aliens(form)}`}`;
+    return html`${this.#head(form)}${this.#missing(form) ?? html`${blocks(open.section).map(({ title: name, keys }) => this.#block(form, name, keys))}${this.#evidence(form)}${this.#aliens(form)}${this.#usedBy(form)}`}`;
   }
 
   #head(form: FormOf): TemplateResult {
@@ -115,8 +116,18 @@ export class EditorForm extends ReifeElement {
   #stillUsed({ source, index }: FormOf, section: ListName): TemplateResult {
     const users = this.#users(source, section, ids(source, section)[index ?? 0] ?? '');
     return html`<div class="note attn" role="alert">${icon('overdue')}<div><p>${t('editor-still-used', { count: users.length })}</p>
-      <ul class="links">${users.map(({ by }) => html`<li><button @click=${() => this.desk.show(by)}>${t('editor-in-section', { section: t(`editor-one-of-${by.section}`), name: title(source, by.section, by.index) })}</button></li>`)}</ul>
+      ${this.#links(source, users)}
       <div class="acts"><button class="btn small" @click=${() => this.#delete(source, section, index ?? 0)}>${t('editor-delete-anyway')}</button><button class="btn small" @click=${() => { this.deleting = false; }}>${t('cancel')}</button></div></div></div>`;
+  }
+
+  /** Who reads it: what a change of it changes too. */
+  #usedBy({ source, section, index }: FormOf): TemplateResult | typeof nothing {
+    const users = isList(section) ? this.#users(source, section, ids(source, section)[index ?? 0] ?? '') : [];
+    return users.length === 0 ? nothing : html`<section class="blk"><h3>${t('editor-used-by')}<span>${number(users.length)}</span></h3>${this.#links(source, users)}</section>`;
+  }
+
+  #links(source: Source, users: readonly Mention[]): TemplateResult {
+    return html`<ul class="links">${users.map(({ by }) => html`<li><button @click=${() => this.desk.show({ section: by.section, index: by.index })}>${t('editor-in-section', { section: t(`editor-one-of-${by.section}`), name: title(source, by.section, by.index) })}</button></li>`)}</ul>`;
   }
 
   /** A single object that the file does not have. */

@@ -111,6 +111,7 @@ editor-still-used = { $count ->
     [one] Das wird noch an einer Stelle verwendet. Ohne den Eintrag ist sie ein Problem:
    *[other] Das wird noch an { $count } Stellen verwendet. Ohne den Eintrag ist jede ein Problem:
 }
+editor-used-by = Verwendet von
 editor-take-away = Entfernen
 editor-take-out = { $name } herausnehmen
 editor-open = { $name } öffnen

@@ -111,6 +111,7 @@ editor-still-used = { $count ->
     [one] It is still used in one place. Without it, that is a problem:
    *[other] It is still used in { $count } places. Without it, each is a problem:
 }
+editor-used-by = Used by
 editor-take-away = Take away
 editor-take-out = Take out { $name }
 editor-open = Open { $name }
