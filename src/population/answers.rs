@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use super::edit::{Current, Population};
-use super::look::Place;
 use crate::assessment::{Ask, Assessed, assess_place};
 use crate::rulefile::RuleFile;
 
@@ -249,73 +248,6 @@ impl Population {
             }
         }
         listed
-    }
-
-    /// Contacts whose state in force is in question, in order. Only those with a decision in force can be; each of them is
-    /// assessed alone.
-    #[must_use]
-    pub fn in_question(&self) -> Vec<usize> {
-        self.each_alone(|block, row| !block.decisions.of(row).is_empty(), |standing| standing.in_question)
-    }
-
-    /// What waits for a person: for each state that somebody decides, how many proposals are due in each week (by the Monday
-    /// it begins with, in days since 1970; `None` without a deadline) and how many of them are overdue.
-    #[must_use]
-    pub fn waiting(&self) -> BTreeMap<(u8, Option<i64>), (u64, u64)> {
-        let Some(current) = &self.current else { return BTreeMap::new() };
-        let by_person: Vec<bool> = current.rules.states.iter().map(|state| !state.by_rules()).collect();
-        let mut weeks: BTreeMap<(u8, Option<i64>), (u64, u64)> = BTreeMap::new();
-        for (place, evaluated) in current.blocks.iter().enumerate() {
-            let rows = evaluated.proposals.iter().zip(&evaluated.standings).enumerate();
-            // A decided contact stands where it was decided and waits for nobody.
-            let waits =
-                rows.filter(|(_, (proposal, standing))| by_person.get(usize::from(**proposal)) == Some(&true) && proposal != standing);
-            for (row, (proposal, _)) in waits {
-                self.alone(current, Place { block: place, row }, |standing| {
-                    if standing.pending.is_some() {
-                        // 1970-01-01 was a Thursday, three days after a Monday.
-                        let week = standing.decide_by.map(|by| (by.day() + 3).div_euclid(7) * 7 - 3);
-                        let counts = weeks.entry((*proposal, week)).or_default();
-                        counts.0 += 1;
-                        counts.1 += u64::from(standing.overdue);
-                    }
-                });
-            }
-        }
-        weeks
-    }
-
-    fn each_alone(
-        &self,
-        wanted: impl Fn(&super::block::Block, usize) -> bool,
-        holds: impl Fn(&crate::assessment::Standing) -> bool,
-    ) -> Vec<usize> {
-        let Some(current) = &self.current else { return Vec::new() };
-        let mut found = Vec::new();
-        let mut first = 0;
-        for (place, block) in self.held.blocks.iter().enumerate() {
-            for row in (0..block.contacts()).filter(|row| wanted(block, *row)) {
-                self.alone(current, Place { block: place, row }, |standing| {
-                    if holds(standing) {
-                        found.push(first + row);
-                    }
-                });
-            }
-            first += block.contacts();
-        }
-        found
-    }
-
-    fn alone(&self, current: &Current, place: Place, each: impl FnOnce(&crate::assessment::Standing)) {
-        let block = &self.held.blocks[place.block];
-        let line = block.line_of(place.row);
-        let evidence = current.rebuild(&self.held).line(block, line);
-        let contact = place.row - block.rows(line).start;
-        assess_place(&current.rules, &evidence, contact, current.as_of, Ask::default(), |assessed, _| {
-            if let Assessed::Yes(assessment) = assessed {
-                each(&assessment.standing);
-            }
-        });
     }
 }
 

@@ -11,6 +11,8 @@ import type { Met, RulesSettings, RulesView } from './rules.ts';
 export interface Calls {
   /** What is in force by what this device holds. `clock`, here and below, is the device's, where the card's moment can be any. */
   govern: { ask: { settings: RulesSettings | null; clock: string }; answer: RulesView | null };
+  /** A rule file as it is being written: its problems, and what it says if it has no error. */
+  check: { ask: { text: string }; answer: Checked };
   /** Looks for news of the rules; contacts that are loaded against rules in force follow them. */
   look: { ask: { clock: string }; answer: RulesView | null };
   /** What people compare before they trust a repository. */
@@ -38,6 +40,8 @@ export interface Calls {
   faults: { ask: Record<string, never>; answer: FileFault[] };
 }
 export type Call = keyof Calls;
+
+export interface Checked { diagnostics: Diagnostic[]; view: RuleFileView | null }
 
 export interface Opened {
   files: FoundFile[];
