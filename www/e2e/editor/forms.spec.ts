@@ -69,7 +69,7 @@ test('an id is renamed wherever it is named, after saying where', async ({ page 
   await expect(form(page).getByText('An id begins with a small letter')).toBeVisible();
   await id.fill('goals_said');
   await expect(form(page).getByText('also in the one place that names it')).toBeVisible();
-  await expect(form(page).getByText('Rule “Goal stated”')).toBeVisible();
+  await expect(form(page).getByRole('listitem').getByText('Rule “Goal stated”').first()).toBeVisible();
   await form(page).getByRole('button', { name: 'Rename' }).click();
   expect(await text(page)).toBe(ACME.replaceAll('"goals_180"', '"goals_said"'));
   await expect(page.getByText('no problems')).toBeVisible();

@@ -10,7 +10,6 @@ for (const [locale, colorScheme, size] of [['en-GB', 'light', { width: 1100, hei
     const shot = (name: string): string => `e2e/shots/editor-${name}-${locale.slice(0, 2)}-${colorScheme}-${size.width}.png`;
 
     test('every form', async ({ page }) => {
-      test.setTimeout(180_000);
       await open(page);
       for (const section of SECTIONS) {
         if (['rules', 'states', 'facts'].includes(section)) await list(page).locator('.tabs > button').nth(['rules', 'states', 'facts'].indexOf(section)).click();

@@ -28,7 +28,11 @@ const look = EditorView.theme({
   '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--hover) 55%, transparent)' }, '.cm-activeLineGutter': { backgroundColor: 'var(--hover)' },
   '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' }, '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--accent-soft)' },
-  '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)', borderColor: 'var(--line)' }, '.cm-panel input, .cm-panel button': { font: 'var(--t-s)' },
+  '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)', borderColor: 'var(--line)' }, '.cm-panel.cm-search label': { font: 'var(--t-xs)' },
+  '.cm-textfield': { font: 'var(--t-s)', color: 'var(--ink)', backgroundColor: 'var(--surface)', border: '1px solid var(--edge)', borderRadius: 'var(--r-s)', minHeight: '26px' },
+  '.cm-button': { font: '500 12px/20px var(--font)', color: 'var(--ink)', backgroundImage: 'none', backgroundColor: 'var(--surface)', border: '1px solid var(--edge)', borderRadius: 'var(--r)', minHeight: '26px' }, '.cm-button:active': { backgroundImage: 'none', backgroundColor: 'var(--hover)' },
+  '.cm-panel.cm-search [name=close]': { color: 'var(--ink)', minWidth: '24px', minHeight: '24px' },
+  
   '.cm-tooltip': { backgroundColor: 'var(--surface)', color: 'var(--ink)', border: '1px solid var(--edge)', borderRadius: 'var(--r-s)', font: 'var(--t-s)', maxWidth: '420px' },
   '.cm-diagnostic': { padding: '6px 10px' }, '.cm-searchMatch': { backgroundColor: 'var(--attn-soft)', outline: '1px solid var(--attn-edge)' }, '.cm-foldPlaceholder': { backgroundColor: 'var(--sunken)', borderColor: 'var(--line)', color: 'var(--ink-2)' },
   '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--accent-soft)', outline: '1px solid var(--accent)' },

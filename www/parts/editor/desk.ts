@@ -12,6 +12,8 @@ export interface Located { problem: Diagnostic; path: Path; open: Owner | undefi
 export class Desk extends EventTarget {
   #source = new Source('');
   #whole = this.#source;
+  /** The file as it was handed in. */
+  #first = this.#source;
   #open: Open = { section: 'rules', index: 0 };
   #history = new History<Open>();
   /** What was told last, so that a host that hands it back changes nothing. */
@@ -64,12 +66,17 @@ export class Desk extends EventTarget {
     return this.#located;
   }
 
-  /** Another file. One that was told from here is no other. */
+  /** Another file. One that was told from here is no other, also where it comes back late. */
   load(text: string): void {
-    if (text === this.text || this.#told.includes(text)) return;
+    const late = this.#told.lastIndexOf(text);
+    if (text === this.text || late >= 0) {
+      this.#told = text === this.text ? [] : this.#told.slice(late + 1);
+      return;
+    }
     this.#history = new History();
     this.#told = [];
     this.#take(text);
+    this.#first = this.#source;
     const first = ['rules', 'states', 'signals'].find((list) => this.#source.items([list]).length > 0) as ListName | undefined;
     this.#open = first === undefined ? { section: 'head', index: null } : { section: first, index: 0 };
     this.#changed();
@@ -118,6 +125,29 @@ export class Desk extends EventTarget {
   find(list: ListName, id: string): Open | undefined {
     const index = this.#whole.items([list]).findIndex((_, at) => this.#whole.string([list, at, 'id']) === id);
     return index < 0 ? undefined : { section: list, index };
+  }
+
+  /** How a member was spelled when the file was handed in: undefined where it was not there, null where its item was not. */
+  was(path: Path): string | undefined | null {
+    const [section, index, ...rest] = path;
+    if (!this.#first.whole) return null;
+    if (typeof section !== 'string' || typeof index !== 'number') return this.#first.spelled(path);
+    const at = this.#before({ section: section as ListName, index });
+    return at === undefined ? null : this.#first.spelled([section, at, ...rest]);
+  }
+
+  /** Whether an item is another than when the file was handed in, or new. */
+  isChanged({ section, index }: Open): boolean {
+    if (!this.#first.whole || this.#first === this.#whole || index === null) return false;
+    const at = this.#before({ section, index });
+    return at === undefined || this.#first.spelled([section, at]) !== this.#whole.spelled([section, index]);
+  }
+
+  /** Where an item stood then. */
+  #before(open: Open): number | undefined {
+    const id = idOf(this.#whole, open);
+    const at = this.#first.items([open.section]).findIndex((_, one) => this.#first.string([open.section, one, 'id']) === id);
+    return at < 0 ? undefined : at;
   }
 
   #back(step: { text: string; where: Open } | undefined): void {

@@ -20,6 +20,7 @@ import './kept.ts';
 import './list.ts';
 import { hasError, problem } from './problem.ts';
 import './text-pane.ts';
+import { place } from './text/locate.ts';
 
 type Mode = 'form' | 'text' | 'both';
 
@@ -34,13 +35,21 @@ export class Editor extends ReifeElement {
     .sp { flex: 1 1 0; } .state { font: var(--t-xs); color: var(--ink-3); display: inline-flex; gap: 4px; align-items: center; } .state .i { width: 12px; height: 12px; color: inherit; } .state.bad { color: var(--crit); font-weight: 600; } .state.warn { color: var(--attn); font-weight: 600; }
     .panes { flex: 1 1 auto; display: grid; grid-template-columns: minmax(0, 1fr); min-height: 0; } .panes > * { min-height: 0; overflow-y: auto; } reife-editor-form { overflow-x: hidden; scrollbar-width: thin; }
     .all.show-both .panes { grid-template-columns: minmax(380px, 1fr) minmax(0, 1fr); } .all.show-both reife-editor-text { border-left: 1px solid var(--line); }
-    .broken { margin: 12px 16px; } .whole { padding: 8px 16px; border-bottom: 1px solid var(--line); display: grid; gap: 4px; } .said { display: grid; grid-template-columns: 14px minmax(0, 1fr); gap: 6px; font: var(--t-xs); color: var(--ink-2); } .said.error > .i { color: var(--crit); } .said.warning > .i { color: var(--attn); }
+    .all.torn { grid-template-columns: minmax(0, 1fr); } .broken { margin: 12px 16px; align-self: start; } .broken p + p { margin-top: 4px; } .whole { padding: 8px 16px; border-bottom: 1px solid var(--line); display: grid; gap: 4px; } .said { display: grid; grid-template-columns: 14px minmax(0, 1fr); gap: 6px; font: var(--t-xs); color: var(--ink-2); } .said.error > .i { color: var(--crit); } .said.warning > .i { color: var(--attn); }
     @container (min-width: 940px) { .both { display: block; } }
     @container (max-width: 939px) { .all.show-both .panes { grid-template-columns: minmax(0, 1fr); } .all.show-both reife-editor-text { display: none; } }
     @container (max-width: 600px) { .all { grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr); height: auto; } reife-editor-list { border-right: 0; border-bottom: 1px solid var(--line); max-height: 280px; } .bar { padding-inline: 4px; gap: 0; } .tab { padding-inline: 6px; } .panes > * { overflow-y: visible; } reife-editor-text { height: 70vh; } }
   `];
 
-  @property() text = '';
+  /** Set to what was told, it changes nothing; set to anything else, it is another file. */
+  get text(): string {
+    return this.#desk.text;
+  }
+
+  set text(text: string) {
+    this.#desk.load(text);
+  }
+
   @property({ attribute: false }) problems: readonly Diagnostic[] = [];
   @property({ attribute: false }) view: RuleFileView | null = null;
   @property({ attribute: false }) evidence: EditorEvidence | undefined;
@@ -59,7 +68,6 @@ export class Editor extends ReifeElement {
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('text')) this.#desk.load(this.text);
     if (changed.has('problems')) this.#desk.problems = this.problems;
   }
 
@@ -67,8 +75,8 @@ export class Editor extends ReifeElement {
     const desk = this.#desk;
     const whole = desk.whole !== undefined;
     const forms = this.mode !== 'text';
-    return html`<div class="all show-${this.mode}" @keydown=${this.#key}>
-      ${whole ? html`<reife-editor-list .desk=${desk}></reife-editor-list>` : html`<div></div>`}
+    return html`<div class="all show-${this.mode} ${whole ? '' : 'torn'}" @keydown=${this.#key}>
+      ${whole ? html`<reife-editor-list .desk=${desk}></reife-editor-list>` : nothing}
       <section class="edit" aria-label=${t('editor-editing')}>${this.#bar()}
         ${this.draft === '' || desk.text === '' ? nothing : keyed(this.draft, html`<reife-editor-kept .desk=${desk} .draft=${this.draft} .name=${this.name}></reife-editor-kept>`)}${this.#loose()}
         <div class="panes">${!forms ? nothing : whole ? html`<reife-editor-form .desk=${desk} .view=${this.view} .evidence=${this.evidence}></reife-editor-form>` : this.#broken()}
@@ -90,6 +98,7 @@ export class Editor extends ReifeElement {
 
   #state(): TemplateResult {
     const found = this.#desk.problems;
+    if (found.length === 0 && this.#desk.whole === undefined) return html`<span class="state bad" role="status">${icon('overdue')}${t('editor-torn')}</span>`;
     if (found.length === 0) return html`<span class="state" role="status">${icon('check')}${t('editor-no-problems')}</span>`;
     const error = hasError(found);
     return html`<span class="state ${error ? 'bad' : 'warn'}" role="status">${icon(error ? 'overdue' : 'info')}${t('problems', { count: found.length })}</span>
@@ -104,7 +113,7 @@ export class Editor extends ReifeElement {
 
   #broken(): TemplateResult {
     const [first] = this.#desk.problems;
-    return html`<div class="broken note crit" role="alert">${icon('overdue')}<div><p><b>${t('editor-broken')}</b></p>${first === undefined ? nothing : problem(first)}
+    return html`<div class="broken note crit" role="alert">${icon('overdue')}<div><p><b>${t('editor-broken')}</b></p>${first === undefined ? html`<p>${t('at-line-column', place(this.#desk.text, this.#desk.source.broken ?? 0))}</p>` : problem(first)}
       ${this.mode === 'form' ? html`<p><button class="btn small" @click=${() => { this.mode = 'text'; if (first) void this.updateComplete.then(() => this.pane?.show(first)); }}>${t('editor-to-text')}</button></p>` : nothing}</div></div>`;
   }
 

@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RuleFileView } from '../../engine/interface.ts';
+import { number } from '../../texts/format.ts';
 import { word } from '../../texts/names.ts';
 import { find, t } from '../../texts/texts.ts';
 import '../choice.ts';
@@ -32,7 +33,7 @@ export class EditorForm extends ReifeElement {
     blockquote { margin: 0; border-left: 2px solid var(--line); padding-left: 8px; color: var(--ink-2); } blockquote small { display: block; font: var(--t-xs); color: var(--ink-3); }
     .alien { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; align-items: center; } .alien code { font: 12px/18px var(--mono); overflow-wrap: anywhere; }
     .links { display: flex; flex-wrap: wrap; gap: 4px 12px; } .links button { border: 0; background: none; padding: 2px 0; min-height: 24px; color: var(--accent); cursor: pointer; text-align: left; text-decoration: underline; text-underline-offset: 3px; text-decoration-color: color-mix(in srgb, currentColor 35%, transparent); }
-    .note .acts { padding-top: 8px; } .none { padding: 16px; } .one { display: grid; gap: 4px; min-width: 0; } .one > .tick { margin-top: 20px; } .field > .name { min-height: 16px; }
+    .note .acts { padding-top: 8px; } .none { padding: 16px; } .one { display: grid; gap: 4px; min-width: 0; } .one > .tick { margin-top: 20px; } .two { grid-column: span 2; } .field > .name { min-height: 16px; }
   `];
 
   @property({ attribute: false }) desk!: Desk;
@@ -54,7 +55,7 @@ export class EditorForm extends ReifeElement {
     const { open } = this.desk;
     const form = formOf(this.desk, source, open);
     if (isList(open.section) && source.at(form.path) === undefined) return html`<p class="none m3">${t('editor-list-empty')}</p>`;
-    return html`${this.#head(form)}${this.#missing(form) ?? html`${blocks(open.section).map(({ title: name, keys }) => this.#block(form, name, keys))}${this.#evidence(form)}${this.#aliens(form)}`}`;
+    return html`${this.#head(form)}${this.#missing(form) ?? html`${blocks(open.section).map(({ title: name, keys }) => this.#block(form, name, keys))}${this.#evidence(form)}${this.#aliens(form)}${this.#usedBy(form)}`}`;
   }
 
   #head(form: FormOf): TemplateResult {
@@ -115,8 +116,18 @@ export class EditorForm extends ReifeElement {
   #stillUsed({ source, index }: FormOf, section: ListName): TemplateResult {
     const users = this.#users(source, section, ids(source, section)[index ?? 0] ?? '');
     return html`<div class="note attn" role="alert">${icon('overdue')}<div><p>${t('editor-still-used', { count: users.length })}</p>
-      <ul class="links">${users.map(({ by }) => html`<li><button @click=${() => this.desk.show(by)}>${t('editor-in-section', { section: t(`editor-one-of-${by.section}`), name: title(source, by.section, by.index) })}</button></li>`)}</ul>
+      ${this.#links(source, users)}
       <div class="acts"><button class="btn small" @click=${() => this.#delete(source, section, index ?? 0)}>${t('editor-delete-anyway')}</button><button class="btn small" @click=${() => { this.deleting = false; }}>${t('cancel')}</button></div></div></div>`;
+  }
+
+  /** Who reads it: what a change of it changes too. */
+  #usedBy({ source, section, index }: FormOf): TemplateResult | typeof nothing {
+    const users = isList(section) ? this.#users(source, section, ids(source, section)[index ?? 0] ?? '') : [];
+    return users.length === 0 ? nothing : html`<section class="blk"><h3>${t('editor-used-by')}<span>${number(users.length)}</span></h3>${this.#links(source, users)}</section>`;
+  }
+
+  #links(source: Source, users: readonly Mention[]): TemplateResult {
+    return html`<ul class="links">${users.map(({ by }) => html`<li><button @click=${() => this.desk.show({ section: by.section, index: by.index })}>${t('editor-in-section', { section: t(`editor-one-of-${by.section}`), name: title(source, by.section, by.index) })}</button></li>`)}</ul>`;
   }
 
   /** A single object that the file does not have. */
@@ -131,7 +142,7 @@ export class EditorForm extends ReifeElement {
     const shown = keys.flatMap((key) => FIELDS[form.section].filter((one) => one.key === key && isShown(form, one)));
     if (shown.length === 0) return nothing;
     const single = !isList(form.section) && form.section !== 'head';
-    return html`<section class="blk${name !== '' && keys.length === 1 ? ' solo' : ''}">${name === '' ? nothing : html`<h3>${t(`editor-block-${name}`)}${this.#beside(form, name)}</h3>`}<div class="grid">${shown.map((one) => html`${one.key === 'points' || one.key === 'points_each' ? this.#pointsSwitch(form) : nothing}${field(form, one)}`)}${form.section === 'facts' && name === '' ? this.#factSwitch(form) : nothing}</div>
+    return html`<section class="blk${name !== '' && keys.length === 1 ? ' solo' : ''}">${name === '' ? nothing : html`<h3>${t(`editor-block-${name}`)}${this.#beside(form, name)}</h3>`}<div class="grid">${shown.map((one) => html`${one.key === 'points' || one.key === 'points_each' ? this.#pointsSwitch(form) : nothing}${field(form, one)}`)}${form.section === 'facts' && keys.includes('measure') ? this.#factSwitch(form) : nothing}</div>
       ${single ? html`<p><button class="btn small" @click=${() => form.desk.edit(remove(form.source, form.path))}>${t('editor-take-away')}</button></p>` : nothing}</section>`;
   }
 
@@ -169,7 +180,7 @@ export class EditorForm extends ReifeElement {
       const next = new Source(text);
       desk.write(detail === 'signals' ? next.apply(set(next, path, 'measure', 'count', order('facts'))) : text);
     };
-    return html`<div class="one switch"><div class="field"><span class="name">${t('editor-fact-from')}</span><reife-choice .label=${t('editor-fact-from')} .value=${of} .options=${['signals', 'attribute'].map((value) => ({ value, label: t(`editor-fact-${value}`) }))} @reife-choice=${turn}></reife-choice></div></div>`;
+    return html`<div class="one switch two"><div class="field"><span class="name">${t('editor-fact-from')}</span><reife-choice .label=${t('editor-fact-from')} .value=${of} .options=${['signals', 'attribute'].map((value) => ({ value, label: t(`editor-fact-${value}`) }))} @reife-choice=${turn}></reife-choice></div></div>`;
   }
 
   #evidence({ source, section, index }: FormOf): TemplateResult | typeof nothing {

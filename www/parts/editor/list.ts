@@ -31,8 +31,9 @@ export class EditorList extends ReifeElement {
     .find { position: relative; padding: 8px 12px; } .find .in { padding-left: 28px; min-height: 28px; } .find .i { position: absolute; left: 20px; top: 16px; color: var(--ink-3); pointer-events: none; }
     .all { overflow-y: auto; flex: 1 1 auto; padding-bottom: 12px; scrollbar-width: thin; } h2 { font: 600 12px/16px var(--font); color: var(--ink-2); padding: 10px 16px 4px; display: flex; justify-content: space-between; gap: 8px; } h2 span { font-weight: 400; color: var(--ink-3); }
     li button { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; width: 100%; min-height: 28px; padding: 4px 16px; border: 0; background: none; text-align: left; align-items: center; cursor: pointer; font: var(--t-s); color: var(--ink); } li button:hover { background: var(--hover); } li button:focus-visible { outline-offset: -2px; } li [aria-current=true] { background: var(--accent-soft); box-shadow: inset 3px 0 0 var(--accent); }
-    .end { display: inline-flex; gap: 6px; align-items: center; font: var(--t-xs); color: var(--ink-3); text-align: right; } .bad { color: var(--crit); font-weight: 600; display: inline-flex; gap: 3px; align-items: center; } .bad.warn { color: var(--attn); } .bad .i { width: 12px; height: 12px; }
-    .what { display: flex; gap: 6px; align-items: center; } .what .i { color: var(--ink-2); width: 12px; height: 12px; } .handover .i { color: var(--accent); }
+    .end { display: inline-flex; gap: 6px; align-items: center; max-width: 104px; overflow-wrap: break-word; font: var(--t-xs); color: var(--ink-3); text-align: right; } .bad { color: var(--crit); font-weight: 600; display: inline-flex; gap: 3px; align-items: center; } .bad.warn { color: var(--attn); } .bad .i { width: 12px; height: 12px; }
+    small { font: var(--t-xs); color: var(--accent-strong); }
+    .what { display: flex; gap: 6px; align-items: center; overflow-wrap: break-word; hyphens: auto; } .what .i { color: var(--ink-2); width: 12px; height: 12px; } .handover .i { color: var(--accent); }
     .add { padding: 8px 16px; } .none { padding: 8px 16px; color: var(--ink-3); }
   `];
 
@@ -109,7 +110,7 @@ export class EditorList extends ReifeElement {
     const found = this.desk.problemsOf(open);
     const now = sameOwner(open, this.desk.open);
     const mark = open.section === 'states' ? this.#shape(open.index ?? 0) : undefined;
-    return html`<li><button aria-current=${now} tabindex=${now ? 0 : -1} @click=${() => this.desk.show(open)}><span class="what ${mark === 'handover' ? 'handover' : ''}">${mark === undefined ? nothing : icon(mark)}<span>${title(source, open.section, open.index)}</span></span><span class="end">${this.#end(open)}${badge(found)}</span></button></li>`;
+    return html`<li><button aria-current=${now} tabindex=${now ? 0 : -1} @click=${() => this.desk.show(open)}><span class="what ${mark === 'handover' ? 'handover' : ''}">${mark === undefined ? nothing : icon(mark)}<span>${title(source, open.section, open.index)}${this.desk.isChanged(open) ? html` <small>${t('editor-changed')}</small>` : nothing}</span></span><span class="end">${this.#end(open)}${badge(found)}</span></button></li>`;
   }
 
   /** The shape tells who decides. */

@@ -52,7 +52,7 @@ export class TextPane extends ReifeElement {
     this.#language = language;
     const { open } = this.desk;
     const shown = `${open.section} ${open.index}`;
-    if (shown !== this.#shown && !code.focused) this.#reveal(this.#shown !== undefined || this.beside);
+    if (shown !== this.#shown && !code.focused) this.#reveal();
     this.#shown = shown;
   }
 
@@ -69,10 +69,10 @@ export class TextPane extends ReifeElement {
     this.#code?.reveal(from, to, true);
   }
 
-  #reveal(wanted: boolean): void {
+  #reveal(): void {
     const { open, source } = this.desk;
     const node = open.section === 'head' ? undefined : source.at(pathTo(open.section, open.index));
-    if (wanted && node !== undefined) this.#code?.reveal(node.offset, endOf(node), false);
+    if (node !== undefined) this.#code?.reveal(node.offset, endOf(node), false);
   }
 
   /** The stretch of a problem: the value at its place, else the place that the engine counted. */

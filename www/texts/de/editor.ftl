@@ -111,11 +111,17 @@ editor-still-used = { $count ->
     [one] Das wird noch an einer Stelle verwendet. Ohne den Eintrag ist sie ein Problem:
    *[other] Das wird noch an { $count } Stellen verwendet. Ohne den Eintrag ist jede ein Problem:
 }
+editor-used-by = Verwendet von
 editor-take-away = Entfernen
 editor-take-out = { $name } herausnehmen
 editor-open = { $name } öffnen
 editor-add = Hinzufügen …
 editor-add-to = Hinzufügen zu: { $label }
+editor-torn = nicht vollständig
+editor-was = vorher { $was }
+editor-changed = geändert
+editor-unset-of = dem Kontakt
+editor-unset-side = ein Angebot von uns
 editor-none = keine Angabe
 editor-none-there = Es gibt nichts zur Auswahl.
 editor-not-there = { $id }: nicht in der Datei

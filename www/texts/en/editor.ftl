@@ -111,11 +111,17 @@ editor-still-used = { $count ->
     [one] It is still used in one place. Without it, that is a problem:
    *[other] It is still used in { $count } places. Without it, each is a problem:
 }
+editor-used-by = Used by
 editor-take-away = Take away
 editor-take-out = Take out { $name }
 editor-open = Open { $name }
 editor-add = Add …
 editor-add-to = Add to: { $label }
+editor-torn = not whole
+editor-was = was { $was }
+editor-changed = changed
+editor-unset-of = the contact
+editor-unset-side = an offer of ours
 editor-none = none
 editor-none-there = There is none to choose from.
 editor-not-there = { $id }: not in the file

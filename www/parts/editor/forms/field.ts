@@ -8,6 +8,7 @@ import { fieldHint, fieldLabel, labelAt } from '../file/labels.ts';
 import type { Field, ListName, Names } from '../file/lists.ts';
 import { ids } from '../file/mentions.ts';
 import { hasError, problem } from '../problem.ts';
+import { shown } from '../spell.ts';
 import { Spelled, type Written } from '../text/style.ts';
 import { remove } from '../text/edit.ts';
 import { go, problemsAt, within, write, writeIn, type FormOf } from './form-of.ts';
@@ -31,7 +32,9 @@ export function field(form: FormOf, one: Field): TemplateResult {
   const bad = hasError(found);
   const hint = fieldHint(form.section, one.key);
   const inner = one.as === 'condition' ? found.filter(({ path }) => path.length === form.path.length + 1) : found;
-  return html`<div class="one ${WIDE.includes(one.as) ? 'wide' : ''}" data-key=${one.key}>${control(form, one, bad)}${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}${inner.map(problem)}</div>`;
+  const [now, was] = [form.source.spelled([...form.path, one.key]), form.desk.was([...form.path, one.key])];
+  const changed = was !== null && was !== now && one.as !== 'id';
+  return html`<div class="one ${WIDE.includes(one.as) ? 'wide' : ''} ${changed ? 'changed' : ''}" data-key=${one.key}>${control(form, one, bad)}${changed ? html`<p class="was">${one.as === 'number' && was !== undefined ? t('editor-was', { was: shown(was) }) : t('editor-changed')}</p>` : nothing}${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}${inner.map(problem)}</div>`;
 }
 
 function control(form: FormOf, one: Field, bad: boolean): TemplateResult {
@@ -66,13 +69,13 @@ interface Option { id: string; name: string }
 
 function choice(form: FormOf, key: string, label: string, options: readonly Option[], required: boolean, bad: boolean): TemplateResult {
   const now = form.source.value([...form.path, key]);
-  return html`<label class="field"><span>${label}</span><select class="in" aria-invalid=${bad} @change=${(event: Event) => write(form, key, value(event) || undefined)}>${optionList(options, now === undefined ? '' : String(now), required)}</select></label>`;
+  return html`<label class="field"><span>${label}</span><select class="in" aria-invalid=${bad} @change=${(event: Event) => write(form, key, value(event) || undefined)}>${optionList(options, now === undefined ? '' : String(now), required, find(`editor-unset-${key}`))}</select></label>`;
 }
 
 /** Options, with what the file says even where that is none of them. */
-function optionList(options: readonly Option[], now: string, required: boolean): TemplateResult {
+function optionList(options: readonly Option[], now: string, required: boolean, unset = t('editor-none')): TemplateResult {
   const known = options.some(({ id }) => id === now);
-  return html`${required && known ? nothing : html`<option value="" ?selected=${now === ''} ?disabled=${required}>${t('editor-none')}</option>`}
+  return html`${required && known ? nothing : html`<option value="" ?selected=${now === ''} ?disabled=${required}>${unset}</option>`}
     ${known || now === '' ? nothing : html`<option value=${now} selected>${t('editor-not-there', { id: now })}</option>`}
     ${options.map(({ id, name }) => html`<option value=${id} .selected=${live(id === now)}>${name}</option>`)}`;
 }

@@ -10,3 +10,9 @@ export function locate(text: string, line: number, column: number): number {
   for (let left = column - 1; left > 0 && at < text.length && text[at] !== '\n'; left -= 1) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
   return at;
 }
+
+/** The other way round. */
+export function place(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: [...before.at(-1)!].length + 1 };
+}
