@@ -2,8 +2,8 @@
 import { statSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { folder, generate, ACME } from './studio/generate.ts';
-import { expect, test } from './support.ts';
-import { matrix, openFiles, points, sentence, settled, start, threshold } from './studio/support.ts';
+import { test } from './support.ts';
+import { expect, matrix, openFiles, points, sentence, settled, start, threshold } from './studio/support.ts';
 
 const CONTACTS = Number(process.env['STUDIO_CONTACTS'] ?? 200_000);
 const TURNS = 40;

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { ACME_CONTACTS, AS_OF, compare, folder, ACME, type Folder } from './studio/generate.ts';
-import { accessible, expect, fits, test } from './support.ts';
-import { matrix, openAcme, openFiles, points, rulesText, sentence, settled, start, threshold } from './studio/support.ts';
+import { accessible, fits, test } from './support.ts';
+import { expect, matrix, openAcme, openFiles, points, rulesText, sentence, settled, start, threshold } from './studio/support.ts';
+
+test.describe.configure({ timeout: 240_000 });
 
 let files: Folder;
 test.beforeAll(() => { files = folder(); });

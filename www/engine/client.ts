@@ -2,6 +2,7 @@
 import type { NamedBlob } from './bytes.ts';
 import type { CourseData } from './course.ts';
 import type { DecisionOutcome, Said } from './deciding.ts';
+import type { InForceText } from './governing.ts';
 import type { ContactRow } from './interface.ts';
 import type { Met, RulesSettings, RulesView } from './rules.ts';
 import type { Call, Calls, CardData, Checked, FileFault, Opened, Progress, RefusedRow, Reply, Request } from './protocol.ts';
@@ -35,6 +36,10 @@ export class Engine {
 
   check(text: string): Promise<Checked> {
     return this.#call('check', { text });
+  }
+
+  written(): Promise<InForceText | null> {
+    return this.#call('written', { clock: clock() });
   }
 
   look(clock: string): Promise<RulesView | null> {

@@ -4,6 +4,7 @@ import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, Gues
 import type { DecisionOptions, DecisionOutcome, Said } from './deciding.ts';
 import type { CourseData } from './course.ts';
 import type { Encoding } from './encoding.ts';
+import type { InForceText } from './governing.ts';
 import type { Reading } from './load.ts';
 import type { FileKind } from './recognise.ts';
 import type { Met, RulesSettings, RulesView } from './rules.ts';
@@ -13,6 +14,8 @@ export interface Calls {
   govern: { ask: { settings: RulesSettings | null; clock: string }; answer: RulesView | null };
   /** A rule file as it is being written: its problems, and what it says if it has no error. */
   check: { ask: { text: string }; answer: Checked };
+  /** The rules in force as text; null where none are. */
+  written: { ask: { clock: string }; answer: InForceText | null };
   /** Looks for news of the rules; contacts that are loaded against rules in force follow them. */
   look: { ask: { clock: string }; answer: RulesView | null };
   /** What people compare before they trust a repository. */

@@ -67,6 +67,7 @@ function answer(request: Asked, task: Task): unknown {
   switch (request.call) {
     case 'govern': return governing.govern(request.ask.settings, request.ask.clock).then(() => workbench.follow(request.ask.clock, task)).then(() => governing.view(request.ask.clock));
     case 'check': return checked(request.ask.text);
+    case 'written': return governing.written(request.ask.clock);
     case 'look': return workbench.follow(request.ask.clock, task).then(() => governing.view(request.ask.clock));
     case 'meet': return governing.meet(request.ask.repository);
     case 'confirm': return confirm(request.ask.repository, request.ask.root);

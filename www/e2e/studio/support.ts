@@ -1,8 +1,11 @@
 /** What tests of the studio do over and over. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { expect } from '../support.ts';
+import { expect as plain } from '../support.ts';
 import { ACME } from './generate.ts';
+
+/** Several workers start and answer: on a busy machine longer than what is drawn at once. */
+export const expect = plain.configure({ timeout: 30_000 });
 
 export const rulesText = (): string => readFileSync(ACME, 'utf8');
 
@@ -29,7 +32,7 @@ export const points = (page: Page, rule: string): Locator => page.getByRole('spi
 export const threshold = (page: Page, state: string, dimension: string): Locator => page.getByRole('spinbutton', { name: `${state}: ${dimension} at least` });
 
 /** Everything that follows from the last edit is there, the slower parts, too. */
-export async function settled(page: Page, timeout = 30_000): Promise<void> {
+export async function settled(page: Page, timeout = 60_000): Promise<void> {
   await expect(page.locator('reife-matrix')).toBeVisible({ timeout });
   await expect(page.locator('reife-plan')).not.toContainText('computing', { timeout });
 }

@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { NamedBlob } from '../../engine/bytes.ts';
+import type { InForceText } from '../../engine/governing.ts';
 import '../../parts/choice.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
@@ -41,10 +42,10 @@ export class StudioPage extends ReifeElement {
   #studio!: Studio;
   readonly #drop = new Drop(this, (files) => void this.#studio.openFiles(files));
 
-  set studio(studio: Studio) {
+  open(studio: Studio, inForce: () => Promise<InForceText | null>): void {
     this.#studio = studio;
     studio.addEventListener('change', () => { this.turn++; });
-    void studio.start();
+    void studio.start(inForce);
     this.requestUpdate();
   }
 
@@ -66,7 +67,7 @@ export class StudioPage extends ReifeElement {
     const ready = stage === 'ready' && before !== null;
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     return html`<header><h1>${icon('reife')}<span>${t('studio')}</span></h1>
-      ${ready ? html`<span class="chip dash">${t('studio-draft-on', { rules: nameOf({ id: before.view.id, label: before.view.label }, before.view.id) })}</span>
+      ${ready ? html`<span class="chip dash">${t(before.seq === null ? 'studio-draft-on' : 'studio-draft-on-release', { rules: nameOf({ id: before.view.id, label: before.view.label }, before.view.id), seq: before.seq ?? 0 })}</span>
         <span class="status ${errors > 0 ? 'bad' : 'ok'}">${icon(errors > 0 ? 'overdue' : 'check')}${errors > 0 ? t('studio-problems', { count: errors }) : text === before.text ? t('studio-same') : t('studio-edited')}</span>` : nothing}
       <span class="grow"></span>
       ${ready ? html`${text === before.text ? nothing : html`<button class="btn quiet" @click=${() => void this.#studio.write(before.text)}>${t('studio-undo')}</button>`}

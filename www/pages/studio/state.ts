@@ -1,6 +1,7 @@
 /** What the studio knows: a draft, the rules it is compared with, a population, a moment. Knows workers, no element. */
 import type { NamedBlob } from '../../engine/bytes.ts';
 import type { Engine } from '../../engine/client.ts';
+import type { InForceText } from '../../engine/governing.ts';
 import type { Diagnostic, RuleFileView } from '../../engine/interface.ts';
 import type { Caller } from '../../engine/population/calls.ts';
 import type { Crowd } from '../../engine/population/crowd.ts';
@@ -17,7 +18,7 @@ import { Rulebook } from '../../reading/rulebook.ts';
 import { fetchExample, type Example } from '../explore/examples.ts';
 
 /** A rule file as text, with what the engine says of it. */
-export interface Written { text: string; view: RuleFileView; book: Rulebook }
+export interface Written { text: string; view: RuleFileView; book: Rulebook; seq: number | null }
 /** The plan: what the newest good draft makes of everybody. Its slower parts come later, and are null until then. */
 export interface Plan { draft: Written; before: Written; counted: Counted; base: Before; groups: Group[] | null; closer: Closer | null }
 export type Stage = 'start' | 'reading' | 'found' | 'loading' | 'ready';
@@ -51,6 +52,7 @@ export class Studio extends EventTarget {
   readonly #engine: Engine;
   readonly #intake: Caller<IntakeCalls>;
   readonly #desk: Desk;
+  #inForce: InForceText | null = null;
   #checking = 0;
   #control = new AbortController();
   #limit = MOST_HELD;
@@ -81,12 +83,16 @@ export class Studio extends EventTarget {
   allFaults = (): Promise<FileFault[]> => this.#intake.call('faults', null);
   refusedRows = (): Promise<RefusedRow[]> => this.#intake.call('refused', null);
 
-  /** What this device kept is there at once. */
-  async start(): Promise<void> {
+  /** What this device kept is there at once. Where rules are in force, `inForce` gives their text: a draft is written on them. */
+  async start(inForce: () => Promise<InForceText | null>): Promise<void> {
     const control = this.#begin('opening');
     const found = await kept(Date.now());
+    this.#inForce = await inForce().catch(() => null);
     if (control.signal.aborted) return;
-    if (found === null) return this.#tell({ stage: 'start' });
+    if (found === null) {
+      if (this.#inForce !== null) await this.#compareWith(this.#inForce.text);
+      return this.#tell({ stage: 'start' });
+    }
     try {
       const { kept: own, source } = found;
       const answer = await this.crowd.open(source, own.columns);
@@ -134,6 +140,12 @@ export class Studio extends EventTarget {
     await this.useFiles(asOf);
   }
 
+  /** A rule file of that id is a draft on the rules in force; any other is compared with itself. */
+  #isOfRulesInForce(text: string): boolean {
+    const id = (written: string): unknown => (JSON.parse(written) as { id?: unknown }).id;
+    return this.#inForce !== null && id(text) === id(this.#inForce.text);
+  }
+
   async #onlyRules(files: NamedBlob[]): Promise<void> {
     await this.#intake.call('discard', null);
     this.found = null;
@@ -149,7 +161,7 @@ export class Studio extends EventTarget {
     try {
       const taken = await this.#intake.call('use', null);
       if (taken.rules !== null && taken.rules !== this.before?.text) {
-        await this.#compareWith(taken.rules);
+        await this.#compareWith(this.#isOfRulesInForce(taken.rules) ? this.#inForce!.text : taken.rules);
         this.text = taken.rules;
       }
       this.found = null;
@@ -239,7 +251,7 @@ export class Studio extends EventTarget {
     // Both at once: what does not hold is not counted.
     if (this.plan !== null) this.#desk.draft(text);
     const { diagnostics, view } = await this.#engine.check(text);
-    if (view !== null) this.#drafts.set(text, { text, view, book: new Rulebook(view) });
+    if (view !== null) this.#drafts.set(text, { text, view, book: new Rulebook(view), seq: null });
     if (own !== this.#checking) return void this.#both(text);
     this.problems = diagnostics;
     this.view = view;
@@ -269,7 +281,7 @@ export class Studio extends EventTarget {
   async #compareWith(text: string): Promise<boolean> {
     const { view } = await this.#engine.check(text);
     if (view === null) return false;
-    this.before = { text, view, book: new Rulebook(view) };
+    this.before = { text, view, book: new Rulebook(view), seq: this.#inForce?.text === text ? this.#inForce.seq : null };
     if (this.text === '') await this.write(text);
     return true;
   }

@@ -16,6 +16,7 @@ found-ready-lines = { $count ->
 }
 
 studio-draft-on = Entwurf zu { $rules }
+studio-draft-on-release = Entwurf zu den geltenden Regeln { $seq }, { $rules }
 studio-same = wie verglichen
 studio-edited = Text geändert
 studio-undo = Zurück zu den verglichenen Regeln

@@ -16,6 +16,7 @@ found-ready-lines = { $count ->
 }
 
 studio-draft-on = Draft on { $rules }
+studio-draft-on-release = Draft on rules { $seq } in force, { $rules }
 studio-same = as compared
 studio-edited = text changed
 studio-undo = Back to the compared rules
