@@ -203,12 +203,7 @@ impl Tallies {
 
     /// The columns of facts that count different topics. Those of the same signals within different windows are found together.
     fn topics(&self, block: &Block, index: &Index, wanted: &[usize], columns: &mut Vec<(usize, Option<Column>)>) {
-        let mut left: Vec<(usize, &[u16], Option<&[bool]>, i64)> = Vec::new();
-        for place in wanted {
-            if let Some(Way::Topics { kinds, topics, within }) = &self.ways[*place] {
-                left.push((*place, kinds, topics.as_deref(), within.unwrap_or(i64::MAX)));
-            }
-        }
+        let mut left: Vec<_> = self.topical().filter(|(place, ..)| wanted.contains(place)).collect();
         left.sort_by_key(|(_, _, _, within)| *within);
         while let Some((_, kinds, topics, _)) = left.first().copied() {
             let (alike, others) = left.into_iter().partition(|other| (other.1, other.2) == (kinds, topics));

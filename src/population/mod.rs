@@ -5,6 +5,7 @@
 //! columns is asked of each contact by the code that assesses one, so that every rule file is answered exactly.
 //! `docs/population.md` tells the layout, what depends on what, and what each change costs.
 
+mod alone;
 pub mod answers;
 mod award;
 pub mod block;
