@@ -70,6 +70,10 @@ fn loaded(rules: &[&RuleFile], evidence: &[u8]) -> Population {
 
 /// What the population found for each contact.
 fn together(population: &Population) -> Vec<Option<(Found, Vec<String>)>> {
+    // Whoever asks for one contact finds the same.
+    for contact in 0..=population.contacts() {
+        assert_eq!(population.found_anew(contact), population.found(contact), "contact {contact}");
+    }
     let values = |contact| population.values(contact, |values| values.iter().map(|value| format!("{value:?}")).collect::<Vec<_>>());
     (0..population.contacts()).map(|contact| Some((population.found(contact)?, values(contact)?))).collect()
 }

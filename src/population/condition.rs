@@ -47,6 +47,17 @@ pub struct Within {
     pub unknown: bool,
 }
 
+impl Within {
+    /// Whether it holds a contact of that value.
+    #[must_use]
+    pub fn belongs(&self, value: Option<i64>) -> bool {
+        match value {
+            Some(value) => (self.low <= value && value <= self.high) == self.inside,
+            None => self.unknown,
+        }
+    }
+}
+
 /// What conditions are taken apart with.
 #[derive(Clone, Copy, Debug)]
 pub struct Parts<'r> {
@@ -60,6 +71,16 @@ pub struct Parts<'r> {
 const PLACES_MAX: usize = 1024;
 
 impl Set {
+    /// Whether contacts are asked one by one, or by a table of each block.
+    #[must_use]
+    pub fn asks_rows(&self) -> bool {
+        match self {
+            Set::Each(sets) | Set::Any(sets) => sets.iter().any(Set::asks_rows),
+            Set::Table(..) | Set::Rows(..) => true,
+            Set::All(_) | Set::Named(..) | Set::Known(..) | Set::Within(_) | Set::Places(..) => false,
+        }
+    }
+
     /// Asks tables once for all places of their slots' texts, where these are few.
     pub fn look_up(&mut self, meanings: &Meanings<'_>) {
         match self {

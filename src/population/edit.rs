@@ -51,6 +51,8 @@ pub struct Population {
     pub(super) held: Held,
     pub(super) current: Option<Current>,
     threads: usize,
+    /// By block: how many contacts come before it.
+    pub(super) firsts: Vec<usize>,
 }
 
 /// The population under one rule file as of one moment.
@@ -72,7 +74,13 @@ impl Population {
     /// A population that is not assessed yet.
     #[must_use]
     pub fn new(held: Held) -> Population {
-        Population { held, current: None, threads: 1 }
+        let before = |next: &mut usize, block: &Arc<Block>| {
+            let first = *next;
+            *next += block.contacts();
+            Some(first)
+        };
+        let firsts = held.blocks.iter().scan(0, before).collect();
+        Population { held, current: None, threads: 1, firsts }
     }
 
     /// Works on so many threads. Blocks do not know of each other, so that the numbers are the same however many there are.

@@ -2,7 +2,7 @@
 
 use super::block::{Block, CONTACTS};
 use super::column::Column;
-use super::index::{Index, IndexValues};
+use super::index::{Index, IndexValues, row, step};
 use super::over::Over;
 use super::tally::{Tallies, Way};
 use crate::measure::MILLION;
@@ -14,10 +14,6 @@ pub type Lane<T> = Box<[T; CONTACTS]>;
 /// Filled where it stands: an array would be filled elsewhere and copied.
 pub fn lane<T: Copy>(value: T) -> Lane<T> {
     vec![value; CONTACTS].into_boxed_slice().try_into().unwrap_or_else(|_| Box::new([value; CONTACTS]))
-}
-
-fn row(contact: u16) -> usize {
-    usize::from(contact) & (CONTACTS - 1)
 }
 
 /// Bits of topics.
@@ -177,26 +173,23 @@ impl Tallies {
     fn sweep(&self, index: &Index, mut weighing: Option<&mut Weighing<'_>>, mut since: Option<&mut [Lane<u16>]>) {
         let mut newest = lane(u16::MAX);
         for (kind, atom) in self.kinds_of() {
-            for run in index.runs(kind).rev() {
-                let (age, signals) = (index.ages[run], index.signals(run));
-                let contacts = &index.contacts[signals.clone()];
-                let weighed = weighing.as_mut().and_then(|weighing| weighing.at(atom, age));
-                // What stands there in the end is the least.
-                let newest = since.is_some().then_some((&mut *newest, age));
-                match (weighed, &index.values) {
-                    (Some((sums, weight, false)), _) => pass(contacts, contacts, Some((sums, |_: &u16| weight)), newest),
-                    (Some((sums, weight, true)), IndexValues::Codes(codes, table, _)) => {
-                        pass(contacts, &codes[signals], Some((sums, |code: &u8| table[usize::from(*code)].wrapping_mul(weight))), newest);
+            let buckets = weighing.as_ref().map_or(1, |weighing| weighing.bounds.len() + 1);
+            for bucket in (0..buckets).rev() {
+                let (from, to) = weighing.as_ref().map_or((0, i64::MAX), |weighing| weighing.window(bucket));
+                let runs = index.runs(kind, from, to);
+                let mut part = |runs: std::ops::Range<usize>| {
+                    let Some(oldest) = index.ages[runs.clone()].last() else { return };
+                    let signals = index.signals(runs);
+                    let newest = since.is_some().then_some(&mut *newest);
+                    match &mut weighing {
+                        Some(weighing) => weighing.add(atom, bucket, index, signals, *oldest, newest),
+                        None => date(&index.contacts[signals], *oldest, newest),
                     }
-                    (Some((sums, weight, true)), IndexValues::Wide(values, _)) => {
-                        pass(
-                            contacts,
-                            &values[signals],
-                            Some((sums, |value: &Option<i64>| value.unwrap_or(0).wrapping_mul(weight))),
-                            newest,
-                        );
-                    }
-                    _ => pass(contacts, contacts, None::<(&mut [i64; CONTACTS], fn(&u16) -> i64)>, newest),
+                };
+                if index.stepwise[kind] {
+                    part(runs);
+                } else {
+                    runs.rev().for_each(|run| part(run..run + 1));
                 }
             }
             if let Some(since) = &mut since {
@@ -210,12 +203,7 @@ impl Tallies {
 
     /// The columns of facts that count different topics. Those of the same signals within different windows are found together.
     fn topics(&self, block: &Block, index: &Index, wanted: &[usize], columns: &mut Vec<(usize, Option<Column>)>) {
-        let mut left: Vec<(usize, &[u16], Option<&[bool]>, i64)> = Vec::new();
-        for place in wanted {
-            if let Some(Way::Topics { kinds, topics, within }) = &self.ways[*place] {
-                left.push((*place, kinds, topics.as_deref(), within.unwrap_or(i64::MAX)));
-            }
-        }
+        let mut left: Vec<_> = self.topical().filter(|(place, ..)| wanted.contains(place)).collect();
         left.sort_by_key(|(_, _, _, within)| *within);
         while let Some((_, kinds, topics, _)) = left.first().copied() {
             let (alike, others) = left.into_iter().partition(|other| (other.1, other.2) == (kinds, topics));
@@ -265,37 +253,80 @@ struct Weighing<'t> {
 }
 
 impl Weighing<'_> {
-    /// Where signals of an age are added, what they weigh, and whether their values are; `None` when that changes nothing.
-    fn at(&mut self, atom: usize, age: u16) -> Option<(&mut [i64; CONTACTS], i64, bool)> {
-        let bucket = self.bounds.iter().take_while(|bound| **bound <= i64::from(age)).count();
-        let weight = self.by_age[usize::from(age)];
-        (bucket < self.sums.buckets && weight != 0).then(|| (&mut *self.sums.lanes[atom * self.sums.buckets + bucket], weight, self.valued))
+    /// The ages of a bucket.
+    fn window(&self, bucket: usize) -> (i64, i64) {
+        let from = bucket.checked_sub(1).map_or(0, |before| self.bounds[before]);
+        (from, self.bounds.get(bucket).copied().unwrap_or(i64::MAX))
+    }
+
+    /// Adds what signals of a bucket weigh, the oldest last; marks their contacts with their ages.
+    fn add(
+        &mut self,
+        atom: usize,
+        bucket: usize,
+        index: &Index,
+        signals: std::ops::Range<usize>,
+        oldest: u16,
+        newest: Option<&mut [u16; CONTACTS]>,
+    ) {
+        let contacts = &index.contacts[signals.clone()];
+        if bucket >= self.sums.buckets {
+            return date(contacts, oldest, newest);
+        }
+        let sums = &mut *self.sums.lanes[atom * self.sums.buckets + bucket];
+        let weights = &self.by_age;
+        match &index.values {
+            _ if !self.valued => weigh(contacts, contacts, oldest, weights, |_| 1, sums, newest),
+            IndexValues::None => date(contacts, oldest, newest),
+            IndexValues::Codes(codes, table, _) => {
+                weigh(contacts, &codes[signals], oldest, weights, |code| table[usize::from(*code)], sums, newest);
+            }
+            IndexValues::Wide(values, _) => {
+                weigh(contacts, &values[signals], oldest, weights, |value| value.unwrap_or(0), sums, newest);
+            }
+        }
     }
 }
 
-/// Adds a number for each signal to the sum of its contact; marks its contact with the age.
-fn pass<T>(
+/// Adds the weighed number of each signal to the sum of its contact; marks its contact with its age. From the oldest on, so
+/// that the newest age stands there in the end.
+fn weigh<T>(
     contacts: &[u16],
     of: &[T],
-    weighed: Option<(&mut [i64; CONTACTS], impl Fn(&T) -> i64)>,
-    newest: Option<(&mut [u16; CONTACTS], u16)>,
+    oldest: u16,
+    weights: &[i64],
+    number: impl Fn(&T) -> i64,
+    sums: &mut [i64; CONTACTS],
+    newest: Option<&mut [u16; CONTACTS]>,
 ) {
-    match (weighed, newest) {
-        (Some((sums, number)), Some((newest, age))) => {
-            for (contact, of) in contacts.iter().zip(of) {
-                let row = row(*contact);
-                sums[row] = sums[row].wrapping_add(number(of));
-                newest[row] = age;
+    let mut age = usize::from(oldest);
+    let signals = contacts.iter().zip(of).rev();
+    match newest {
+        Some(newest) => {
+            for (contact, of) in signals {
+                let sum = &mut sums[row(*contact)];
+                *sum = sum.wrapping_add(number(of).wrapping_mul(weights[age]));
+                newest[row(*contact)] = age as u16;
+                age = age.wrapping_sub(step(*contact));
             }
         }
-        (Some((sums, number)), None) => {
-            for (contact, of) in contacts.iter().zip(of) {
-                let row = row(*contact);
-                sums[row] = sums[row].wrapping_add(number(of));
+        None => {
+            for (contact, of) in signals {
+                let sum = &mut sums[row(*contact)];
+                *sum = sum.wrapping_add(number(of).wrapping_mul(weights[age]));
+                age = age.wrapping_sub(step(*contact));
             }
         }
-        (None, Some((newest, age))) => contacts.iter().for_each(|contact| newest[row(*contact)] = age),
-        (None, None) => {}
+    }
+}
+
+/// Marks the contact of each signal with its age, from the oldest on.
+fn date(contacts: &[u16], oldest: u16, newest: Option<&mut [u16; CONTACTS]>) {
+    let Some(newest) = newest else { return };
+    let mut age = oldest;
+    for contact in contacts.iter().rev() {
+        newest[row(*contact)] = age;
+        age = age.wrapping_sub(step(*contact) as u16);
     }
 }
 

@@ -255,16 +255,12 @@ fn known(column: &Column, wanted: bool, mask: &mut [u8]) {
 }
 
 fn fill_within(column: &Column, within: &Within, mask: &mut [u8]) {
-    let belongs = |value: Option<i64>| match value {
-        Some(value) => (within.low <= value && value <= within.high) == within.inside,
-        None => within.unknown,
-    };
     match column {
-        Column::Same(value, _) => mask.fill(u8::from(belongs(*value))),
+        Column::Same(value, _) => mask.fill(u8::from(within.belongs(*value))),
         Column::Bytes(codes) => within_codes(codes, within, mask),
         Column::Shorts(codes) => within_codes(codes, within, mask),
         Column::Words(codes) => within_codes(codes, within, mask),
-        Column::Wide(list) => mask.iter_mut().zip(list).for_each(|(mask, value)| *mask = u8::from(belongs(*value))),
+        Column::Wide(list) => mask.iter_mut().zip(list).for_each(|(mask, value)| *mask = u8::from(within.belongs(*value))),
     }
 }
 

@@ -23,6 +23,7 @@ mod look;
 mod mask;
 mod meaning;
 mod over;
+mod one;
 pub mod plans;
 mod points;
 mod rebuild;

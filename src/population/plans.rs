@@ -50,6 +50,8 @@ pub struct Plans {
     pub states_made_of: String,
     /// Facts and checks.
     pub slots: usize,
+    /// Whether a condition is asked of contacts one by one.
+    pub asks_rows: bool,
 }
 
 impl Plans {
@@ -97,6 +99,7 @@ impl Plans {
             state_reads,
             states_made_of: format!("{:?}", rules.states),
             slots,
+            asks_rows: true,
             tallies,
             translation,
         }
@@ -106,7 +109,11 @@ impl Plans {
     pub fn look_up(&mut self, meanings: &Meanings<'_>) {
         let rules = self.points.rules.iter_mut().filter_map(|rule| rule.when.as_mut());
         let states = self.states.iter_mut().filter_map(|state| state.when.as_mut());
-        rules.chain(states).chain(self.named.iter_mut().flatten()).for_each(|set| set.look_up(meanings));
+        self.asks_rows = false;
+        for set in rules.chain(states).chain(self.named.iter_mut().flatten()) {
+            set.look_up(meanings);
+            self.asks_rows |= set.asks_rows();
+        }
     }
 }
 

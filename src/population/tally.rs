@@ -43,7 +43,7 @@ pub struct Tallies {
     pub(super) ways: Vec<Option<Way>>,
     pub(super) of_account: Vec<bool>,
     /// By signal type of the population.
-    atom_of: Vec<Option<usize>>,
+    pub(super) atom_of: Vec<Option<usize>>,
     pub(super) atoms: usize,
     pub(super) bounds: Vec<i64>,
     pub(super) families: Vec<Family>,
@@ -172,6 +172,14 @@ impl Tallies {
     #[must_use]
     pub fn finds(&self, fact: usize) -> bool {
         self.ways[fact].is_some()
+    }
+
+    /// Facts that count different topics: their types, the population's topics that they take (`None` for all), their windows.
+    pub(super) fn topical(&self) -> impl Iterator<Item = (usize, &[u16], Option<&[bool]>, i64)> {
+        self.ways.iter().enumerate().filter_map(|(fact, way)| match way {
+            Some(Way::Topics { kinds, topics, within }) => Some((fact, &kinds[..], topics.as_deref(), within.unwrap_or(i64::MAX))),
+            _ => None,
+        })
     }
 
     pub(super) fn kinds_of(&self) -> impl Iterator<Item = (usize, usize)> {
