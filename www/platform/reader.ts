@@ -11,6 +11,9 @@ import { isToReader, READER, type Alone, type FromReader, type Here, type ToRead
 /** How often the address is looked at where the browser does not tell of changes by itself. */
 const LOOK_MS = 300;
 
+/** Browsers pass on no message over 64 MiB, and do not tell the one who waits. */
+const ANSWER_AT_MOST = 16 * 1024 * 1024;
+
 type Port = ReturnType<typeof browser.runtime.connect>;
 interface Navigating { addEventListener(name: 'currententrychange', listener: () => void): void }
 
@@ -77,7 +80,9 @@ async function pass(port: Port, running: Map<number, AbortController>, { ask, ba
   running.set(ask, stop);
   try {
     if (within(`${location.origin}/`, base) === undefined || !base.endsWith('/')) throw new TypeError(`${base} is not of ${location.origin}`);
-    say(port, { answer: ask, reply: await fetchTransport(base)(request, stop.signal) });
+    const reply = await fetchTransport(base)(request, stop.signal);
+    if (reply.body.length > ANSWER_AT_MOST) throw new RangeError(`an answer of ${reply.body.length} letters is too long`);
+    say(port, { answer: ask, reply });
   } catch (cause) {
     say(port, { failed: ask, says: cause instanceof Error ? cause.message : String(cause) });
   } finally {
