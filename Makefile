@@ -44,7 +44,7 @@ web:
 	node tests/wasm/author.mjs
 
 browser:
-	cd www && npm run --silent e2e && npm run --silent build:extension && npm run --silent e2e:extension -- --project=built
+	cd www && npm run --silent e2e && npm run --silent e2e:editor && npm run --silent build:extension && npm run --silent e2e:extension -- --project=built
 
 # The adapters and the extension against real CRMs, which it installs into target/crm/ first.
 crm:
@@ -60,4 +60,4 @@ bench:
 
 clean:
 	cargo clean
-	rm -rf pkg www/dist www/dist-extension
+	rm -rf pkg www/dist www/dist-editor www/dist-extension

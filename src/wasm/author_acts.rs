@@ -176,7 +176,7 @@ impl Repository {
     /// When `now` is no moment.
     #[wasm_bindgen(unchecked_return_type = "AuthorOutcome<null>")]
     pub fn replace_key(&self, person: &str, file: &str, bytes: &[u8], now: &str) -> Result<JsValue, JsError> {
-        self.rotate(now, || Ok(Change::Replace { person: person.to_owned(), key: public(file, bytes)? }))
+        self.rotate(now, || Ok(Change::Replace { person: person.to_owned(), key: public(file, bytes)?, of: None }))
     }
 
     /// Adds an approver to a side.

@@ -8,12 +8,14 @@ pub mod author;
 pub mod comparison;
 pub mod data;
 pub mod decision;
+pub mod document;
 pub mod forecast;
 pub mod json;
 pub mod learning;
 pub mod map_rows;
 pub mod population;
 pub mod rows;
+pub mod subject;
 pub mod trust;
 pub mod view;
 

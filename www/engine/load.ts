@@ -43,9 +43,12 @@ export async function openMapping(packages: Packages, file: KnownFile): Promise<
   return new Mapping(await bytes(file.blob));
 }
 
+/** What evidence is handed to. */
+export type Sink = Pick<Contacts, 'push' | 'finish' | 'faults'>;
+
 /** Without contacts, for want of good rules, exports are mapped all the same, so that it is seen what becomes of them. */
 export async function fill(
-  packages: Packages, contacts: Contacts | null, files: KnownFile[], mapping: Mapping | null, task: Task,
+  packages: Packages, contacts: Sink | null, files: KnownFile[], mapping: Mapping | null, task: Task,
 ): Promise<{ faults: FileFault[]; readings: Map<KnownFile, Reading> }> {
   const faults: FileFault[] = [];
   const readings = new Map<KnownFile, Reading>();

@@ -4,6 +4,7 @@ import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, Gues
 import type { DecisionOptions, DecisionOutcome, Said } from './deciding.ts';
 import type { CourseData } from './course.ts';
 import type { Encoding } from './encoding.ts';
+import type { InForceText } from './governing.ts';
 import type { Reading } from './load.ts';
 import type { FileKind } from './recognise.ts';
 import type { Met, RulesSettings, RulesView } from './rules.ts';
@@ -11,6 +12,10 @@ import type { Met, RulesSettings, RulesView } from './rules.ts';
 export interface Calls {
   /** What is in force by what this device holds. `clock`, here and below, is the device's, where the card's moment can be any. */
   govern: { ask: { settings: RulesSettings | null; clock: string }; answer: RulesView | null };
+  /** A rule file as it is being written: its problems, and what it says if it has no error. */
+  check: { ask: { text: string }; answer: Checked };
+  /** The rules in force as text; null where none are. */
+  written: { ask: { clock: string }; answer: InForceText | null };
   /** Looks for news of the rules; contacts that are loaded against rules in force follow them. */
   look: { ask: { clock: string }; answer: RulesView | null };
   /** What people compare before they trust a repository. */
@@ -38,6 +43,8 @@ export interface Calls {
   faults: { ask: Record<string, never>; answer: FileFault[] };
 }
 export type Call = keyof Calls;
+
+export interface Checked { diagnostics: Diagnostic[]; view: RuleFileView | null }
 
 export interface Opened {
   files: FoundFile[];

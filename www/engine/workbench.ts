@@ -12,7 +12,7 @@ import { rowsAt } from './refused.ts';
 
 const FAULTS_SHOWN = 200;
 
-interface Loaded {
+export interface Loaded {
   files: Files; rules: RuleFile | null; mapping: Mapping | null; contacts: Contacts | null;
   faults: FileFault[]; readings: Map<KnownFile, Reading>; guess: Guessed | null;
   /** Under which approval; null for a draft. */
@@ -207,7 +207,10 @@ const released = (governing: Governing, clock: string): string | null => {
 
 const RULES_CHANGED: Diagnostic = { severity: 'error', code: 'decision-rules-changed', place: '', line: 1, column: 1, arguments: {} };
 
-function opened({ files, rules, mapping, contacts, faults, readings, guess, approval }: Loaded): Opened {
+const opened = (loaded: Loaded): Opened => openedAs(loaded, loaded.contacts?.length ?? 0);
+
+/** What was found, as the page hears of it; of how many contacts it knows who holds them. */
+export function openedAs({ files, rules, mapping, contacts, faults, readings, guess, approval }: Loaded, people: number): Opened {
   const used = [files.rules, files.mapping, ...files.evidence, ...files.unknown].filter((file) => file !== undefined);
   return {
     files: used.map((file) => ({
@@ -218,7 +221,7 @@ function opened({ files, rules, mapping, contacts, faults, readings, guess, appr
     mapping: mapping && { name: files.mapping?.name ?? '', ok: mapping.ok, diagnostics: mapping.diagnostics() },
     mappingMissing: mapping === null && files.evidence.some(({ kind }) => kind === 'export'),
     evidence: files.evidence.length > 0,
-    contacts: contacts?.length ?? 0,
+    contacts: people,
     faults: faults.slice(0, FAULTS_SHOWN),
     faultCount: faults.length,
     latest: contacts?.latest() ?? null,

@@ -24,6 +24,9 @@ import { signOf } from './sign.ts';
 import { isAccepted, sources } from './sources.ts';
 import { Watch } from './watch.ts';
 
+/** So many troubles are told one by one. */
+const TOLD_AT_MOST = 100;
+
 @customElement('reife-panel')
 export class Panel extends ReifeElement {
   static override styles = [base, controls, notes, css`
@@ -86,7 +89,9 @@ export class Panel extends ReifeElement {
   #told({ stage, seen }: Watch) {
     if (stage.is !== 'card' || seen === null) return nothing;
     const lines = [...seen.troubles.map((one) => troubleSentence(one, dateTime(one.at))), ...seen.unread.map(unreadSentence), ...(seen.more ? [t('panel-more-activities')] : [])];
-    return lines.length === 0 ? nothing : html`<details><summary>${t('panel-not-all-read', { count: lines.length })}</summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>`;
+    const rest = lines.length - TOLD_AT_MOST;
+    return lines.length === 0 ? nothing : html`<details><summary>${t('panel-not-all-read', { count: lines.length })}</summary>
+      <ul>${lines.slice(0, TOLD_AT_MOST).map((line) => html`<li>${line}</li>`)}${rest > 0 ? html`<li>${t('panel-and-more', { count: rest })}</li>` : nothing}</ul></details>`;
   }
 
   #host() {

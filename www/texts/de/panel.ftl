@@ -19,6 +19,7 @@ panel-not-among = Der Datensatz nennt niemanden.
 panel-not-among-say = Ihm fehlt ein Kontakt, über den entschieden werden könnte ({ $says }). Verknüpfen Sie im CRM einen und versuchen Sie es erneut.
 panel-engine = Das hat nicht geklappt.
 panel-engine-say = Diese Meldung hilft bei der Behebung: { $says }
+panel-and-more = Und { $count } weitere.
 panel-more-activities = Es gibt mehr Aktivitäten, als gelesen wurden; die neuesten zählen.
 panel-not-all-read = { $count ->
     [one] 1 Angabe konnte nicht gelesen werden

@@ -19,6 +19,7 @@ panel-not-among = The record names nobody.
 panel-not-among-say = It has no contact whom a decision could be about ({ $says }). Link one in the CRM, then try again.
 panel-engine = This did not work.
 panel-engine-say = The message below helps whoever mends it: { $says }
+panel-and-more = And { $count } more.
 panel-more-activities = There are more activities than were read; the newest count.
 panel-not-all-read = { $count ->
     [one] 1 thing could not be read
