@@ -29,6 +29,7 @@ test('a file handed in is told to nobody; what was told and comes back, late too
   expect(one.text).toBe(ACME);
   one.load(ACME);
   // What comes now is another file.
+  one.load(`${first} `);
   one.load(first);
   expect([one.text, one.canUndo]).toEqual([first, false]);
 });
@@ -73,4 +74,23 @@ test('what changed since the file was handed in, and what it was', () => {
   expect([one.was(['rules', 0, 'points']), one.was(['rules', 0, 'cap'])]).toEqual(['40', undefined]);
   one.write(one.text.replace('"id": "midmarket", "owner"', '"id": "brand_new", "owner"'));
   expect([one.was(['rules', 0, 'points']), one.isChanged({ section: 'rules', index: 0 })]).toEqual([null, true]);
+});
+
+test('a host that sets the file back does what undo would have done, and that can be undone', () => {
+  const { desk: one, told } = desk();
+  one.edit(set(one.source, ['rules', 0], 'points', 41));
+  const changed = one.text;
+  one.load(changed);
+  one.load(ACME);
+  expect([one.text, told.at(-1)]).toEqual([ACME, ACME]);
+  one.undo();
+  expect(one.text).toBe(changed);
+});
+
+test('changes are seen against the rules that somebody named', () => {
+  const { desk: one } = desk();
+  one.compared = ACME.replace('"points": 40, "when": {"condition": "midmarket"}', '"points": 30, "when": {"condition": "midmarket"}');
+  expect([one.was(['rules', 0, 'points']), one.isChanged({ section: 'rules', index: 0 }), one.isChanged({ section: 'rules', index: 1 })]).toEqual(['30', true, false]);
+  one.compared = '';
+  expect(one.isChanged({ section: 'rules', index: 0 })).toBe(false);
 });

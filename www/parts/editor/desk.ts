@@ -12,8 +12,9 @@ export interface Located { problem: Diagnostic; path: Path; open: Owner | undefi
 export class Desk extends EventTarget {
   #source = new Source('');
   #whole = this.#source;
-  /** The file as it was handed in. */
+  /** The file as it was handed in, and what it is compared with: that, or the rules that somebody named. */
   #first = this.#source;
+  #compared: Source | undefined;
   #open: Open = { section: 'rules', index: 0 };
   #history = new History<Open>();
   /** What was told last, so that a host that hands it back changes nothing. */
@@ -66,6 +67,20 @@ export class Desk extends EventTarget {
     return this.#located;
   }
 
+  /** The text that changes are seen against. */
+  get base(): string {
+    return this.#base.text;
+  }
+
+  set compared(text: string) {
+    this.#compared = text === '' ? undefined : new Source(text);
+    this.#changed();
+  }
+
+  get #base(): Source {
+    return this.#compared ?? this.#first;
+  }
+
   /** Another file. One that was told from here is no other, also where it comes back late. */
   load(text: string): void {
     const late = this.#told.lastIndexOf(text);
@@ -73,6 +88,8 @@ export class Desk extends EventTarget {
       this.#told = text === this.text ? [] : this.#told.slice(late + 1);
       return;
     }
+    // Back to how it was handed in is a change like others: it can be undone.
+    if (text !== '' && text === this.#first.text) return this.write(text);
     this.#history = new History();
     this.#told = [];
     this.#take(text);
@@ -127,26 +144,26 @@ export class Desk extends EventTarget {
     return index < 0 ? undefined : { section: list, index };
   }
 
-  /** How a member was spelled when the file was handed in: undefined where it was not there, null where its item was not. */
+  /** How a member is spelled in what the file is compared with: undefined where it was not there, null where its item was not. */
   was(path: Path): string | undefined | null {
     const [section, index, ...rest] = path;
-    if (!this.#first.whole) return null;
-    if (typeof section !== 'string' || typeof index !== 'number') return this.#first.spelled(path);
+    if (!this.#base.whole) return null;
+    if (typeof section !== 'string' || typeof index !== 'number') return this.#base.spelled(path);
     const at = this.#before({ section: section as ListName, index });
-    return at === undefined ? null : this.#first.spelled([section, at, ...rest]);
+    return at === undefined ? null : this.#base.spelled([section, at, ...rest]);
   }
 
-  /** Whether an item is another than when the file was handed in, or new. */
+  /** Whether an item is another there, or new. */
   isChanged({ section, index }: Open): boolean {
-    if (!this.#first.whole || this.#first === this.#whole || index === null) return false;
+    if (!this.#base.whole || this.#base === this.#whole || index === null) return false;
     const at = this.#before({ section, index });
-    return at === undefined || this.#first.spelled([section, at]) !== this.#whole.spelled([section, index]);
+    return at === undefined || this.#base.spelled([section, at]) !== this.#whole.spelled([section, index]);
   }
 
-  /** Where an item stood then. */
+  /** Where an item stands there. */
   #before(open: Open): number | undefined {
     const id = idOf(this.#whole, open);
-    const at = this.#first.items([open.section]).findIndex((_, one) => this.#first.string([open.section, one, 'id']) === id);
+    const at = this.#base.items([open.section]).findIndex((_, one) => this.#base.string([open.section, one, 'id']) === id);
     return at < 0 ? undefined : at;
   }
 

@@ -2,7 +2,7 @@
  * Edits a rule file: its text and its forms, in step.
  *
  * `text`: the draft. `problems`: what the engine found in it. `view`: the checked file, or null. `evidence`: what decisions say of rules and
- * assumptions. `draft`: where it is kept. Tells `reife-edited` with `{ text }`; whoever hears it checks the text and hands the problems back.
+ * assumptions. `draft`: where it is kept. `compared`: what changes are marked against. Tells `reife-edited` with `{ text }`; whoever hears it checks the text and hands the problems back.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -50,6 +50,8 @@ export class Editor extends ReifeElement {
     this.#desk.load(text);
   }
 
+  /** The rules that changes are marked against; empty: the text as it was handed in. */
+  @property() compared = '';
   @property({ attribute: false }) problems: readonly Diagnostic[] = [];
   @property({ attribute: false }) view: RuleFileView | null = null;
   @property({ attribute: false }) evidence: EditorEvidence | undefined;
@@ -68,6 +70,7 @@ export class Editor extends ReifeElement {
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('compared')) this.#desk.compared = this.compared;
     if (changed.has('problems')) this.#desk.problems = this.problems;
   }
 

@@ -29,7 +29,6 @@ export class Kept extends ReifeElement {
   @state() private mine = true;
   @state() private fault: string | null = null;
   @state() private touched: number | null = null;
-  #base = '';
   #beside: Beside | undefined;
   #writing = false;
   #waiting: string | null = null;
@@ -38,7 +37,6 @@ export class Kept extends ReifeElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.desk.addEventListener('told', this.#told);
-    this.#base = this.desk.text;
     this.#beside = watchDraft(this.draft, { mine: (own) => { this.mine = own; }, heard: () => { this.touched = null; } });
     void this.#look();
   }
@@ -64,7 +62,7 @@ export class Kept extends ReifeElement {
 
   #offer(draft: KeptDraft): TemplateResult {
     const at = dateTime(new Date(draft.touched).toISOString());
-    return this.#note('info', 'attn', t(draft.base === this.#base ? 'editor-draft-there' : 'editor-draft-there-older', { date: at }), html`<button class="btn small" @click=${() => this.#continue(draft)}>${t('editor-draft-continue')}</button><button class="btn small" @click=${() => void this.#discard()}>${t('editor-draft-discard')}</button>`);
+    return this.#note('info', 'attn', t(draft.base === this.desk.base ? 'editor-draft-there' : 'editor-draft-there-older', { date: at }), html`<button class="btn small" @click=${() => this.#continue(draft)}>${t('editor-draft-continue')}</button><button class="btn small" @click=${() => void this.#discard()}>${t('editor-draft-discard')}</button>`);
   }
 
   async #look(): Promise<void> {
@@ -111,8 +109,8 @@ export class Kept extends ReifeElement {
       while (this.#waiting !== null) {
         const next = this.#waiting;
         this.#waiting = null;
-        if (next === this.#base) await this.drafts.remove(this.draft);
-        else await this.drafts.keep({ id: this.draft, name: this.name || this.draft, text: next, base: this.#base });
+        if (next === this.desk.base) await this.drafts.remove(this.draft);
+        else await this.drafts.keep({ id: this.draft, name: this.name || this.draft, text: next, base: this.desk.base });
         this.#beside?.tell(next);
         this.touched = Date.now();
       }
