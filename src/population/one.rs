@@ -17,17 +17,10 @@ use crate::measure::{MILLION, Points};
 use crate::moment::{DAY, Moment};
 use crate::rules::points_of;
 
-/// What was added up of a contact's signals.
-struct Tallied {
-    /// By atom and bucket.
-    counts: Vec<u32>,
-    /// By atom: the least age; `i64::MAX` for none.
-    since: Vec<i64>,
-    /// By family: by atom and bucket, in millionths, or in 2^-30 of them where it is weighed.
-    sums: Vec<Vec<i64>>,
-    /// By fact: one bit for each topic.
-    topics: Vec<u64>,
-}
+/// What was added up of a contact's signals, in one list: by atom and bucket how many, by atom the least age (`i64::MAX` for
+/// none), by family what was summed by atom and bucket (in millionths, or in 2^-30 of them where it is weighed), and one bit
+/// for each topic by fact that counts them.
+struct Tallied(Vec<i64>);
 
 impl Lens<'_> {
     /// What is found for one assessed contact; `None` when single assessment has to say it.
@@ -133,14 +126,9 @@ impl Lens<'_> {
     fn tallied(&self, block: &Block, counts: &Counts, row: usize) -> Option<Tallied> {
         let tallies = &self.plans.tallies;
         let (buckets, signals) = (tallies.bounds.len() + 1, &block.signals);
-        let of_family = |family: &super::tally::Family| vec![0_i64; tallies.atoms * (family.bounds.len() + 1)];
-        let mut tallied = Tallied {
-            counts: vec![0; tallies.atoms * buckets],
-            since: vec![i64::MAX; tallies.atoms],
-            sums: tallies.families.iter().map(of_family).collect(),
-            topics: vec![0; tallies.ways.len()],
-        };
-        let topics: Vec<(usize, &[u16], Option<&[bool]>, i64)> = tallies.topical().collect();
+        let (since, topics) = (tallies.since_at(), tallies.sums_at(tallies.families.len()));
+        let mut cells = vec![0_i64; topics + tallies.topical().count()];
+        cells[since..since + tallies.atoms].fill(i64::MAX);
         let (today, time) = (self.as_of.day(), self.as_of.0.rem_euclid(DAY));
         let bucket_of = |bounds: &[i64], age: i64| bounds.iter().take_while(|bound| **bound <= age).count();
         let number = |column: &Column, at: usize| column.get(at).and_then(|number| usize::try_from(number).ok());
@@ -151,49 +139,66 @@ impl Lens<'_> {
             let kind = number(&signals.kinds, at)?;
             let age = today - signals.days.get(at)? - i64::from(signals.times.get(at)? > time);
             if let Some(atom) = tallies.atom_of[kind] {
-                tallied.counts[atom * buckets + bucket_of(&tallies.bounds, age)] += 1;
-                tallied.since[atom] = tallied.since[atom].min(age);
-                for ((family, weights), sums) in tallies.families.iter().zip(&tallies.weights).zip(&mut tallied.sums) {
+                cells[atom * buckets + bucket_of(&tallies.bounds, age)] += 1;
+                cells[since + atom] = cells[since + atom].min(age);
+                for (place, (family, weights)) in tallies.families.iter().zip(&tallies.weights).enumerate() {
                     let value = if family.valued { signals.values.get(at).unwrap_or(0) } else { MILLION };
                     let weight = weights.as_ref().map_or(Some(1), |weights| i64::try_from(weights.at(age)).ok())?;
-                    let sum = &mut sums[atom * (family.bounds.len() + 1) + bucket_of(&family.bounds, age)];
+                    let all = family.bounds.len() + 1;
+                    let sum = &mut cells[tallies.sums_at(place) + atom * all + bucket_of(&family.bounds, age)];
                     *sum = sum.checked_add(value.checked_mul(weight)?)?;
                 }
             }
             let Some(topic) = number(&signals.topics, at).filter(|topic| tallies.own_topics[*topic]) else { continue };
-            for (fact, kinds, own, within) in &topics {
-                let taken = age < *within && own.is_none_or(|own| own[topic]) && kinds.iter().any(|of| usize::from(*of) == kind);
-                tallied.topics[*fact] |= u64::from(taken) << topic;
+            for (place, (_, kinds, own, within)) in tallies.topical().enumerate() {
+                let taken = age < within && own.is_none_or(|own| own[topic]) && kinds.iter().any(|of| usize::from(*of) == kind);
+                cells[topics + place] |= i64::from(taken) << topic;
             }
         }
-        Some(tallied)
+        Some(Tallied(cells))
     }
 }
 
 impl Tallies {
     /// The number of a fact over signals; `None` when it leaves the range.
     fn value(&self, fact: usize, tallied: &Tallied) -> Option<Option<i64>> {
+        let cells = &tallied.0;
         let count = |atoms: &[usize], buckets: usize| -> i64 {
-            let of = |atom: &usize| &tallied.counts[atom * (self.bounds.len() + 1)..][..buckets];
-            atoms.iter().flat_map(of).map(|count| i64::from(*count)).sum()
+            let of = |atom: &usize| &cells[atom * (self.bounds.len() + 1)..][..buckets];
+            atoms.iter().flat_map(of).sum()
         };
         Some(match self.ways.get(fact)?.as_ref()? {
             Way::Count { atoms, buckets } => Some(count(atoms, *buckets) * MILLION),
             Way::Trend { atoms, near, far } => Some((2 * count(atoms, *near) - count(atoms, *far)) * MILLION),
             Way::Since { atoms, within } => {
-                let least = atoms.iter().map(|atom| tallied.since[*atom]).min().unwrap_or(i64::MAX);
+                let least = atoms.iter().map(|atom| cells[self.since_at() + atom]).min().unwrap_or(i64::MAX);
                 (least < within.unwrap_or(i64::MAX)).then(|| least * MILLION)
             }
             Way::Sum { family, atoms, buckets } => {
                 let all = self.families[*family].bounds.len() + 1;
                 let mut sum = 0_i64;
-                for added in atoms.iter().flat_map(|atom| &tallied.sums[*family][atom * all..][..*buckets]) {
+                let start = self.sums_at(*family);
+                for added in atoms.iter().flat_map(|atom| &cells[start + atom * all..][..*buckets]) {
                     sum = sum.checked_add(*added)?;
                 }
                 // Divided once, by floor.
                 Some(if self.weights[*family].is_some() { sum >> 30 } else { sum })
             }
-            Way::Topics { .. } => Some(i64::from(tallied.topics[fact].count_ones()) * MILLION),
+            Way::Topics { .. } => {
+                let place = self.topical().position(|(of, ..)| of == fact)?;
+                Some(i64::from(cells[self.sums_at(self.families.len()) + place].count_ones()) * MILLION)
+            }
         })
+    }
+
+    /// Where the least ages begin.
+    fn since_at(&self) -> usize {
+        self.atoms * (self.bounds.len() + 1)
+    }
+
+    /// Where the sums of a family begin; after the last one, where topics do.
+    fn sums_at(&self, family: usize) -> usize {
+        let before = self.families[..family].iter().map(|family| family.bounds.len() + 1);
+        self.since_at() + self.atoms * (1 + before.sum::<usize>())
     }
 }

@@ -50,6 +50,8 @@ pub struct Tallies {
     pub(super) weights: Vec<Option<Weights>>,
     /// Whether a topic of the population is one of the file's.
     pub(super) own_topics: Vec<bool>,
+    /// Facts that count different topics.
+    topical: Vec<usize>,
 }
 
 impl Tallies {
@@ -98,6 +100,7 @@ impl Tallies {
             of.dedup();
             tallies.ways[place] = tallies.way(facts, fact, selection, measure, of, kinds(selection), translation);
         }
+        tallies.topical = (0..tallies.ways.len()).filter(|fact| matches!(tallies.ways[*fact], Some(Way::Topics { .. }))).collect();
         tallies.weights = tallies.families.iter().map(|family| family.half_life.map(Weights::new)).collect();
         tallies
     }
@@ -176,8 +179,8 @@ impl Tallies {
 
     /// Facts that count different topics: their types, the population's topics that they take (`None` for all), their windows.
     pub(super) fn topical(&self) -> impl Iterator<Item = (usize, &[u16], Option<&[bool]>, i64)> {
-        self.ways.iter().enumerate().filter_map(|(fact, way)| match way {
-            Some(Way::Topics { kinds, topics, within }) => Some((fact, &kinds[..], topics.as_deref(), within.unwrap_or(i64::MAX))),
+        self.topical.iter().filter_map(|fact| match &self.ways[*fact] {
+            Some(Way::Topics { kinds, topics, within }) => Some((*fact, &kinds[..], topics.as_deref(), within.unwrap_or(i64::MAX))),
             _ => None,
         })
     }
