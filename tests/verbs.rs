@@ -49,7 +49,7 @@ fn test_says_what_was_found_and_why() {
 }
 
 /// The verbs, as help lists them.
-const VERBS: [&str; 16] = [
+const VERBS: [&str; 18] = [
     "new",
     "check",
     "test",
@@ -63,6 +63,8 @@ const VERBS: [&str; 16] = [
     "map",
     "verify-receipt",
     "decisions",
+    "subject",
+    "notice",
     "rules",
     "completions",
     "man",
@@ -75,7 +77,7 @@ const BELOW: [(&str, &[&str]); 2] = [
         "rules",
         &[
             "key", "init", "serve", "check", "propose", "approve", "publish", "rollback", "withdraw", "renew", "revoke", "rotate", "audit",
-            "report",
+            "report", "fleet",
         ],
     ),
 ];
