@@ -107,6 +107,31 @@ fn help_is_told_in_both_languages() {
 }
 
 #[test]
+fn texts_for_the_people_concerned() {
+    for language in ["en", "de"] {
+        let all = out(&["--lang", language, "notice", ACME], 0);
+        golden(&format!("notice.{language}.txt"), &all);
+        let record = out(&["--lang", language, "notice", ACME, "--only", "record"], 0);
+        assert!(record.contains("Art. 30") && !record.contains("Art. 35"), "{record}");
+        // Every name of a text would stand there if the text were missing.
+        assert!(!all.contains("notice-") && !all.contains("word-"), "{all}");
+    }
+}
+
+#[test]
+fn who_runs_which_rules() {
+    for language in ["en", "de"] {
+        let output = reife(&["--lang", language, "rules", "fleet", "tests/verbs/fleet"]);
+        assert_eq!(output.status.code(), Some(1), "a report with a contact in it is refused");
+        let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
+        golden(&format!("fleet.{language}.txt"), &text);
+    }
+    let found: Value = serde_json::from_str(&out(&["rules", "fleet", "tests/verbs/fleet", "--json"], 1)).unwrap();
+    assert_eq!(found["rings"][1]["behind"][0]["since"], "2026-11-12T07:30:00Z");
+    assert_eq!(found["rings"][1]["newest"], 9);
+}
+
+#[test]
 fn wrong_use_is_told_in_both_languages() {
     let uses: [&[&str]; 22] = [
         &["chekc", "a.json"],

@@ -30,6 +30,9 @@ function written(argument: Argument): string {
   return 'says' in argument ? says(...argument.says) : argument.list.map(written).join('; ');
 }
 
+/** Its text stands beside the engine. */
+const MOMENT = 'word-moment';
+
 const word = (family: string, id: string): string => t(`word-${family}`, { id }).trim();
 
-const moment = (at: string): string => t('word-moment', { year: at.slice(0, 4), month: at.slice(5, 7), day: at.slice(8, 10), time: at.slice(11, 16) });
+const moment = (at: string): string => t(MOMENT, { year: at.slice(0, 4), month: at.slice(5, 7), day: at.slice(8, 10), time: at.slice(11, 16) });
