@@ -49,7 +49,7 @@ fn test_says_what_was_found_and_why() {
 }
 
 /// The verbs, as help lists them.
-const VERBS: [&str; 16] = [
+const VERBS: [&str; 18] = [
     "new",
     "check",
     "test",
@@ -63,6 +63,8 @@ const VERBS: [&str; 16] = [
     "map",
     "verify-receipt",
     "decisions",
+    "subject",
+    "notice",
     "rules",
     "completions",
     "man",
@@ -75,7 +77,7 @@ const BELOW: [(&str, &[&str]); 2] = [
         "rules",
         &[
             "key", "init", "serve", "check", "propose", "approve", "publish", "rollback", "withdraw", "renew", "revoke", "rotate", "audit",
-            "report",
+            "report", "fleet",
         ],
     ),
 ];
@@ -102,6 +104,31 @@ fn help_is_told_in_both_languages() {
     // Pages and completions speak it, too.
     assert!(out(&["--lang", "de", "man", "check"], 0).contains("Prüft eine Regeldatei"));
     assert!(out(&["--lang", "de", "completions", "zsh"], 0).contains("Prüft eine Regeldatei"));
+}
+
+#[test]
+fn texts_for_the_people_concerned() {
+    for language in ["en", "de"] {
+        let all = out(&["--lang", language, "notice", ACME], 0);
+        golden(&format!("notice.{language}.txt"), &all);
+        let record = out(&["--lang", language, "notice", ACME, "--only", "record"], 0);
+        assert!(record.contains("Art. 30") && !record.contains("Art. 35"), "{record}");
+        // Every name of a text would stand there if the text were missing.
+        assert!(!all.contains("notice-") && !all.contains("word-"), "{all}");
+    }
+}
+
+#[test]
+fn who_runs_which_rules() {
+    for language in ["en", "de"] {
+        let output = reife(&["--lang", language, "rules", "fleet", "tests/verbs/fleet"]);
+        assert_eq!(output.status.code(), Some(1), "a report with a contact in it is refused");
+        let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
+        golden(&format!("fleet.{language}.txt"), &text);
+    }
+    let found: Value = serde_json::from_str(&out(&["rules", "fleet", "tests/verbs/fleet", "--json"], 1)).unwrap();
+    assert_eq!(found["rings"][1]["behind"][0]["since"], "2026-11-12T07:30:00Z");
+    assert_eq!(found["rings"][1]["newest"], 9);
 }
 
 #[test]

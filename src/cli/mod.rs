@@ -18,6 +18,7 @@ mod learn;
 mod man;
 mod map;
 mod new;
+mod notice;
 mod repository;
 mod rules;
 mod say;
@@ -77,6 +78,8 @@ enum Verb {
     Decisions(decisions::Decisions),
     /// Tell a contact what is held about them and how it is judged, as Art. 15 GDPR asks.
     Subject(subject::Subject),
+    /// Write what a rule file owes the people it is about: information, record of processing, a draft of the impact assessment.
+    Notice(notice::Notice),
     /// Govern rule files: keys, approvals, releases, the audit log.
     Rules(rules::Rules),
     /// Write what a shell needs to complete commands.
@@ -138,6 +141,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::VerifyReceipt(verify) => verify.run(&say),
         Verb::Decisions(decisions) => decisions.run(&say),
         Verb::Subject(subject) => subject.run(&say),
+        Verb::Notice(notice) => notice.run(&say),
         Verb::Rules(rules) => rules.run(&say),
         Verb::Completions(completions) => completions.run(&say),
         Verb::Man(man) => man.run(&say),

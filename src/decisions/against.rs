@@ -22,16 +22,12 @@ impl Against<'_> {
         let text = |member: &str| tree.member(node, member).and_then(|value| tree.text(value)).unwrap_or_default();
         let mut found = Vec::new();
         let (recorded, role) = (text("recorded_by"), text("role"));
-        // A record that waits to be saved has no author in the CRM yet; with a list of people it does not count before that.
-        if recorded.is_empty() {
-            if self.deciders.is_some() {
+        // Without a list of people nothing says how the CRM calls whom; with one, a record that waits to be saved has no author yet.
+        if let Some(deciders) = self.deciders {
+            if recorded.is_empty() || recorded != text("by") {
                 found.push(Break::Author);
             }
-        } else {
-            if recorded != text("by") {
-                found.push(Break::Author);
-            }
-            if self.deciders.is_some_and(|deciders| !deciders.may(&recorded, &role)) {
+            if !recorded.is_empty() && !deciders.may(&recorded, &role) {
                 found.push(Break::NotListed);
             }
         }

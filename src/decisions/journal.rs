@@ -55,7 +55,7 @@ pub enum Break {
     Unchained,
     /// Another decision has the same id.
     SameId,
-    /// The CRM does not confirm its author: it has recorded another, or none where a list of people is in force.
+    /// A list of people is in force, and the CRM does not confirm the author: it has recorded another, or none.
     Author,
     /// Whom the CRM recorded does not hold the role in the list of people.
     NotListed,

@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::ids::Ids;
 use super::model::Source;
-use super::{LIMITS, RuleFile, calendar, dimensions, facts, firing, references, rules, states, texts, usage, words};
+use super::{LIMITS, RuleFile, calendar, dimensions, facts, firing, references, rules, sensitive, states, texts, usage, words};
 use crate::assessment::hex;
 use crate::diagnostic::{Diagnostic, Problems, of_syntax};
 use crate::json::{Document, Kind};
@@ -68,6 +68,7 @@ fn compile(source: Source, sha256: String, problems: &mut Problems<'_>) -> Optio
     let calendar = source.calendar.as_ref().and_then(|calendar| calendar::compile(calendar, problems));
     let exploration = states::exploration(&source, &ids);
     dimensions::warn(&source, &ids, &compiled_rules, problems);
+    sensitive::warn(&source, problems);
     usage::warn(&source, &ids, &compiled_facts, problems);
     let named = compiler.into_named();
     if problems.has_errors() {

@@ -5,6 +5,7 @@ import type { DecisionOutcome, Said } from './deciding.ts';
 import type { InForceText } from './governing.ts';
 import type { ContactRow } from './interface.ts';
 import type { Met, RulesSettings, RulesView } from './rules.ts';
+import type { SubjectAnswer } from './subject.ts';
 import type { Call, Calls, CardData, Checked, FileFault, Opened, Progress, RefusedRow, Reply, Request } from './protocol.ts';
 
 interface Options { signal?: AbortSignal; progress?: (note: Progress) => void }
@@ -82,8 +83,8 @@ export class Engine {
     return this.#call('list', { asOf }, options);
   }
 
-  card(index: number, asOf: string, options?: Options & { role?: string | undefined }): Promise<CardData> {
-    return this.#call('card', { index, asOf, role: options?.role, clock: clock() }, options);
+  card(index: number, asOf: string, options?: Options & { role?: string | undefined; user?: string | undefined }): Promise<CardData> {
+    return this.#call('card', { index, asOf, role: options?.role, user: options?.user, clock: clock() }, options);
   }
 
   /** Makes the record of what a person said, as of the moment it is said, on rules in force. */
@@ -102,6 +103,11 @@ export class Engine {
 
   course(index: number, asOf: string, options?: Options): Promise<CourseData | null> {
     return this.#call('course', { index, asOf }, options);
+  }
+
+  /** What is held about a contact and how it is judged; null where there is none. */
+  subject(index: number, asOf: string): Promise<SubjectAnswer | null> {
+    return this.#call('subject', { index, asOf });
   }
 
   faults(): Promise<FileFault[]> {

@@ -25,7 +25,12 @@ export interface DecisionOptions {
   returned: DecisionWay;
   rejected: DecisionWay;
   applied: AppliedAssumption[];
+  /** Whether the signed list of people gives the user this role; null where no list is in force. */
+  listed: boolean | null;
 }
+
+/** One journal: what breaks it, by decision. */
+export interface JournalVerified { contact: string; decisions: number; last: string | null; verdict: 'whole' | 'broken'; breaks: { decision: string; code: string }[] }
 
 /** What a person says when deciding. Who, when and under which id is said by the host. */
 export interface Said {
@@ -42,7 +47,8 @@ export interface DecisionOutcome { record: string | null; sha256: string | null;
 
 /** The part of `Contacts` that deciding uses. */
 export interface Deciding {
-  options(index: number, as_of: string, role: string): DecisionOptions | undefined;
+  options(index: number, as_of: string, role: string, user?: string): DecisionOptions | undefined;
+  journal(index: number): JournalVerified[] | undefined;
   /** A trial that no CRM takes; real decisions take rules in force. */
   try_out(index: number, as_of: string, said: string): DecisionOutcome | undefined;
   amend(index: number, additions: string): boolean;

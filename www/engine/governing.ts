@@ -20,6 +20,7 @@ export interface Trust extends Freed {
   bytes_before(name: string): Uint8Array | undefined;
   decidable(rules: string, contacts: Contacts, index: number, as_of: string, clock: string): Assessment | NotAssessed | undefined;
   decide(rules: string, contacts: Contacts, index: number, said: string, as_of: string, clock: string): DecisionOutcome | undefined;
+  hold(rules: string, contacts: Contacts): void;
 }
 
 export interface TrustSettings extends Freed { want(rules: string): void; limits(offlineDays: number, rootVersion: number, seq: number): void; fingerprint(): string | undefined }
@@ -140,6 +141,11 @@ export class Governing {
 
   decide(contacts: Contacts, index: number, said: string, asOf: string, clock: string): DecisionOutcome | undefined {
     return this.name === null ? undefined : this.#trust?.decide(this.name, contacts, index, said, asOf, clock);
+  }
+
+  /** Holds the decisions of contacts against the people in force, from now on. */
+  hold(contacts: Contacts): void {
+    if (this.name !== null) this.#trust?.hold(this.name, contacts);
   }
 
   /** The first root of a repository that nobody has trusted yet, with what people compare. Nothing of it is used. */

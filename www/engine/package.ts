@@ -1,6 +1,7 @@
 /** What the packages offer inside the worker: the classes that wasm-pack makes. */
 import type { Deciding } from './deciding.ts';
 import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, Forecast, GuessReason, MappingCounts, NotAssessed, RuleFileView } from './interface.ts';
+import type { SubjectAnswer } from './subject.ts';
 
 export interface Freed { free?(): void }
 
@@ -23,6 +24,7 @@ export interface Contacts extends Freed, Deciding {
   evidence(index: number): Evidence;
   account(index: number): Account | null;
   latest(): string | null | undefined;
+  subject(index: number, as_of: string): SubjectAnswer | undefined;
 }
 
 /** One contact read once, for many moments. */

@@ -1,7 +1,8 @@
 /** What the page and the worker say to each other: one request, any number of progress notes, one reply. */
 import type { NamedBlob } from './bytes.ts';
 import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, GuessReason, NotAssessed, RuleFileView } from './interface.ts';
-import type { DecisionOptions, DecisionOutcome, Said } from './deciding.ts';
+import type { DecisionOptions, DecisionOutcome, JournalVerified, Said } from './deciding.ts';
+import type { SubjectAnswer } from './subject.ts';
 import type { CourseData } from './course.ts';
 import type { Encoding } from './encoding.ts';
 import type { InForceText } from './governing.ts';
@@ -32,14 +33,16 @@ export interface Calls {
   discard: { ask: Record<string, never>; answer: void };
   refused: { ask: Record<string, never>; answer: RefusedRow[] };
   list: { ask: { asOf: string }; answer: ContactRow[] };
-  /** With a role, what it may decide comes along. */
-  card: { ask: { index: number; asOf: string; role?: string | undefined; clock: string }; answer: CardData };
+  /** With a role, what it may decide comes along; with a user of the CRM, whether the signed list gives it that role. */
+  card: { ask: { index: number; asOf: string; role?: string | undefined; user?: string | undefined; clock: string }; answer: CardData };
   /** Makes the record of a decision on rules in force; anything else is refused as a draft. */
   decide: { ask: { index: number; said: Said; clock: string }; answer: DecisionOutcome | null };
   tryOut: { ask: { index: number; said: Said }; answer: DecisionOutcome | null };
   /** Adds to contacts what is not in their evidence yet, in place of what was added before. */
   amend: { ask: { additions: [number, string][] }; answer: void };
   course: { ask: { index: number; asOf: string }; answer: CourseData | null };
+  /** What is held about a contact and how it is judged. */
+  subject: { ask: { index: number; asOf: string }; answer: SubjectAnswer | null };
   faults: { ask: Record<string, never>; answer: FileFault[] };
 }
 export type Call = keyof Calls;
@@ -89,6 +92,8 @@ export interface CardData {
   others: Record<string, Evidence>;
   /** Null without a role, and for a contact that is not assessed. */
   options: DecisionOptions | null;
+  /** The contact’s journal, verified: a chain for each id of today. */
+  journal: JournalVerified[];
   /** For how many whole weeks, at most 26, the same topic has led; null if none leads. */
   steadyWeeks: number | null;
 }

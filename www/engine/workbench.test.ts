@@ -32,6 +32,8 @@ function fake(guess = vi.fn(() => ({ mapping: '', reasons: [] as unknown[] }))):
     evidence(index: number) { return { id: `c${index}` }; }
     account() { return null; }
     options(index: number, _: string, role: string) { return { index, role }; }
+    journal() { return []; }
+    subject() { return undefined; }
     try_out(index: number, as_of: string, said: string) { return { index, as_of, said: JSON.parse(said) }; }
     amend(index: number, text: string) { freed.push(`amended ${index} ${text}`); return text !== 'bad'; }
     latest() { return null; }
@@ -155,6 +157,7 @@ function governing() {
   const made = {
     get client() { return state.client; }, rules, release,
     decidable: (_: unknown, index: number) => ({ index, dimensions: [] }),
+    hold: () => {},
     decide: (_: unknown, index: number, said: string) => ({ record: `${index} ${said}`, sha256: null, problems: [] }),
   };
   return { state, governing: made as unknown as Governing };

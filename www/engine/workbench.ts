@@ -8,6 +8,7 @@ import type { NamedBlob } from './bytes.ts';
 import { breathe, fill, openMapping, openRules, sort, type Files, type KnownFile, type Reading, type Task } from './load.ts';
 import type { Contacts, Mapping, Packages, RuleFile } from './package.ts';
 import type { Calls, CardData, FileFault, Guessed, Opened, RefusedRow } from './protocol.ts';
+import type { SubjectAnswer } from './subject.ts';
 import { rowsAt } from './refused.ts';
 
 const FAULTS_SHOWN = 200;
@@ -85,6 +86,7 @@ export class Workbench {
   async follow(clock: string, task: Task): Promise<void> {
     const { approval, files } = this.#loaded;
     const governing = this.#governing;
+    if (approval !== null && this.#loaded.contacts !== null) governing?.hold(this.#loaded.contacts);
     if (governing === null || approval === null || governing.client === approval.client || released(governing, clock) !== approval.release) return;
     const next = await this.#load([], files, clock, task);
     release(this.#loaded);
@@ -92,7 +94,7 @@ export class Workbench {
     for (const [index, text] of this.#added) next.contacts?.amend(index, text);
   }
 
-  card({ index, asOf, role, clock }: Calls['card']['ask']): CardData {
+  card({ index, asOf, role, user, clock }: Calls['card']['ask']): CardData {
     const { contacts, approval } = this.#loaded;
     if (contacts === null) throw new Error('no contacts are loaded');
     const decidable = approval === null ? undefined : this.#governing?.decidable(contacts, index, asOf, clock);
@@ -104,7 +106,8 @@ export class Workbench {
       evidence: contacts.evidence(index),
       account: contacts.account(index) ?? null,
       others: this.#others(contacts, index, named),
-      options: role === undefined ? null : contacts.options(index, asOf, role) ?? null,
+      options: role === undefined ? null : contacts.options(index, asOf, role, user) ?? null,
+      journal: contacts.journal(index) ?? [],
       steadyWeeks: assessed(answer) ? this.#steadyWeeks(contacts, index, answer) : null,
     };
   }
@@ -132,6 +135,10 @@ export class Workbench {
   course({ index, asOf }: Calls['course']['ask'], task: Task): Promise<CourseData | null> {
     const { contacts } = this.#loaded;
     return contacts === null ? Promise.resolve(null) : course(contacts, index, asOf, task);
+  }
+
+  subject({ index, asOf }: Calls['subject']['ask']): SubjectAnswer | null {
+    return this.#loaded.contacts?.subject(index, asOf) ?? null;
   }
 
   faults(): FileFault[] {
@@ -164,6 +171,8 @@ export class Workbench {
       if (files.mapping) next.mapping = await openMapping(this.#packages, files.mapping);
       task.signal.throwIfAborted();
       if (next.rules?.ok && files.evidence.length > 0) next.contacts = new this.#packages.engine.Contacts(next.rules);
+      // Decisions on rules in force are held against the people whom both sides signed.
+      if (next.contacts !== null && next.approval !== null) this.#governing?.hold(next.contacts);
       const made = await fill(this.#packages, next.contacts, files.evidence, next.mapping?.ok ? next.mapping : null, task);
       next.faults = made.faults;
       next.readings = made.readings;

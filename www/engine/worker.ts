@@ -83,6 +83,7 @@ function answer(request: Asked, task: Task): unknown {
     case 'tryOut': return workbench.tryOut(request.ask);
     case 'amend': return workbench.amend(request.ask);
     case 'course': return workbench.course(request.ask, task);
+    case 'subject': return workbench.subject(request.ask);
     case 'faults': return workbench.faults();
   }
 }

@@ -13,7 +13,7 @@ export interface Desk {
   decide(index: number, said: Said): Promise<DecisionOutcome | null>;
   /** Adds to contacts what is not in their evidence yet, in place of what was added before. */
   amend(additions: [number, string][]): Promise<void>;
-  outbox: Pick<Outbox, 'put' | 'undo' | 'retry' | 'discard' | 'entries' | 'settled' | 'addEventListener' | 'removeEventListener'>;
+  outbox: Partial<Pick<Outbox, 'erase'>> & Pick<Outbox, 'put' | 'undo' | 'retry' | 'discard' | 'entries' | 'settled' | 'addEventListener' | 'removeEventListener'>;
   /** What goes to the CRM with it: words for colleagues, and the version of the record that was looked at. */
   leave?(kind: EntryKind, contact: string, record: string): Pick<Draft, 'words' | 'seen'>;
   /** Which contacts these are. */
@@ -91,6 +91,15 @@ export class Journal extends EventTarget {
     return additions.length > 0;
   }
 
+  /** Erases what is on this device about a contact. Answers how many records it was; null where the outbox lies elsewhere. */
+  async erase(contact: string): Promise<number | null> {
+    const gone = await this.#desk.outbox.erase?.(this.#desk.scope, contact);
+    if (gone === undefined) return null;
+    await this.load();
+    this.dispatchEvent(new Event('change'));
+    return gone.length;
+  }
+
   /** Does what was asked for. Answers why not, if it may not be or cannot be kept here. */
   async take<N extends IntentName>(name: N, detail: Intents[N], target: Target): Promise<Diagnostic[]> {
     try {
@@ -115,6 +124,8 @@ export class Journal extends EventTarget {
       }
       case 'reife-retry': await outbox.retry(asked.detail.key); return [];
       case 'reife-discard': await outbox.discard(asked.detail.key); return [];
+      // What is held is told by the engine, and erasing is for whoever shows the card: it has to say what was erased.
+      case 'reife-access': case 'reife-erase': return [];
       // What concerns the rules is for whoever holds them.
       case 'reife-rules-again': case 'reife-rules-seen': return [];
     }
@@ -141,7 +152,8 @@ export class Journal extends EventTarget {
   #additions(contact: string): string {
     const counting = this.#held.filter((one) => one.contact === contact && one.state !== 'conflict' && one.state !== 'refused');
     const lists = Object.entries(LIST).flatMap(([kind, list]) => {
-      const records = counting.filter((one) => one.kind === kind).map(({ text }) => text);
+      // Until the CRM says who wrote it, it is the one who sits here; the hash of a decision leaves that out.
+      const records = counting.filter((one) => one.kind === kind).map(({ text }) => text.replace('"recorded_by":null', () => `"recorded_by":${JSON.stringify(this.#desk.by)}`));
       return records.length === 0 ? [] : [`"${list}":[${records.join(',')}]`];
     });
     return `{${lists.join(',')}}`;

@@ -3,7 +3,7 @@ import type { RulesSettings } from '../engine/rules.ts';
 
 /** What an administrator set; see `managed.schema.json`. */
 export interface ManagedPolicy {
-  repository?: unknown; trustedRoot?: unknown; rules?: unknown; ring?: unknown; maxOfflineDays?: unknown; minRootVersion?: unknown; minSeq?: unknown;
+  repository?: unknown; trustedRoot?: unknown; rules?: unknown; ring?: unknown; maxOfflineDays?: unknown; minRootVersion?: unknown; minSeq?: unknown; statusAddress?: unknown;
 }
 
 /** What a lower source knows. */
@@ -44,6 +44,9 @@ export function settingsOf(managed: ManagedPolicy, inPackage?: Pinned, firstUse?
   if (lower === undefined) return { settings: null, faults };
   return { settings: { ...own, repository: repository ?? lower.repository, pin: { source: inPackage === undefined ? 'first-use' : 'package', root: lower.root } }, faults };
 }
+
+/** Where status reports go; undefined where the policy names no address: then none are made. */
+export const statusAddress = ({ statusAddress: given }: ManagedPolicy): string | undefined => (given === undefined ? undefined : address(given));
 
 /** An address and a root as `rules.json` pins them; undefined where it pins none. `base`: what an address may be relative to. */
 export function pinned(given: unknown, base?: string): Pinned | undefined {

@@ -2,6 +2,7 @@
 import type { CourseData } from '../engine/course.ts';
 import { assessed, type Assessment, type ContactRow, type DecisionRecord } from '../engine/interface.ts';
 import type { CardData } from '../engine/protocol.ts';
+import type { SubjectAnswer } from '../engine/subject.ts';
 import type { Acting, Kept } from './acting.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -15,6 +16,10 @@ export interface Case {
   course?: CourseData | null | undefined;
   /** Who may do what here; without it the card is for reading only. */
   acting?: Acting | undefined;
+  /** What is held about the contact and how it is judged; null where nobody can say, undefined until it was asked for. */
+  access?: SubjectAnswer | null | undefined;
+  /** What was erased here, once it was: how many records, and what to write into the CRM. */
+  erased?: { records: number; note: string } | undefined;
 }
 
 export interface AssessedCase extends Case { assessment: Assessment }

@@ -7,7 +7,7 @@ import { given, standing } from './testing.ts';
 const way = (state: string, holders: string[], more: Partial<DecisionWay> = {}): DecisionWay => ({ state, may: holders.includes('sales'), holders, reasons: [], reason_needed: false, ...more });
 const options = (proposal: string, more: Partial<DecisionOptions> = {}): DecisionOptions => ({
   proposal, accepted: way(proposal, ['sales']), corrected: [way('excluded', ['sales']), way('nurtured', ['marketing'])],
-  returned: way('evaluating', ['sales']), rejected: way('unaware', ['sales']), applied: [], ...more,
+  returned: way('evaluating', ['sales']), rejected: way('unaware', ['sales']), applied: [], listed: null, ...more,
 });
 const acting = (more: Partial<Acting> = {}): Acting => ({ by: 'me', role: 'sales', online: true, rules: { state: 'current' }, kept: [], copied: true, refused: [], trial: false, ...more });
 const kept = (more: Partial<Kept> = {}): Kept => ({ key: 'k', kind: 'check', state: 'waiting', reason: null, detail: null, made: 0, due: 10_000, attempts: 0, record: { check: 'need' }, ...more });
@@ -55,4 +55,10 @@ test('undone can be what has not begun to go out, while its seconds run', () => 
   const later = kept({ key: 'k2', record: { check: 'need' } });
   expect(justGiven([kept(), later, kept({ record: { check: 'budget' } })], 'need', 0)).toBe(later);
   expect(justGiven([kept({ state: 'conflict' })], 'need', 0)).toBeUndefined();
+});
+
+test('whom the signed list does not give the role is told so, and not that another role decides', () => {
+  const none = { may: false };
+  const unlisted = options('ready', { listed: false, accepted: way('ready', ['sales'], none), corrected: [], returned: way('evaluating', ['sales'], none), rejected: way('unaware', ['sales'], none) });
+  expect(bars(bench(given([0, 0, 0, 0]), unlisted, acting(), true))).toEqual([['accepted', 'unlisted'], ['returned', 'unlisted'], ['rejected', 'unlisted']]);
 });

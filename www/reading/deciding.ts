@@ -3,8 +3,9 @@ import type { DecisionOptions, DecisionVerdict, DecisionWay } from '../engine/de
 import { withheld, type Acting } from './acting.ts';
 import type { AssessedCase } from './case.ts';
 
-/** Why a verdict cannot be given: the rules alone decide, another role does, or nothing was looked at yet. */
-export type Bar = 'rules' | 'other' | 'unseen';
+/** Why a verdict cannot be given: the rules alone decide, another role does, the signed list does not give the person this one, or nothing was
+ *  looked at yet. */
+export type Bar = 'rules' | 'other' | 'unlisted' | 'unseen';
 
 export interface Offered { verdict: DecisionVerdict; way: DecisionWay; bar: Bar | null; keep: boolean }
 
@@ -21,7 +22,7 @@ export function bench(given: AssessedCase, options: DecisionOptions, acting: Act
   const { standing } = given.assessment;
   const seen = looked(acting, opened);
   const offer = (verdict: DecisionVerdict, way: DecisionWay): Offered => {
-    const bar = way.may ? (verdict === 'accepted' && !seen ? 'unseen' : null) : way.holders.length === 0 ? 'rules' : 'other';
+    const bar = way.may ? (verdict === 'accepted' && !seen ? 'unseen' : null) : way.holders.length === 0 ? 'rules' : options.listed === false ? 'unlisted' : 'other';
     return { verdict, way, bar, keep: false };
   };
   const accepted = offer('accepted', options.accepted);

@@ -14,7 +14,7 @@ test('from nothing to each version', async () => {
   first.close();
   const last = await openDatabase('from-nothing');
   expect(last.version).toBe(MIGRATIONS.length);
-  expect([...last.objectStoreNames]).toEqual(['outbox', 'settled']);
+  expect([...last.objectStoreNames]).toEqual(['erased', 'outbox', 'settled']);
   last.close();
 });
 

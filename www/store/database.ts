@@ -2,10 +2,12 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Entry, Settled } from './entry.ts';
 import { StoreFault, storeFault } from './fault.ts';
+import type { Tombstone } from './tombstone.ts';
 
 export interface Tables extends DBSchema {
   outbox: { key: string; value: Entry; indexes: { order: number } };
   settled: { key: string; value: Settled; indexes: { at: number } };
+  erased: { key: string; value: Tombstone };
 }
 
 export type Database = IDBPDatabase<Tables>;
@@ -20,6 +22,10 @@ export const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => voi
   (database, upgrade) => {
     upgrade.objectStore('outbox').createIndex('order', 'order');
     database.createObjectStore('settled', { keyPath: 'key' }).createIndex('at', 'at');
+  },
+  /** What erasing contacts leaves, so that a second copy does not bring them back. */
+  (database) => {
+    database.createObjectStore('erased', { keyPath: 'hash' });
   },
 ];
 

@@ -3,9 +3,10 @@ import type { Database } from './database.ts';
 import { openDatabase } from './database.ts';
 import { byOrder, type Entry, type Settled } from './entry.ts';
 import { storeFault } from './fault.ts';
+import { isOf, tombstone } from './tombstone.ts';
 
-/** How long it is remembered what was settled. */
-const REMEMBERED = 90 * 86_400_000;
+/** How long what was settled is kept: it is about contacts, and the CRM has it. */
+export const REMEMBERED = 30 * 86_400_000;
 
 type Change = Partial<Pick<Entry, 'state' | 'attempts' | 'next' | 'due' | 'reason' | 'detail'>>;
 
@@ -29,8 +30,9 @@ export class Ledger {
     });
   }
 
-  /** Puts back what a second copy had, as it was. False if it is there or settled. */
+  /** Puts back what a second copy had, as it was. False if it is there or settled, or its contact was erased. */
   async restore(entry: Entry): Promise<boolean> {
+    if (await this.erased(entry.scope, entry.contact)) return false;
     return this.#with(async (database) => {
       const { outbox, settled, done } = strict(database);
       const known = (await outbox.get(entry.key)) ?? (await settled.get(entry.key));
@@ -67,6 +69,37 @@ export class Ledger {
       await done;
       return good;
     });
+  }
+
+  /** Forgets what was settled too long ago. */
+  async expire(now: number): Promise<void> {
+    await this.#with(async (database) => {
+      const { settled, done } = strict(database);
+      for (const old of await settled.index('at').getAllKeys(IDBKeyRange.upperBound(now - REMEMBERED))) void settled.delete(old);
+      await done;
+    });
+  }
+
+  /** Takes out everything about a contact, settled or not, and leaves a tombstone that names nobody: all of it, or nothing. Answers what was
+   *  taken out, in order. */
+  async erase(scope: string, contact: string, now: number): Promise<(Entry | Settled)[]> {
+    const stone = await tombstone(scope, contact, now);
+    return this.#with(async (database) => {
+      const { outbox, settled, erased, done } = strict(database);
+      const own = (entry: Entry | Settled): boolean => entry.scope === scope && entry.contact === contact;
+      const [open, ended] = [(await outbox.getAll()).filter(own), (await settled.getAll()).filter(own)];
+      for (const { key } of open) void outbox.delete(key);
+      for (const { key } of ended) void settled.delete(key);
+      void erased.put(stone);
+      await done;
+      return [...ended, ...open].sort(byOrder);
+    });
+  }
+
+  /** Whether the contact was erased here. */
+  async erased(scope: string, contact: string): Promise<boolean> {
+    const stones = await this.#with((database) => database.getAll('erased'));
+    return (await Promise.all(stones.map((stone) => isOf(stone, scope, contact)))).includes(true);
   }
 
   /** Everything that is not settled, in order. */
@@ -114,6 +147,6 @@ export class Ledger {
 
 /** A transaction that is complete only when it lies on the disk. */
 function strict(database: Database) {
-  const transaction = database.transaction(['outbox', 'settled'], 'readwrite', { durability: 'strict' });
-  return { outbox: transaction.objectStore('outbox'), settled: transaction.objectStore('settled'), done: transaction.done };
+  const transaction = database.transaction(['outbox', 'settled', 'erased'], 'readwrite', { durability: 'strict' });
+  return { outbox: transaction.objectStore('outbox'), settled: transaction.objectStore('settled'), erased: transaction.objectStore('erased'), done: transaction.done };
 }

@@ -9,7 +9,7 @@ import type { Turns } from './turns.ts';
 export const UNDO_FOR = 10_000;
 
 export interface Surroundings {
-  ledger: Pick<Ledger, 'add' | 'restore' | 'change' | 'settle' | 'entries' | 'settled' | 'forget' | 'close'>;
+  ledger: Pick<Ledger, 'add' | 'restore' | 'change' | 'settle' | 'entries' | 'settled' | 'forget' | 'erase' | 'expire' | 'close'>;
   copy: SecondCopy;
   route: Route;
   turns: Turns;
@@ -17,8 +17,8 @@ export interface Surroundings {
   random(): number;
 }
 
-/** As much of the outbox as a page needs that only records. */
-export type OutboxFace = Pick<Outbox, 'put' | 'undo' | 'retry' | 'discard' | 'entries' | 'settled' | 'copied' | 'addEventListener' | 'removeEventListener'>;
+/** As much of the outbox as a page needs that only records. One that lies elsewhere may not erase. */
+export type OutboxFace = Partial<Pick<Outbox, 'erase'>> & Pick<Outbox, 'put' | 'undo' | 'retry' | 'discard' | 'entries' | 'settled' | 'copied' | 'addEventListener' | 'removeEventListener'>;
 
 export type Undone = 'undone' | 'too_late' | 'followed';
 
@@ -39,7 +39,8 @@ export class Outbox extends EventTarget {
 
   /** Both copies are made alike: what one of them lost comes from the other. Answers how many entries came back. */
   async start(): Promise<number> {
-    const { ledger, copy } = this.#around;
+    const { ledger, copy, now } = this.#around;
+    await ledger.expire(now());
     const copied = await copy.read().catch(() => { this.copied = false; return []; });
     let back = 0;
     for (const entry of copied.sort(byOrder)) if (await ledger.restore(entry)) back++;
@@ -95,6 +96,16 @@ export class Outbox extends EventTarget {
   async forget(scope: string): Promise<void> {
     for (const key of await this.#around.ledger.forget(scope)) await this.#copy(() => this.#around.copy.remove(key));
     this.#changed(true);
+  }
+
+  /** Takes everything about a contact out of both copies, sent or not. Answers what was there, in order. */
+  async erase(scope: string, contact: string): Promise<(Entry | Settled)[]> {
+    const { ledger, copy, now } = this.#around;
+    const gone = await ledger.erase(scope, contact, now());
+    const lagging = (await copy.read().catch(() => [])).filter((entry) => sameContact(entry, { ...entry, scope, contact }));
+    for (const key of new Set([...gone, ...lagging].map((entry) => entry.key))) await this.#copy(() => copy.remove(key));
+    this.#changed(true);
+    return gone;
   }
 
   /** Sends what is due, one after the other, those of a contact in their order. Answers when to look again, if at all. */

@@ -4,6 +4,7 @@
 mod approve;
 mod audit;
 mod check;
+mod fleet;
 mod folder;
 mod host;
 mod init;
@@ -72,6 +73,8 @@ enum Verb {
     Audit(audit::Audit),
     /// Say which files were in force on a day, approved by whom, on what plan.
     Report(report::Report),
+    /// Say who runs which rules, who is behind, and since when, by the status reports of clients.
+    Fleet(fleet::FleetVerb),
 }
 
 impl Rules {
@@ -91,6 +94,7 @@ impl Rules {
             Verb::Rotate(verb) => verb.run(say),
             Verb::Audit(verb) => verb.run(say),
             Verb::Report(verb) => verb.run(say),
+            Verb::Fleet(verb) => verb.run(say),
         }
     }
 }

@@ -95,7 +95,7 @@ fn subject(rules: &RuleFile, tree: Tree<'_>, evidence: &Evidence<'_>, place: usi
 }
 
 /// Both sides see a card; the others are those whom the file lets decide.
-fn recipients(rules: &RuleFile) -> Vec<&str> {
+pub(super) fn recipients(rules: &RuleFile) -> Vec<&str> {
     let mut roles = vec!["sales", "marketing"];
     let deciders = rules.states.iter().filter_map(|state| if let Decider::Role(role) = &state.decided_by { Some(&**role) } else { None });
     for role in deciders.chain(rules.states.iter().filter_map(|state| state.then.as_deref())) {

@@ -650,3 +650,18 @@ evidence-id = `{ $member }`: `{ $found }` hat mehr als 16 KiB; das ist zu lang f
     .help = Der Datensatz wurde ausgelassen. Eine Kennung benennt einen Datensatz und steht überall, wo er genannt wird; lange Texte gehören woandershin.
 evidence-more = { $count } weitere fehlerhafte Datensätze dieser Zeile sind nicht einzeln aufgeführt.
     .help = Die aufgeführten beheben, dann noch einmal prüfen.
+
+special-category = { $what ->
+    [signal] Das Signal
+   *[attribute] Das Attribut
+} `{ $found }` sieht aus wie { $category ->
+    [health] Angaben zur Gesundheit
+    [religion] Angaben zu Religion oder Weltanschauung
+    [union] Angaben zur Mitgliedschaft in einer Gewerkschaft
+    [politics] Angaben zu politischen Meinungen
+    [ethnicity] Angaben zur ethnischen Herkunft
+    [sexual_life] Angaben zum Sexualleben
+    [biometrics] biometrische Daten
+   *[genetics] genetische Daten
+} und hat keinen Zweck.
+    .help = Solche Daten dürfen nur in den engen Fällen des Art. 9 DSGVO verarbeitet werden, in der Regel mit ausdrücklicher Einwilligung. Lassen Sie sie weg, nennen Sie den Zweck, in den eingewilligt wird, oder benennen Sie sie als das, was sie sind.

@@ -81,6 +81,8 @@ help-subject-ring = Der Ring, also die Stufe der Ausbreitung.
 help-subject-rules-name = Die Regeln, wenn der Ring mehrere hat.
 help-subject-root = Die Wurzel, der vertraut wird; ohne Angabe die erste der Ablage.
 help-subject-json = Schreibt statt Sätzen ein JSON-Objekt.
+help-notice = Schreibt, was eine Regeldatei den Menschen schuldet, um die es geht: Information, Verzeichnis, Entwurf der Folgenabschätzung
+help-notice-only = Nur einer der Texte: Information (Art. 13 und 14 DSGVO), Verzeichnis (Art. 30), Entwurf der Folgenabschätzung (Art. 35).
 help-completions = Schreibt, was eine Shell braucht, um Befehle zu vervollständigen
 help-completions-shell = Die Shell.
 help-man = Schreibt die Handbuchseite, von Reife oder von einem Verb
@@ -151,4 +153,6 @@ help-rules-rotate-add = Noch jemand, der für eine Seite freigibt: PERSON=DATEI.
 help-rules-audit = Zeigt das Protokoll, oder vollzieht es an allen Metadaten nach
 help-rules-audit-verify = Vollzieht das Protokoll an allen gespeicherten Metadaten nach.
 help-rules-report = Sagt, welche Dateien an einem Tag in Kraft waren, von wem freigegeben, nach welchem Plan
+help-rules-fleet = Sagt, wer welche Regeln hat, wer zurückliegt und seit wann, nach den Statusmeldungen der Geräte
+help-rules-fleet-folder = Ein Ordner mit Meldungen, je eine JSON-Datei.
 help-rules-report-day = Der Tag (UTC).

@@ -336,3 +336,32 @@ replay-not-withdrawn = Die Metadaten zeigen nicht, dass etwas zurückgenommen wu
 replay-not-the-same = Neu unterschrieben, aber nicht dasselbe.
 replay-person = { $file } hatte diesen Schlüssel damals nicht.
 replay-unlogged = { $file } wurde unterschrieben, und keine Zeile nennt die Datei.
+
+# Statusmeldungen der Geräte
+rules-fleet-none = In { $folder } liegt keine Statusmeldung.
+rules-fleet-ring = { $line }: { $count } Geräte, die neueste Freigabe darauf ist { $newest }.
+rules-fleet-running =   { $seq ->
+    [none] ohne Regeln
+   *[other] Freigabe { $seq }
+  }: { $count }
+rules-fleet-behind =   { $client } hat { $seq ->
+    [none] keine Regeln
+   *[other] Freigabe { $seq }
+  } ({ $state }), Version { $version }, zuletzt gemeldet am { $at }{ $since ->
+    [none] {""}
+   *[other] , im Rückstand seit { $since }
+  }
+rules-fleet-not-taken = { $file } ist keine Statusmeldung: { $member ->
+    [none] kein JSON-Objekt der erwarteten Form
+   *[other] { $member }
+  }{ $expected ->
+    [object] {""}
+    [nothing] {" "}darf nicht darin stehen
+    [client] {" "}muss aus 32 zufälligen hexadezimalen Ziffern bestehen
+    [format] {" "}muss 1 sein
+    [moment] {" "}muss ein Zeitpunkt sein
+    [name] {" "}muss ein Name sein
+    [seq] {" "}muss die Nummer einer Freigabe sein, oder null ohne Regeln
+    [state] {" "}muss current, unconfirmed, overdue, withdrawn oder none sein
+   *[version] {" "}muss eine Version sein
+  }.

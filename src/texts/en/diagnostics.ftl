@@ -649,3 +649,18 @@ evidence-id = `{ $member }`: `{ $found }` has more than 16 KiB, which is too lon
     .help = The record was left out. An id names a record and is written wherever it is named; long texts belong elsewhere.
 evidence-more = { $count } more bad records of this line are not listed one by one.
     .help = Mend the ones that are listed, then run again.
+
+special-category = { $what ->
+    [signal] The signal
+   *[attribute] The attribute
+} `{ $found }` looks like { $category ->
+    [health] data on health
+    [religion] data on religion or belief
+    [union] data on membership of a union
+    [politics] data on political opinions
+    [ethnicity] data on ethnic origin
+    [sexual_life] data on sexual life
+    [biometrics] biometric data
+   *[genetics] genetic data
+} and has no purpose.
+    .help = Such data may only be processed in the narrow cases of Art. 9 GDPR, as a rule with explicit consent. Leave it out, name the purpose that people consent to, or call it what it is.

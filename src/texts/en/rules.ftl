@@ -336,3 +336,32 @@ replay-not-withdrawn = The metadata do not show anything withdrawn.
 replay-not-the-same = Signed anew, but not the same.
 replay-person = { $file } did not hold this key then.
 replay-unlogged = { $file } was signed, and no line names it.
+
+# Status reports of clients
+rules-fleet-none = There is no status report in { $folder }.
+rules-fleet-ring = { $line }: { $count } clients, the newest release that runs is { $newest }.
+rules-fleet-running =   { $seq ->
+    [none] without rules
+   *[other] release { $seq }
+  }: { $count }
+rules-fleet-behind =   { $client } has { $seq ->
+    [none] no rules
+   *[other] release { $seq }
+  } ({ $state }), version { $version }, last heard of on { $at }{ $since ->
+    [none] {""}
+   *[other] , behind since { $since }
+  }
+rules-fleet-not-taken = { $file } is not taken as a status report: { $member ->
+    [none] it is no JSON object of the expected form
+   *[other] { $member }
+  }{ $expected ->
+    [object] {""}
+    [nothing] {" "}must not be there
+    [client] {" "}must be 32 hexadecimal digits, drawn by chance
+    [format] {" "}must be 1
+    [moment] {" "}must be a moment
+    [name] {" "}must be a name
+    [seq] {" "}must be the number of a release, or null without rules
+    [state] {" "}must be current, unconfirmed, overdue, withdrawn or none
+   *[version] {" "}must be a version
+  }.

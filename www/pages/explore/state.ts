@@ -13,6 +13,7 @@ import type { IntentName, Intents, RulesShown } from '../../reading/acting.ts';
 import { releaseOf } from '../../reading/governed.ts';
 import type { Governed } from '../governed/governed.ts';
 import { Comparison } from './comparison.ts';
+import { erasureNote } from '../record/erasure.ts';
 import { EXAMPLES, fetchExample, type Example } from './examples.ts';
 
 export type Stage = 'start' | 'loading' | 'found' | 'ready' | 'failed';
@@ -170,10 +171,31 @@ export class Explore extends EventTarget {
 
   /** Does what the card asked for, on the contact it shows. */
   async take<N extends IntentName>(name: N, detail: Intents[N]): Promise<void> {
-    if (this.governed?.take(name) === true || this.case === null || this.trial === null) return;
+    if (this.governed?.take(name) === true || this.case === null) return;
     const { index, contact } = this.case.row;
+    if (name === 'reife-access') return this.#tellWhat(index);
+    if (this.trial === null) return;
+    if (name === 'reife-erase') return this.#erase(contact);
     this.trial.at(this.asOf);
     await this.trial.take(name, detail, { index, contact });
+  }
+
+  /** What is held about the contact that is shown. */
+  async #tellWhat(index: number): Promise<void> {
+    const access = await this.#engine.subject(index, this.asOf);
+    if (this.case?.row.index !== index) return;
+    this.case = { ...this.case, access };
+    this.#tell();
+  }
+
+  async #erase(contact: string): Promise<void> {
+    const last = this.case?.card.journal.at(-1)?.last ?? null;
+    const records = await this.trial?.journal.erase(contact);
+    // What hangs on it is assessed anew first.
+    await this.#turn;
+    if (records == null || this.case?.row.contact !== contact) return;
+    this.case = { ...this.case, access: undefined, erased: { records, note: erasureNote(last) } };
+    this.#tell();
   }
 
   async setRole(role: Trial['role']): Promise<void> {

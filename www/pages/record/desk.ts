@@ -15,6 +15,7 @@ import type { OutboxFace } from '../../store/outbox.ts';
 import { nameOf } from '../../texts/names.ts';
 import { t } from '../../texts/texts.ts';
 import type { Governed } from '../governed/governed.ts';
+import { erasureNote } from './erasure.ts';
 import { seenFrom, STEP } from './moment.ts';
 
 /** A rule file that nobody approved: for where none is in force. */
@@ -115,6 +116,18 @@ export class RecordDesk extends EventTarget {
   async take<N extends IntentName>(name: N, detail: Intents[N]): Promise<void> {
     if (this.#governed.take(name) || this.case === null || this.#journal === null) return;
     const { index, contact } = this.case.row;
+    if (name === 'reife-access') {
+      const access = await this.#engine.subject(index, this.case.card.asOf);
+      if (this.case?.row.contact === contact) this.case = { ...this.case, access };
+      return this.#tell();
+    }
+    if (name === 'reife-erase') {
+      const last = this.case.card.journal.at(-1)?.last ?? null;
+      const records = await this.#journal.erase(contact);
+      if (records === null) this.#refused = [{ severity: 'error', code: 'erase-elsewhere', place: '', line: 1, column: 1, arguments: {} }];
+      else if (this.case?.row.contact === contact) this.case = { ...this.case, access: undefined, erased: { records, note: erasureNote(last) } };
+      return records === null ? this.#again() : this.#tell();
+    }
     this.#refused = [];
     this.#refused = await this.#journal.take(name, detail, { index, contact });
     this.#again();
@@ -214,7 +227,7 @@ export class RecordDesk extends EventTarget {
     if (await journal.amend((contact) => places.get(contact), fresh)) this.#rows = await this.#engine.list(asOf, { signal });
     const row = this.#rows.find(({ contact }) => contact === sight.subject);
     if (row === undefined) return this.#stand({ code: 'not_among', says: sight.subject });
-    const card = await this.#engine.card(row.index, asOf, { signal, role: sight.role });
+    const card = await this.#engine.card(row.index, asOf, { signal, role: sight.role, user: sight.by });
     signal.throwIfAborted();
     const account = row.account === null ? [row] : this.#rows.filter((other) => other.account === row.account);
     this.trouble = null;

@@ -9,6 +9,7 @@ import { title } from '../../reading/rows.ts';
 import { t } from '../../texts/texts.ts';
 import { ReifeElement } from '../element.ts';
 import { base } from '../styles.ts';
+import './access.ts';
 import './banners.ts';
 import './brief.ts';
 import './changes.ts';
@@ -124,12 +125,14 @@ export class Card extends ReifeElement {
         <reife-people .given=${given}></reife-people>
         <reife-facts .given=${given}></reife-facts>
         <reife-provenance .given=${given}></reife-provenance>
+        <reife-access .given=${given}></reife-access>
       </div>`;
   }
 
   #notAssessed(answer: NotAssessed) {
     return html`<reife-banners .given=${this.given!}></reife-banners><reife-kept .given=${this.given!} .now=${this.now}></reife-kept>
-      <reife-not-assessed .answer=${answer} .may=${this.given!.card.evidence.contactable}></reife-not-assessed>`;
+      <reife-not-assessed .answer=${answer} .may=${this.given!.card.evidence.contactable}></reife-not-assessed>
+      <div class="folds"><reife-access .given=${this.given!}></reife-access></div>`;
   }
 
   #form(given: AssessedCase, { verdict, state: to }: Deciding) {

@@ -8,6 +8,7 @@ import { title } from '../../reading/rows.ts';
 import { date } from '../../texts/format.ts';
 import { nameOf, text, word } from '../../texts/names.ts';
 import { find, t } from '../../texts/texts.ts';
+import { privateHint } from './private-hint.ts';
 import '../choice.ts';
 import { ReifeElement } from '../element.ts';
 import { forms } from '../forms.ts';
@@ -69,7 +70,7 @@ export class DecideForm extends ReifeElement {
         ${this.verdict === 'returned' ? this.#until() : nothing}
         ${way && way.reasons.length > 0 ? this.#reasons(way) : nothing}
         ${options.applied.length > 0 ? this.#assumptions(options.applied) : nothing}
-        <label class="field"><span>${t('note-for-marketing')}</span><textarea class="in" .value=${this.note} @input=${(event: Event) => { this.note = (event.target as HTMLTextAreaElement).value; }}></textarea></label>
+        <label class="field"><span>${t('note-for-marketing')}</span><textarea class="in" .value=${this.note} @input=${(event: Event) => { this.note = (event.target as HTMLTextAreaElement).value; }}></textarea>${privateHint(this.note)}</label>
       </section></div>
       <div class="foot"><div class="line"><button class="btn primary" aria-disabled=${lacking !== null || this.waiting} aria-describedby="lacking" @click=${() => { if (lacking === null && way) this.#submit(); }}>${this.#label(way)}</button>
           <button class="btn" @click=${this.#back}>${t('cancel')}</button></div>

@@ -89,6 +89,7 @@ export class Foot extends ReifeElement {
     const hints: string[] = [];
     if (accepted?.bar === 'rules') hints.push(question ? t('bar-rules-question', { state }) : t('bar-rules', { state }));
     else if (accepted?.bar === 'other') hints.push(t('bar-other', { state, who: either(accepted.way.holders.map((role) => word('decider', role))) }));
+    else if (accepted?.bar === 'unlisted') hints.push(t('bar-unlisted', { by: acting.by, role: word('decider', acting.role) }));
     else if (accepted?.bar === 'unseen') hints.push(t('bar-unseen'));
     else if (looked(acting, this.opened)) hints.push(t('bar-seen'));
     const since = question ? inForce(this.given)?.at ?? assessment.standing.since : null;

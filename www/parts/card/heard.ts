@@ -5,6 +5,7 @@ import type { AssessedCase } from '../../reading/case.ts';
 import { title } from '../../reading/rows.ts';
 import { nameOf } from '../../texts/names.ts';
 import { t } from '../../texts/texts.ts';
+import { privateHint } from './private-hint.ts';
 import { ReifeElement } from '../element.ts';
 import '../fold.ts';
 import { forms } from '../forms.ts';
@@ -54,7 +55,7 @@ export class Heard extends ReifeElement {
       ${type ? html`
         <div class="pair">${this.#who()}${this.#topic()}</div>
         ${type.value ? this.#value(type.stance) : nothing}
-        <label class="field"><span>${t('note-optional')}</span><textarea class="in" .value=${this.note} @input=${(event: Event) => { this.note = (event.target as HTMLTextAreaElement).value; }}></textarea></label>
+        <label class="field"><span>${t('note-optional')}</span><textarea class="in" .value=${this.note} @input=${(event: Event) => { this.note = (event.target as HTMLTextAreaElement).value; }}></textarea>${privateHint(this.note)}</label>
         <button class="btn" aria-disabled=${type.value && this.#number === undefined} @click=${this.#record}>${t('heard-record', { what: nameOf(type, type.id) })}</button>` : nothing}
     </div></reife-fold>`;
   }

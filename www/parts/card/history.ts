@@ -18,6 +18,7 @@ export class History extends ReifeElement {
   static override styles = [base, section, css`
     ol > li { padding: 6px 0; display: grid; gap: 2px; } ol > li + li { border-top: 1px solid var(--line); }
     .q { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12px; } .mv { display: flex; flex-wrap: wrap; gap: 2px 6px; align-items: center; } .mv > .i { width: 11px; color: var(--ink-3); }
+    small.attn { color: var(--attn); display: flex; gap: 4px; } small.attn .i { width: 12px; }
     .note { font-style: italic; color: var(--ink-2); } .ass { font: var(--t-xs); color: var(--ink-2); }
   `];
 
@@ -36,12 +37,14 @@ export class History extends ReifeElement {
   #one(decision: DecisionRecord, standing: boolean): TemplateResult {
     const { rules, card, assessment } = this.given;
     const { at, by, role, verdict, state, proposal, reason, note, until, assumptions } = decision;
+    const broken = card.journal.flatMap(({ breaks }) => breaks).filter((found) => found.decision === decision.id);
     const out = assessment.left_out.find((item) => 'decision' in item && item.decision === decision.id);
     return html`<li>
       <div class="q"><span><b>${word('decided', verdict ?? '')}</b> ${standing ? html`<span class="chip">${t('in-force')}</span>` : nothing}${unsaved(this.given, decision.id) ? html`<span class="chip dash">${t('not-saved-yet')}</span>` : nothing}${out ? html`<span class="chip attn">${word('why-short', out.why)}</span>` : nothing}</span>
         <small>${at ? dateTime(at) : t('undated')}</small></div>
       ${state ? html`<span class="mv">${proposal && proposal !== state ? html`${stateMark(rules, proposal)}${icon('arrow')}` : nothing}${stateMark(rules, state)}</span>` : nothing}
       <small>${t('decided-by', { by: person(by ?? '–', this.given), role: word('decider', role ?? '') })}${decision.rules?.seq != null ? ` · ${t('rules-seq', { seq: decision.rules.seq })}` : nothing}${until ? ` · ${t('decided-until', { date: date(until, card.asOf) })}` : nothing}</small>
+      ${broken.map(({ code }) => html`<small class="attn">${icon('overdue')} ${t(`journal-${code}`)}</small>`)}
       ${reason ? html`<span>${t('because', { reason: nameOf(rules.reason(reason), reason, 'reason') })}</span>` : nothing}
       ${note ? html`<p class="note">${note}</p>` : nothing}
       ${Array.isArray(assumptions) && assumptions.length > 0 ? html`<ul class="ass">${assumptions.map(({ id, holds }) => {

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { withheld } from '../../reading/acting.ts';
 import { inForce, type AssessedCase } from '../../reading/case.ts';
+import { questioned } from '../../reading/questioned.ts';
 import { sentence, type Phrase } from '../../reading/sentence.ts';
 import { date, dateTime, left, near } from '../../texts/format.ts';
 import { t } from '../../texts/texts.ts';
@@ -17,6 +18,7 @@ import { base, section } from '../styles.ts';
 export class Stand extends ReifeElement {
   static override styles = [base, section, css`
     .lead { font: 600 15px/20px var(--font); text-wrap: pretty; margin-bottom: var(--s3); }
+    .why { margin: -8px 0 var(--s3); color: var(--ink-2); }
     .stand { border: 1px solid var(--line); border-radius: var(--r); overflow: hidden; }
     .mv { display: grid; grid-template-columns: minmax(0, 1fr) 14px minmax(0, 1.2fr); gap: 8px; align-items: center; padding: 8px 12px; }
     .mv > .i { color: var(--ink-3); }
@@ -33,8 +35,10 @@ export class Stand extends ReifeElement {
   override render() {
     const { assessment, rules } = this.given;
     const { standing, proposal } = assessment;
+    const why = questioned(this.given);
     return html`<section class="sec">
       <p class="lead">${sentence(this.given).map((phrase) => this.#said(phrase)).join(' ')}</p>
+      ${why === null ? nothing : html`<p class="why">${t(`question-${why}`)}</p>`}
       <div class="stand">
         <div class="mv">
           <div><small>${this.#by()}</small>${stateMark(rules, standing.state)}</div>

@@ -5,6 +5,7 @@ import type { CheckVerdict } from '../../engine/deciding.ts';
 import type { Kept } from '../../reading/acting.ts';
 import { time } from '../../texts/format.ts';
 import { t } from '../../texts/texts.ts';
+import { privateHint } from './private-hint.ts';
 import { ReifeElement } from '../element.ts';
 import { forms } from '../forms.ts';
 import '../press.ts';
@@ -46,7 +47,7 @@ export class Ticks extends ReifeElement {
           @reife-press=${({ detail }: CustomEvent<CheckVerdict>) => this.#give(detail)}></reife-press>
         ${this.given ? html`<span class="saved">${t('saved-here', { time: time(new Date(this.given.made).toISOString()) })}</span>`
           : html`<button class="btn quiet small" aria-expanded=${this.noting} @click=${() => { this.noting = !this.noting; }}>${t('note')}</button>`}</div>
-      ${this.noting && !this.given ? html`<label class="field"><span>${t('note-of', { name: this.name })}</span><textarea class="in" .value=${this.note} @input=${(event: Event) => { this.note = (event.target as HTMLTextAreaElement).value; }}></textarea></label>` : nothing}`;
+      ${this.noting && !this.given ? html`<label class="field"><span>${t('note-of', { name: this.name })}</span><textarea class="in" .value=${this.note} @input=${(event: Event) => { this.note = (event.target as HTMLTextAreaElement).value; }}></textarea>${privateHint(this.note)}</label>` : nothing}`;
   }
 
   #give(verdict: CheckVerdict): void {
