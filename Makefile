@@ -26,7 +26,7 @@ test:
 lint:
 	cargo fmt --check
 	cargo clippy --all-targets --quiet -- -D warnings
-	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust,wasm-population -- -D warnings
+	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust,wasm-population,wasm-learning -- -D warnings
 
 native:
 	cargo nextest run --no-fail-fast
@@ -41,6 +41,7 @@ web:
 	cd www && npm run --silent check && npm test && npm run --silent build
 	cargo run --quiet --example generate-cases -- --seed 1 --cases 10000 --stdout | node tests/wasm/golden.mjs
 	node tests/wasm/population.mjs
+	node tests/wasm/learning.mjs
 
 browser:
 	cd www && npm run --silent e2e && npm run --silent build:extension && npm run --silent e2e:extension -- --project=built

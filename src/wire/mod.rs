@@ -3,6 +3,7 @@
 //! Knows the results of the engine; decides nothing.
 
 pub mod assessment;
+pub mod board;
 pub mod comparison;
 pub mod data;
 pub mod decision;
