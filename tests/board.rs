@@ -44,7 +44,10 @@ fn rules(more: &str) -> RuleFile {
 fn decided(number: usize, at: &str, by: &str, accepted: bool, opened: bool) -> Value {
     let day = Moment::parse(at).unwrap();
     let before = Moment(day.0 - 86_400_000).to_string();
-    let mut signals = vec![json!({"id": "s1", "type": "asked", "at": before, "source": "form", "campaign": "fair"}), json!({"id": "s2", "type": "came", "at": before, "source": "web"})];
+    let mut signals = vec![
+        json!({"id": "s1", "type": "asked", "at": before, "source": "form", "campaign": "fair"}),
+        json!({"id": "s2", "type": "came", "at": before, "source": "web"}),
+    ];
     if opened {
         signals.push(json!({"id": "s3", "type": "opened", "at": before, "source": "mail"}));
     }
@@ -75,13 +78,25 @@ fn written(rules: &RuleFile, evidence: &[Value], outcomes: &[Value], days: u32) 
 }
 
 fn people(count: usize, deciders: usize) -> Vec<Value> {
-    (0..count).map(|number| decided(number, &format!("2026-11-{:02}", 2 + number % 20), &format!("rep-{}", number % deciders), number % 3 > 0, false)).collect()
+    (0..count)
+        .map(|number| {
+            decided(number, &format!("2026-11-{:02}", 2 + number % 20), &format!("rep-{}", number % deciders), number % 3 > 0, false)
+        })
+        .collect()
 }
 
 #[test]
 fn no_figure_is_over_fewer_people_than_agreed() {
     let four = written(&rules(""), &people(30, 4), &[], 30);
-    for figure in ["/agreed/acceptance/figure/share", "/agreed/hours/spread", "/decisions/friction/share", "/decisions/all/count", "/assumptions/0/held/share", "/worth/base/share", "/read/deciders"] {
+    for figure in [
+        "/agreed/acceptance/figure/share",
+        "/agreed/hours/spread",
+        "/decisions/friction/share",
+        "/decisions/all/count",
+        "/assumptions/0/held/share",
+        "/worth/base/share",
+        "/read/deciders",
+    ] {
         assert_eq!(four.pointer(figure), Some(&Value::Null), "{figure}");
     }
     assert_eq!(four["behind"]["acceptance"], Value::Null, "nor are the contacts behind it named");
@@ -127,14 +142,21 @@ fn verdicts(months: [&str; 2]) -> Vec<Value> {
     let one = |number: usize| {
         let opened = number % 2 == 0;
         let accepted = if opened { number % 10 != 0 } else { number % 5 == 0 };
-        decided(number, &format!("2026-{}-{:02}", months[number / 2 % 2], 1 + number % 28), &format!("rep-{}", number % 7), accepted, opened)
+        decided(
+            number,
+            &format!("2026-{}-{:02}", months[number / 2 % 2], 1 + number % 28),
+            &format!("rep-{}", number % 7),
+            accepted,
+            opened,
+        )
     };
     (0..80).map(one).collect()
 }
 
 #[test]
 fn signals_earn_or_lose_their_worth_over_two_quarters() {
-    let so = |board: &Value, id: &str| board["worth"]["items"].as_array().unwrap().iter().find(|row| row["id"] == id).unwrap()["so"].clone();
+    let so =
+        |board: &Value, id: &str| board["worth"]["items"].as_array().unwrap().iter().find(|row| row["id"] == id).unwrap()["so"].clone();
     let board = written(&rules(""), &verdicts(["08", "10"]), &[], 30);
     assert_eq!(so(&board, "opened"), "promote");
     assert_eq!(so(&board, "opened_once"), "promote", "the rule that rests on it, too");
@@ -146,13 +168,23 @@ fn signals_earn_or_lose_their_worth_over_two_quarters() {
     // As a binding signal that is accepted less often, it lost its worth.
     let text = r#""#;
     let turned: Vec<Value> = verdicts(["08", "10"]);
-    let flipped: Vec<Value> = turned.into_iter().map(|mut person| {
-        let signals = person["signals"].as_array_mut().unwrap();
-        if signals.len() == 3 { signals.pop(); } else { signals.push(json!({"id": "s3", "type": "came", "at": signals[0]["at"], "source": "fair"})); signals.remove(1); }
-        let only_asked = signals.len() == 1;
-        if only_asked || signals.len() == 2 && signals[1]["source"] == "web" { signals.retain(|signal| signal["type"] == "asked"); }
-        person
-    }).collect();
+    let flipped: Vec<Value> = turned
+        .into_iter()
+        .map(|mut person| {
+            let signals = person["signals"].as_array_mut().unwrap();
+            if signals.len() == 3 {
+                signals.pop();
+            } else {
+                signals.push(json!({"id": "s3", "type": "came", "at": signals[0]["at"], "source": "fair"}));
+                signals.remove(1);
+            }
+            let only_asked = signals.len() == 1;
+            if only_asked || signals.len() == 2 && signals[1]["source"] == "web" {
+                signals.retain(|signal| signal["type"] == "asked");
+            }
+            person
+        })
+        .collect();
     assert_eq!(so(&written(&rules(text), &flipped, &[], 30), "came"), "demote");
 }
 
@@ -171,7 +203,14 @@ fn revenue_is_understood_after_a_hand_over_with_confirmed_checks() {
     assert_eq!(board["behind"]["otherwise:checks_open"], json!(["c002", "c003"]));
     assert_eq!(board["campaigns"][0]["amounts"][0]["amount"], 406);
     // What was won last quarter is not this one's.
-    let earlier: Vec<Value> = outcomes.iter().map(|line| { let mut line = line.clone(); line["at"] = json!("2026-09-30"); line }).collect();
+    let earlier: Vec<Value> = outcomes
+        .iter()
+        .map(|line| {
+            let mut line = line.clone();
+            line["at"] = json!("2026-09-30");
+            line
+        })
+        .collect();
     assert_eq!(written(&rules(""), &evidence, &earlier, 30)["revenue"]["otherwise"]["won"], 0);
 }
 
@@ -179,11 +218,15 @@ fn revenue_is_understood_after_a_hand_over_with_confirmed_checks() {
 fn disputes_are_told_by_type_and_source() {
     let mut evidence = people(30, 6);
     for (number, person) in evidence.iter_mut().enumerate().take(12) {
-        person["disputes"] = json!([{"source": "web", "id": "s2", "by": format!("rep-{}", number % 6), "at": "2026-11-23", "reason": "machine"}]);
+        person["disputes"] =
+            json!([{"source": "web", "id": "s2", "by": format!("rep-{}", number % 6), "at": "2026-11-23", "reason": "machine"}]);
     }
     let board = written(&rules(""), &evidence, &[], 30);
     let row = &board["disputes"][0];
-    assert_eq!((&row["type"], &row["source"], &row["disputed"]["share"]["good"], &row["disputed"]["share"]["all"]), (&json!("came"), &json!("web"), &json!(12), &json!(30)));
+    assert_eq!(
+        (&row["type"], &row["source"], &row["disputed"]["share"]["good"], &row["disputed"]["share"]["all"]),
+        (&json!("came"), &json!("web"), &json!(12), &json!(30))
+    );
     assert_eq!(row["reasons"][0]["count"], 12);
     assert_eq!(board["disputes"].as_array().unwrap().len(), 1);
 }
@@ -237,8 +280,18 @@ fn both_sides_judge_contacts_that_follow_from_a_seed() {
     assert_eq!(chosen(&turned, 1, &[])["contacts"], first["contacts"], "the order of the file plays no part");
     assert_ne!(chosen(&everybody, 2, &[])["contacts"], first["contacts"]);
     let ids: Vec<&str> = first["contacts"].as_array().unwrap().iter().map(|id| id.as_str().unwrap()).collect();
-    let judged = [(ids[0], "sales", "ready"), (ids[0], "marketing", "ready"), (ids[1], "sales", "unaware"), (ids[1], "marketing", "ready"), (ids[2], "sales", "ready")];
+    let judged = [
+        (ids[0], "sales", "ready"),
+        (ids[0], "marketing", "ready"),
+        (ids[1], "sales", "unaware"),
+        (ids[1], "marketing", "ready"),
+        (ids[2], "sales", "ready"),
+    ];
     let told = chosen(&everybody, 1, &judged);
-    assert_eq!((&told["alike"]["share"]["good"], &told["alike"]["share"]["all"]), (&json!(1), &json!(2)), "who was judged by one side is not compared");
+    assert_eq!(
+        (&told["alike"]["share"]["good"], &told["alike"]["share"]["all"]),
+        (&json!(1), &json!(2)),
+        "who was judged by one side is not compared"
+    );
     assert_eq!(told["differ"], json!([{"contact": ids[1], "marketing": "ready", "sales": "unaware"}]));
 }

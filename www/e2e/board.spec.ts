@@ -58,10 +58,10 @@ test('a suggestion becomes a draft with its points', async ({ page }) => {
   for (let at = 0; at < 400; at++) {
     const asked = at % 2 === 0;
     const good = asked ? at % 10 !== 0 : at % 10 === 1;
-    const day = `2026-0${1 + (at % 9)}-1${at % 10}`;
-    const signal = asked ? [{ id: 's', type: 'goal_stated', at: '2026-01-01', source: 'call' }] : [];
+    const month = `2026-0${1 + (at % 9)}`;
+    const signal = asked ? [{ id: 's', type: 'goal_stated', at: `${month}-01`, source: 'call' }] : [];
     evidence.push(JSON.stringify({ id: `p${at}`, attributes: {}, signals: signal }));
-    outcomes.push(JSON.stringify({ contact: `p${at}`, at: day, outcome: good ? 'accepted' : 'rejected' }));
+    outcomes.push(JSON.stringify({ contact: `p${at}`, at: `${month}-1${at % 10}`, outcome: good ? 'accepted' : 'rejected' }));
   }
   await page.goto('/board.html');
   await choose(page, [given('acme.reife.json'), { name: 'people.ndjson', mimeType: 'application/json', buffer: Buffer.from(evidence.join('\n')) }, { name: 'became.ndjson', mimeType: 'application/json', buffer: Buffer.from(outcomes.join('\n')) }]);

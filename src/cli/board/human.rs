@@ -43,7 +43,19 @@ impl Page<'_> {
     }
 
     fn so(&self, so: &str) -> String {
-        self.text(&format!("board-so-{}", so.replace('_', "-")), &[])
+        let said = match so {
+            "kept" => "board-so-kept",
+            "missed" => "board-so-missed",
+            "none_agreed" => "board-so-none-agreed",
+            "withheld" => "board-so-withheld",
+            "holds" => "board-so-holds",
+            "fails" => "board-so-fails",
+            "half" => "board-so-half",
+            "promote" => "board-so-promote",
+            "demote" => "board-so-demote",
+            _ => "board-so-too-few",
+        };
+        self.text(said, &[])
     }
 
     fn amounts(&self, amounts: &[AmountRow]) -> String {
@@ -138,7 +150,15 @@ impl Page<'_> {
         let points =
             |points: Option<Decimal>| points.map_or_else(|| self.text("board-unknown", &[]), |points| rounded(points, 0, self.say));
         let cohort = |row: &crate::wire::board::CohortRow<'_>| {
-            let of = self.text(&format!("board-by-{}", row.by), &[("id", row.id)]);
+            let of = self.text(
+                match row.by {
+                    "segment" => "board-by-segment",
+                    "month" => "board-by-month",
+                    "campaign" => "board-by-campaign",
+                    _ => "board-by-all",
+                },
+                &[("id", row.id)],
+            );
             let moved = row.moved.iter().map(|moved| format!("{} → {}", points(moved.from), points(moved.to)));
             [of, row.contacts.to_string()].into_iter().chain(moved).collect()
         };
@@ -180,7 +200,7 @@ impl Page<'_> {
 
     fn worth(&self, board: &Board<'_>) -> String {
         let row = |row: &crate::wire::board::WorthRow<'_>| {
-            let class = self.text(&format!("board-{}", row.class), &[]);
+            let class = self.text(if row.class == "exploratory" { "board-exploratory" } else { "board-binding" }, &[]);
             vec![row.id.to_owned(), class, self.figure(&row.with), self.figure(&row.without), self.so(row.so)]
         };
         let changed = |row: &&crate::wire::board::WorthRow<'_>| matches!(row.so, "promote" | "demote");
@@ -203,7 +223,14 @@ impl Page<'_> {
     fn recycle(&self, board: &Board<'_>) -> String {
         let date = |written: Option<Written>| written.map_or_else(String::new, |written| written.0.date_text());
         let rows = board.recycle.iter().map(|row| {
-            let why = self.text(&format!("board-why-{}", row.why.replace('_', "-")), &[("day", &date(row.until))]);
+            let why = self.text(
+                match row.why {
+                    "lapsed" => "board-why-lapsed",
+                    "in_question" => "board-why-in-question",
+                    _ => "board-why-due",
+                },
+                &[("day", &date(row.until))],
+            );
             let reason = row.reason.unwrap_or_default().to_owned();
             vec![row.contact.to_owned(), row.verdict.to_owned(), reason, date(Some(row.decided)), why, row.proposal.to_owned()]
         });
@@ -233,8 +260,12 @@ impl Page<'_> {
         let mut rows = vec![of("board-understood", &revenue.understood), of("board-otherwise", &revenue.otherwise)];
         let missing = revenue.missing.iter().filter(|row| row.count != Some(0));
         rows.extend(missing.map(|row| {
-            let code = format!("board-missing-{}", row.id.replace('_', "-"));
-            vec![format!("  {}", self.text(&code, &[])), self.count(row.count)]
+            let why = match row.id {
+                "no_handover" => "board-missing-no-handover",
+                "checks_open" => "board-missing-checks-open",
+                _ => "board-missing-in-question",
+            };
+            vec![format!("  {}", self.text(why, &[])), self.count(row.count)]
         }));
         format!("{}\n{}", self.text("board-revenue", &[("from", &revenue.from.0.date_text())]), table(&rows))
     }
