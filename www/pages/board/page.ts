@@ -62,10 +62,10 @@ export class BoardPage extends ReifeElement {
   override render() {
     if (this.#state === undefined) return nothing;
     const { opened, busy, problem } = this.#state;
-    return html`<div class="top"><a href="./index.html">${icon('reife')}Reife</a><span>${t('board')}</span><span class="grow"></span>
+    return html`<header class="top"><a href="./index.html">${icon('reife')}Reife</a><span>${t('board')}</span><span class="grow"></span>
         <button class="btn quiet" @click=${() => this.#drop.choose()}>${icon('files')}${t('open-files')}</button>
         <reife-choice .label=${t('language')} .value=${current.language} .options=${LANGUAGES.map((value) => ({ value, label: t(`language-${value}`), shown: value.toUpperCase() }))} @reife-choice=${({ detail }: CustomEvent<Language>) => void speak(detail)}></reife-choice>
-        <reife-choice .label=${t('theme')} .value=${this.theme} .options=${THEMES.map((value) => ({ value, label: t(`theme-${value}`), shown: THEME_ICONS[value] }))} @reife-choice=${({ detail }: CustomEvent<Theme>) => { this.theme = detail; setTheme(detail); }}></reife-choice></div>
+        <reife-choice .label=${t('theme')} .value=${this.theme} .options=${THEMES.map((value) => ({ value, label: t(`theme-${value}`), shown: THEME_ICONS[value] }))} @reife-choice=${({ detail }: CustomEvent<Theme>) => { this.theme = detail; setTheme(detail); }}></reife-choice></header>
       <main>${opened === null ? this.#start() : this.#board()}
         ${problem === null ? nothing : html`<p class="note attn" role="alert">${icon('overdue')}<span>${t(problem)}</span></p>`}
         ${busy === 'open' && opened === null ? this.#waits() : nothing}</main>
