@@ -10,7 +10,7 @@ const panel = (page: Page, name: string): Locator => page.getByRole('region', { 
 
 async function open(page: Page): Promise<void> {
   await page.goto('/board.html#example=acme');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sales accepts');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sales accepts', { timeout: 30_000 });
 }
 
 async function choose(page: Page, files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
@@ -104,7 +104,7 @@ test('reading can be cancelled, and begun anew', async ({ page }) => {
   await expect(page.getByRole('progressbar')).toBeHidden();
   await expect(page.getByRole('alert')).toBeHidden();
   await page.getByRole('button', { name: 'Open the made-up company' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sales accepts');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sales accepts', { timeout: 30_000 });
 });
 
 for (const [locale, scheme, width] of [['en-GB', 'light', 1360], ['de-DE', 'dark', 1360], ['en-GB', 'dark', 320], ['de-DE', 'light', 320]] as const) {
@@ -116,10 +116,10 @@ for (const [locale, scheme, width] of [['en-GB', 'light', 1360], ['de-DE', 'dark
       await accessible(page);
       await page.goto('about:blank');
       await page.goto('/board.html#example=acme');
-      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible({ timeout: 30_000 });
+      await page.screenshot({ path: `e2e/shots/board-${locale.slice(0, 2)}-${scheme}-${width}.png`, fullPage: true });
       await fits(page);
       await accessible(page);
-      await page.screenshot({ path: `e2e/shots/board-${locale.slice(0, 2)}-${scheme}-${width}.png`, fullPage: true });
       await page.getByRole('button', { name: /Kontakte|contacts/ }).first().click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await accessible(page);

@@ -9,7 +9,7 @@ export const boardStyles = css`
   .panel > header h2 { font: 600 13px/20px var(--font); } .panel > header p, .foot, .say, .none { font: var(--t-xs); color: var(--ink-3); }
   .foot, .none { padding: 8px 16px 12px; } ul.foot { display: grid; gap: 4px; } .pad { padding: 4px 16px 12px; display: grid; gap: 12px; } .choose { padding: 0 16px 8px; }
   .say { display: block; font-weight: 400; } .under { border-top: 1px solid var(--line); padding-top: 8px; } .under > h3 { padding: 0 16px; }
-  .scroll { overflow-x: auto; } .scroll:focus-visible { outline-offset: -2px; }
+  .scroll { overflow-x: auto; position: relative; } .panel { position: relative; } .scroll:focus-visible { outline-offset: -2px; }
   table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
   thead th, thead td { padding: 4px 8px; font: 400 12px/16px var(--font); color: var(--ink-2); text-align: left; vertical-align: bottom; border-bottom: 1px solid var(--line); }
   thead th.num { text-align: right; }
