@@ -26,7 +26,7 @@ test:
 lint:
 	cargo fmt --check
 	cargo clippy --all-targets --quiet -- -D warnings
-	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust,wasm-population,wasm-author -- -D warnings
+	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust,wasm-population,wasm-author,wasm-learning -- -D warnings
 
 native:
 	cargo nextest run --no-fail-fast
@@ -42,6 +42,7 @@ web:
 	cargo run --quiet --example generate-cases -- --seed 1 --cases 10000 --stdout | node tests/wasm/golden.mjs
 	node tests/wasm/population.mjs
 	node tests/wasm/author.mjs
+	node tests/wasm/learning.mjs
 
 browser:
 	cd www && npm run --silent e2e && npm run --silent e2e:editor && npm run --silent build:extension && npm run --silent e2e:extension -- --project=built

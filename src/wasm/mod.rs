@@ -3,8 +3,8 @@
 //! Files and evidence come in as UTF-8 JSON bytes; answers go out as JSON that the browser's own parser reads, which is
 //! the fastest way there is and keeps one definition of each shape. Expected failures are values.
 //!
-//! Parts are built from here: the engine, trust with it, the mapping that only those who open an export need, the
-//! population that only those who change rules need, and the authoring side for those who look after them.
+//! Parts are built from here: the engine, trust with it, the mapping that only those who open an export need, the population that
+//! only those who change rules need, learning for those who look at outcomes, and the authoring side for those who look after rules.
 
 #[cfg(feature = "wasm-author")]
 mod author;
@@ -16,6 +16,8 @@ mod author_keys;
 mod engine;
 #[cfg(feature = "wasm-trust")]
 mod fetch;
+#[cfg(feature = "wasm-learning")]
+mod learning;
 #[cfg(feature = "wasm-mapping")]
 mod mapping;
 #[cfg(feature = "wasm-population")]

@@ -5,6 +5,7 @@
 pub mod assessment;
 #[cfg(feature = "sign")]
 pub mod author;
+pub mod board;
 pub mod comparison;
 pub mod data;
 pub mod decision;
