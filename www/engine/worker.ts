@@ -82,6 +82,7 @@ function answer(request: Asked, task: Task): unknown {
     case 'amend': return workbench.amend(request.ask);
     case 'course': return workbench.course(request.ask, task);
     case 'faults': return workbench.faults();
+    case 'mapped': return workbench.mapped(request.ask, task);
   }
 }
 
