@@ -114,6 +114,10 @@ export class Engine {
     return this.#call('faults', {});
   }
 
+  mapped(mapping: string, file: NamedBlob, options?: Options): Promise<{ text: string; faults: number } | null> {
+    return this.#call('mapped', { mapping, file }, options);
+  }
+
   close(): void {
     this.#port.terminate();
     this.#fail(new DOMException('closed', 'AbortError'));

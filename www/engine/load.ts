@@ -97,6 +97,26 @@ export async function fill(
   return { faults, readings };
 }
 
+/** One file by one mapping, as lines of evidence; null where the mapping has faults or finds nothing in it. */
+export async function mapped(packages: Packages, text: string, file: NamedBlob, task: Task): Promise<{ text: string; faults: number } | null> {
+  const { Mapping, MappedFile } = await packages.mapping();
+  const mapping = new Mapping(new TextEncoder().encode(text));
+  try {
+    if (!mapping.ok) return null;
+    const rows = new MappedFile(mapping, file.name.replace(/\.gz$/i, ''));
+    const decoder = new TextDecoder();
+    let made = '';
+    const stop = async (): Promise<void> => { await breathe(); task.signal.throwIfAborted(); };
+    for await (const chunk of inUtf8(file.blob, await encodingOf(file.blob, stop), () => {})) made += decoder.decode(rows.push(chunk), { stream: true });
+    made += decoder.decode(rows.finish());
+    const faults = rows.faults().length;
+    rows.free?.();
+    return made.trim() === '' ? null : { text: made, faults };
+  } finally {
+    mapping.free?.();
+  }
+}
+
 const NEWLINE = new Uint8Array([10]);
 const FIRST_LINES = 5;
 const FIRST_BYTES = 1 << 16;

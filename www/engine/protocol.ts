@@ -44,6 +44,8 @@ export interface Calls {
   /** What is held about a contact and how it is judged. */
   subject: { ask: { index: number; asOf: string }; answer: SubjectAnswer | null };
   faults: { ask: Record<string, never>; answer: FileFault[] };
+  /** What a mapping makes of a file, as lines of evidence; null if it does not fit it. Nothing that is open is touched. */
+  mapped: { ask: { mapping: string; file: NamedBlob }; answer: { text: string; faults: number } | null };
 }
 export type Call = keyof Calls;
 

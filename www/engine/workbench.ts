@@ -5,7 +5,7 @@ import type { Governing } from './governing.ts';
 import { guessed } from './guessed.ts';
 import { assessed, type Assessment, type ContactRow, type Diagnostic, type Evidence, type RuleFileView } from './interface.ts';
 import type { NamedBlob } from './bytes.ts';
-import { breathe, fill, openMapping, openRules, sort, type Files, type KnownFile, type Reading, type Task } from './load.ts';
+import { breathe, fill, mapped, openMapping, openRules, sort, type Files, type KnownFile, type Reading, type Task } from './load.ts';
 import type { Contacts, Mapping, Packages, RuleFile } from './package.ts';
 import type { Calls, CardData, FileFault, Guessed, Opened, RefusedRow } from './protocol.ts';
 import type { SubjectAnswer } from './subject.ts';
@@ -123,6 +123,10 @@ export class Workbench {
 
   tryOut({ index, said }: Calls['tryOut']['ask']): DecisionOutcome | null {
     return this.#loaded.contacts?.try_out(index, said.at, JSON.stringify(said)) ?? null;
+  }
+
+  mapped({ mapping, file }: Calls['mapped']['ask'], task: Task): Promise<Calls['mapped']['answer']> {
+    return mapped(this.#packages, mapping, file, task);
   }
 
   amend({ additions }: Calls['amend']['ask']): void {

@@ -85,6 +85,7 @@ function answer(request: Asked, task: Task): unknown {
     case 'course': return workbench.course(request.ask, task);
     case 'subject': return workbench.subject(request.ask);
     case 'faults': return workbench.faults();
+    case 'mapped': return workbench.mapped(request.ask, task);
   }
 }
 

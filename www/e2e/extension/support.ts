@@ -65,7 +65,7 @@ export async function profile({ host, locale = 'en-GB', colorScheme = 'light' }:
 /** Files are opened as a person would. */
 export async function openFiles({ page }: Profile, ...files: string[]): Promise<void> {
   const options = await page('options.html');
-  await options.locator('input[type=file]').setInputFiles(files);
+  await options.locator('section[aria-labelledby=files] input[type=file]').setInputFiles(files);
   for (const file of files) await expect(options.getByText(basename(file))).toBeVisible();
   await options.close();
 }

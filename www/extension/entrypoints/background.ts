@@ -2,11 +2,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Adapter } from '../../crm/contract.ts';
 import { adaptersOf } from '../../pages/panel/adapters.ts';
+import { finder } from '../../pages/panel/beside.ts';
 import { isOfKit, kit, type Kit } from '../../pages/panel/kit.ts';
 import { openOutbox } from '../../pages/panel/outbox.ts';
 import { area, badge, inject, isOrigin, onAlone, onHere, onPermissions, onPress, onStored, onWake, openOnPress, openWindow, register, toggleSidebar, wakeAt } from '../../platform/extension.ts';
 import { Link } from '../../platform/link.ts';
-import { announce, serveOutbox } from '../../platform/post.ts';
+import { announce, serveBeside, serveOutbox } from '../../platform/post.ts';
 import type { Outbox } from '../../store/outbox.ts';
 import { Pump } from '../../store/pump.ts';
 
@@ -40,6 +41,7 @@ export default defineBackground({
     });
     onHere(() => void outbox());
     serveOutbox(outbox);
+    serveBeside(finder());
     onWake(() => {
       void register();
       void outbox().then((own) => own.drain());
