@@ -35,10 +35,10 @@ use crate::states::{Calendar, State};
 pub use hanging::{Hanging, Rank, rank};
 pub use load::{Checked, check};
 pub use members::{Reference, Texts, Thousandths, is_id};
-pub use sensitive::sounds_like;
 pub use model::{FactSource, Measure, QuestionSource, RuleSource, Source, StateSource};
 #[cfg(feature = "schema")]
 pub use schema::{of as schema_of, of_with_ids as schema_of_with_ids, schema, schema_with_ids};
+pub use sensitive::sounds_like;
 
 /// Bounds of a rule file: 1 MiB, 32 containers within each other.
 pub const LIMITS: Limits = Limits { depth_max: 32, bytes_max: 1 << 20, deep_is_fatal: false };

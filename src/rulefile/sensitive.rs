@@ -72,7 +72,9 @@ mod tests {
         for (text, category) in said {
             assert_eq!(sounds_like(text), Some(category), "{text}");
         }
-        for plain in ["employees", "third_party_score", "reunion_visited", "Anzahl Standorte", "Besuch auf der Messe", "divorced_from_reality"] {
+        for plain in
+            ["employees", "third_party_score", "reunion_visited", "Anzahl Standorte", "Besuch auf der Messe", "divorced_from_reality"]
+        {
             assert_eq!(sounds_like(plain), None, "{plain}");
         }
     }

@@ -69,7 +69,8 @@ pub fn status(bytes: &[u8]) -> Result<Status, NotTaken> {
     let is_client = |id: &str| id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
     let client = text("client").filter(|id| is_client(id)).ok_or_else(|| not("client", "client"))?.into_owned();
     let name = |member: &str| text(member).and_then(|name| Name::parse(&name)).ok_or_else(|| not(member, "name"));
-    let is_version = |version: &str| version.len() <= 32 && version.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-+".contains(&byte));
+    let is_version =
+        |version: &str| version.len() <= 32 && version.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-+".contains(&byte));
     let state = text("state").and_then(|id| STATES.into_iter().find(|state| state.id() == id)).ok_or_else(|| not("state", "state"))?;
     let seq = if is_null("seq") { None } else { Some(whole("seq").filter(|seq| *seq > 0).ok_or_else(|| not("seq", "seq"))?) };
     if seq.is_none() != (state == State::None) {
@@ -162,13 +163,16 @@ mod tests {
 
     fn report(client: char, seq: u64, at: &str) -> String {
         let client = client.to_string().repeat(32);
-        format!(r#"{{"format":1,"client":"{client}","rules":"main","ring":"stable","seq":{seq},"state":"current","version":"0.1.0","at":"{at}"}}"#)
+        format!(
+            r#"{{"format":1,"client":"{client}","rules":"main","ring":"stable","seq":{seq},"state":"current","version":"0.1.0","at":"{at}"}}"#
+        )
     }
 
     #[test]
     fn the_latest_counts_and_older_releases_are_behind() {
         let mut fleet = Fleet::default();
-        for text in [report('a', 1, "2026-11-01"), report('a', 2, "2026-11-05"), report('b', 1, "2026-11-20"), report('a', 1, "2026-10-30")] {
+        for text in [report('a', 1, "2026-11-01"), report('a', 2, "2026-11-05"), report('b', 1, "2026-11-20"), report('a', 1, "2026-10-30")]
+        {
             fleet.take(status(text.as_bytes()).unwrap());
         }
         let rings = fleet.rings();

@@ -52,7 +52,9 @@ pub(super) fn prepare(agreed: &Agreed, bytes: &[u8]) -> Result<Content, Refusal>
             faults if faults.is_empty() => Ok(Content::Mapping),
             faults => Err(problems(&faults)),
         },
-        Kind::People => Deciders::read(bytes, Kind::People.bytes_max()).map(|deciders| Content::People(Arc::new(deciders))).map_err(|refusal| refusal.with("file", about)),
+        Kind::People => Deciders::read(bytes, Kind::People.bytes_max())
+            .map(|deciders| Content::People(Arc::new(deciders)))
+            .map_err(|refusal| refusal.with("file", about)),
     }
 }
 
