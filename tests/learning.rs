@@ -184,14 +184,17 @@ fn whoever_objects_is_not_learnt_from() {
         json!({"contact": "a", "at": "2026-03-01", "outcome": "accepted"}),
         json!({"contact": "nobody", "at": "2026-03-01", "outcome": "won", "amount": 5}),
     ];
-    let evidence = [json!({"id": "a", "objections": [{"at": "2026-01-01", "scope": "profiling"}]}), json!({"id": "b"})];
-    let found = tested(&rules, None, &outcomes(&lines), &evidence);
-    let read = &found["read"];
-    assert_eq!(
-        [&read["outcomes"], &read["observed"], &read["not_assessed"], &read["without_evidence"], &read["contacts_without_outcome"]],
-        [2, 0, 1, 1, 1]
-    );
-    assert_eq!(found["quality"], Value::Null);
+    // An objection after the outcome counts, too, unless it was withdrawn.
+    for at in ["2026-01-01", "2027-01-01"] {
+        let evidence = [json!({"id": "a", "objections": [{"at": at, "scope": "profiling"}]}), json!({"id": "b"})];
+        let found = tested(&rules, None, &outcomes(&lines), &evidence);
+        let read = &found["read"];
+        assert_eq!(
+            [&read["outcomes"], &read["observed"], &read["not_assessed"], &read["without_evidence"], &read["contacts_without_outcome"]],
+            [2, 0, 1, 1, 1]
+        );
+        assert_eq!(found["quality"], Value::Null);
+    }
 }
 
 #[test]

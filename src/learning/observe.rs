@@ -197,7 +197,8 @@ impl<'r> Observer<'r> {
 fn look(files: &[&RuleFile], lines: &mut [Evidence<'_>], place: usize, outcome: &Outcome, before_days: i64, notes: &mut Vec<Note>) {
     let as_of = Moment(outcome.at.0.saturating_sub(1).saturating_sub(before_days.saturating_mul(DAY)));
     let contact = &lines[0].contacts[place];
-    if objection_in_force(contact, as_of).is_some() {
+    // Whoever objects is not learnt from any more, also where the outcome came before that: an objection that was never withdrawn counts.
+    if [as_of, Moment(i64::MAX)].into_iter().any(|at| objection_in_force(contact, at).is_some()) {
         return notes.push(Note::NotAssessed);
     }
     let later = later_records(contact, as_of);
