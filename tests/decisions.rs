@@ -12,6 +12,7 @@ use reife::json::ReadLine;
 use reife::moment::Moment;
 use reife::rulefile;
 use reife::service::Contacts;
+use reife::trust::Deciders;
 use serde_json::{Value, json};
 
 fn root() -> PathBuf {
@@ -85,7 +86,7 @@ fn options_are_what_deciding_allows() {
         let case = read(&path);
         let held = contacts(&case);
         for role in ["sales", "marketing", "support"] {
-            let Some(text) = held.options_text(0, as_of(&case), role) else { continue };
+            let Some(text) = held.options_text(0, as_of(&case), role, None) else { continue };
             let options: Value = serde_json::from_str(&text).unwrap();
             let corrected = options["corrected"].as_array().unwrap().iter().map(|way| ("corrected", way));
             let fixed = ["accepted", "returned", "rejected"].map(|verdict| (verdict, &options[verdict]));
@@ -107,7 +108,7 @@ fn options_are_what_deciding_allows() {
 #[test]
 fn assumptions_apply_through_rules_and_campaigns() {
     let case = read(&root().join("made/accepted.json"));
-    let options: Value = serde_json::from_str(&contacts(&case).options_text(0, as_of(&case), "sales").unwrap()).unwrap();
+    let options: Value = serde_json::from_str(&contacts(&case).options_text(0, as_of(&case), "sales", None).unwrap()).unwrap();
     let expected = json!([
         { "id": "a_visits", "rules": ["visits"], "campaigns": [] },
         { "id": "a_promise", "rules": [], "campaigns": ["spring"] },
@@ -201,18 +202,100 @@ fn journals_of_former_ids_join() {
     assert_eq!(breaks(&lines), []);
 }
 
+/// Names of decisions in `previous` become their hashes.
+fn chained(evidence: &Value) -> Value {
+    let mut evidence = evidence.clone();
+    let mut hashes: Vec<(String, String)> = Vec::new();
+    for decision in evidence["decisions"].as_array_mut().unwrap() {
+        if let Some(before) = decision["previous"].as_str().and_then(|named| named.strip_prefix('@')) {
+            let (_, hash) = hashes.iter().find(|(id, _)| id == before).unwrap();
+            decision["previous"] = json!(hash);
+        }
+        hashes.push((decision["id"].as_str().unwrap().to_owned(), hash_of_text(decision.to_string().as_bytes()).unwrap()));
+    }
+    evidence
+}
+
+/// The rule file with what a case changes of it.
+fn rules_of(case: &Value) -> reife::rulefile::RuleFile {
+    let mut rules = read(&root().join("rules.reife.json"));
+    if let Some(calendar) = case.get("calendar") {
+        rules["calendar"] = calendar.clone();
+    }
+    let more = case["rules"].as_array().cloned().unwrap_or_default();
+    rules["rules"].as_array_mut().unwrap().extend(more);
+    for (state, stay) in case["stay"].as_object().into_iter().flatten() {
+        let mut states = rules["states"].as_array_mut().unwrap().iter_mut();
+        states.find(|own| own["id"] == *state).unwrap()["stay"] = stay.clone();
+    }
+    rulefile::check(rules.to_string().as_bytes()).rules.unwrap()
+}
+
+#[test]
+fn what_stands_and_what_is_wrong_with_it() {
+    let mut names: Vec<PathBuf> = std::fs::read_dir(root().join("standing")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    names.sort();
+    assert!(names.len() > 20);
+    for path in names {
+        let case = read(&path);
+        let mut contacts = Contacts::new(Arc::new(rules_of(&case)));
+        let people = case.get("people").map(|people| json!({ "format": 1, "people": people }).to_string());
+        contacts.hold_against(people.map(|people| Arc::new(Deciders::read(people.as_bytes(), 1 << 20).unwrap())));
+        contacts.push(chained(&case["evidence"]).to_string().as_bytes());
+        contacts.finish();
+        assert_eq!(contacts.faults(), [], "{}", path.display());
+        let parts = reife::wire::assessment::Parts::RECEIPT;
+        let text = contacts.assessment_text(0, as_of(&case), parts, reife::wire::Numbers::Exact).unwrap();
+        let assessment: Value = serde_json::from_str(&text).unwrap();
+        let journal: Value = serde_json::from_str(&contacts.journal_text(0).unwrap()).unwrap();
+        let chains = journal.as_array().unwrap();
+        assert!(chains.len() <= 1, "merged records have one journal: {journal}");
+        let breaks = chains.iter().flat_map(|chain| chain["breaks"].as_array().unwrap());
+        let left_out = assessment["left_out"].as_array().unwrap().iter().filter(|out| out.get("decision").is_some());
+        for (member, expected) in case["expect"].as_object().unwrap() {
+            let found = match member.as_str() {
+                "breaks" => json!(breaks.clone().map(|found| json!([found["decision"], found["code"]])).collect::<Vec<_>>()),
+                "left_out" => json!(left_out.clone().map(|out| json!([out["decision"], out["why"]])).collect::<Vec<_>>()),
+                "decisions" => chains[0]["decisions"].clone(),
+                "proposal" => assessment["proposal"].clone(),
+                standing => assessment["standing"][standing].clone(),
+            };
+            assert_eq!(found, *expected, "{}: {member} ({})", path.display(), case["says"]);
+        }
+    }
+}
+
+#[test]
+fn whom_the_list_does_not_give_the_role_may_decide_nothing() {
+    let case = read(&root().join("made/accepted.json"));
+    let mut held = contacts(&case);
+    let people = br#"{"format": 1, "people": {"rep-7": ["sales"]}}"#;
+    held.hold_against(Some(Arc::new(Deciders::read(people, 1 << 20).unwrap())));
+    let options = |user| -> Value { serde_json::from_str(&held.options_text(0, as_of(&case), "sales", user).unwrap()).unwrap() };
+    let (own, other, nobody) = (options(Some("rep-7")), options(Some("rep-8")), options(None));
+    assert_eq!((&own["listed"], &own["accepted"]["may"]), (&json!(true), &json!(true)));
+    assert_eq!((&other["listed"], &other["accepted"]["may"]), (&json!(false), &json!(false)));
+    assert_eq!(other["accepted"]["holders"], json!(["sales"]), "who could is still said");
+    assert_eq!((&nobody["listed"], &nobody["accepted"]["may"]), (&json!(null), &json!(true)));
+}
+
 #[test]
 fn the_command_says_what_is_broken() {
     let run = |file: &str, language: &str| {
+        let more: &[&str] = match file {
+            "held" => &["--rules", "tests/decisions/rules.reife.json", "--people", "tests/decisions/journals/people.json"],
+            _ => &[],
+        };
         let output = Command::new(env!("CARGO_BIN_EXE_reife"))
             .args(["--lang", language, "decisions", "verify", &format!("tests/decisions/journals/{file}.ndjson")])
+            .args(more)
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .output()
             .unwrap();
         let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
         (output.status.code(), text)
     };
-    for (file, status) in [("whole", 0), ("broken", 1), ("unreadable", 1)] {
+    for (file, status) in [("whole", 0), ("broken", 1), ("unreadable", 1), ("held", 1)] {
         for language in ["en", "de"] {
             let (code, text) = run(file, language);
             let path = root().join(format!("journals/{file}.{language}.txt"));

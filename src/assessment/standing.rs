@@ -68,7 +68,7 @@ fn last_counting<'e>(
         } else {
             match rules.state(&decision.state) {
                 None => Some(Why::UnknownState),
-                Some(state) if !has_right(rules, decision, state, proposal) => Some(Why::NoRight),
+                Some(state) if !decision.listed || !has_right(rules, decision, state, proposal) => Some(Why::NoRight),
                 Some(state) => {
                     if last.is_none_or(|earlier| earlier.decision.at <= decision.at) {
                         last = Some(Decided { decision, state, proposal, lapsed: false });

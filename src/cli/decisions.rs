@@ -1,14 +1,16 @@
 //! `reife decisions verify`.
 
 use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
 use super::say::Say;
 use super::{Ended, Input, files};
-use crate::decisions::{Found, Journal, JournalFault};
+use crate::decisions::{Against, Found, Journal, JournalFault};
 use crate::diagnostic::{Diagnostic, Severity, syntax_arguments};
 use crate::json::{LineReader, ReadLine};
+use crate::trust::{Deciders, Kind};
 use crate::wire::decision::verified;
 use crate::wire::{Numbers, to_text};
 
@@ -23,6 +25,12 @@ pub(super) struct Decisions {
 enum DecisionsVerb {
     /// Check that no decision was edited, removed or put in: each names the hash of the one before it.
     Verify {
+        /// Also hold each decision against this rule file: whether its role had the right, and whether it was taken on these rules.
+        #[arg(long, value_name = "RULES")]
+        rules: Option<PathBuf>,
+        /// Also hold each decision against this list of people: whether the CRM confirms its author, and the list the role.
+        #[arg(long, value_name = "PEOPLE")]
+        people: Option<PathBuf>,
         /// Decisions, or evidence with them, as NDJSON; `-` for standard input.
         file: Input,
     },
@@ -30,14 +38,16 @@ enum DecisionsVerb {
 
 impl Decisions {
     pub fn run(&self, say: &Say) -> Ended {
-        let DecisionsVerb::Verify { file } = &self.verb;
-        verify(file, say).unwrap_or_else(|ended| ended)
+        let DecisionsVerb::Verify { rules, people, file } = &self.verb;
+        verify(rules.as_deref(), people.as_deref(), file, say).unwrap_or_else(|ended| ended)
     }
 }
 
-fn verify(file: &Input, say: &Say) -> Result<Ended, Ended> {
+fn verify(rules: Option<&Path>, people: Option<&Path>, file: &Input, say: &Say) -> Result<Ended, Ended> {
     let name = file.display().to_string();
-    let mut journal = Journal::default();
+    let rules = rules.map(|path| files::rules(path, say)).transpose()?;
+    let deciders = people.map(|path| listed(path, say)).transpose()?;
+    let mut journal = Journal::held_against(Against { rules: rules.as_ref(), deciders: deciders.as_ref() });
     let mut good = true;
     let mut take = |number: u64, line: ReadLine<'_>| {
         let bytes = if let ReadLine::Line(bytes) = line { bytes } else { &[] };
@@ -70,6 +80,15 @@ fn verify(file: &Input, say: &Say) -> Result<Ended, Ended> {
         }
     }
     Ok(if good { Ended::Good } else { Ended::Problems })
+}
+
+/// A list of people as a file; what it lacks is said as of a release.
+fn listed(path: &Path, say: &Say) -> Result<Deciders, Ended> {
+    let bytes_max = Kind::People.bytes_max();
+    Deciders::read(&files::read(path, bytes_max, say)?, bytes_max).map_err(|refusal| {
+        eprintln!("reife: {}", say.refusal(&refusal.with("file", path.display().to_string())));
+        Ended::Problems
+    })
 }
 
 fn tell(say: &Say, file: &str, line: u64, diagnostic: &Diagnostic) {

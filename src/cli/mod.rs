@@ -10,6 +10,7 @@ mod compare;
 mod completions;
 mod data;
 mod decisions;
+mod document;
 mod files;
 mod forecast;
 mod help;
@@ -21,6 +22,7 @@ mod repository;
 mod rules;
 mod say;
 mod schema;
+mod subject;
 mod suggest;
 mod test;
 mod verify_receipt;
@@ -73,6 +75,8 @@ enum Verb {
     VerifyReceipt(verify_receipt::VerifyReceipt),
     /// Look into journals of decisions.
     Decisions(decisions::Decisions),
+    /// Tell a contact what is held about them and how it is judged, as Art. 15 GDPR asks.
+    Subject(subject::Subject),
     /// Govern rule files: keys, approvals, releases, the audit log.
     Rules(rules::Rules),
     /// Write what a shell needs to complete commands.
@@ -133,6 +137,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Map(map) => map.run(&say),
         Verb::VerifyReceipt(verify) => verify.run(&say),
         Verb::Decisions(decisions) => decisions.run(&say),
+        Verb::Subject(subject) => subject.run(&say),
         Verb::Rules(rules) => rules.run(&say),
         Verb::Completions(completions) => completions.run(&say),
         Verb::Man(man) => man.run(&say),

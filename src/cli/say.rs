@@ -14,6 +14,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../texts/en/mapping.ftl"),
     include_str!("../texts/en/decisions.ftl"),
     include_str!("../texts/en/learning.ftl"),
+    include_str!("../texts/en/subject.ftl"),
     include_str!("../texts/en/trust.ftl"),
     include_str!("../texts/en/rules.ftl"),
 ];
@@ -24,6 +25,7 @@ const GERMAN: &[&str] = &[
     include_str!("../texts/de/decisions.ftl"),
     include_str!("../texts/de/learning.ftl"),
     include_str!("../texts/de/help.ftl"),
+    include_str!("../texts/de/subject.ftl"),
     include_str!("../texts/de/trust.ftl"),
     include_str!("../texts/de/rules.ftl"),
 ];

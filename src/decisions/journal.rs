@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::against::Against;
 use super::canonical::hash_of;
 use crate::evidence::LINE_LIMITS;
 use crate::json::{Document, Kind, Node, ReadLine, SyntaxError, Tree};
@@ -20,6 +21,8 @@ struct Link {
     line: u64,
     hash: String,
     previous: Option<String>,
+    /// What is wrong with it alone.
+    own: Vec<Break>,
 }
 
 /// A line, or a decision in it, that cannot be read.
@@ -52,6 +55,14 @@ pub enum Break {
     Unchained,
     /// Another decision has the same id.
     SameId,
+    /// The CRM does not confirm its author: it has recorded another, or none where a list of people is in force.
+    Author,
+    /// Whom the CRM recorded does not hold the role in the list of people.
+    NotListed,
+    /// Its role may not decide that.
+    NoRight,
+    /// It was taken on other rules than it says: another rule file, or another file under the same number.
+    OtherRules,
 }
 
 impl Break {
@@ -65,6 +76,10 @@ impl Break {
             Break::Order => "chain-order",
             Break::Unchained => "chain-unchained",
             Break::SameId => "chain-same-id",
+            Break::Author => "chain-author",
+            Break::NotListed => "chain-not-listed",
+            Break::NoRight => "chain-no-right",
+            Break::OtherRules => "chain-other-rules",
         }
     }
 }
@@ -105,7 +120,8 @@ pub struct Chain {
 
 /// Journals being read.
 #[derive(Debug, Default)]
-pub struct Journal {
+pub struct Journal<'r> {
+    against: Against<'r>,
     links: Vec<Link>,
     /// The id of today by former id.
     today: BTreeMap<String, String>,
@@ -113,7 +129,13 @@ pub struct Journal {
     erased: Vec<(String, String)>,
 }
 
-impl Journal {
+impl<'r> Journal<'r> {
+    /// One whose decisions are also held against rules and people, each on its own.
+    #[must_use]
+    pub fn held_against(against: Against<'r>) -> Journal<'r> {
+        Journal { against, ..Journal::default() }
+    }
+
     /// Takes a line; a blank one is nothing.
     ///
     /// # Errors
@@ -151,7 +173,8 @@ impl Journal {
         }
     }
 
-    fn contact(&mut self, tree: Tree<'_>, node: Node, line: u64, faults: &mut Vec<JournalFault>) {
+    /// Takes the decisions of a contact that was read already.
+    pub fn contact(&mut self, tree: Tree<'_>, node: Node, line: u64, faults: &mut Vec<JournalFault>) {
         let id = match text(tree, node, "id") {
             Ok(id) => id,
             Err(fault) => {
@@ -185,7 +208,8 @@ impl Journal {
             .transpose()?
             .map(std::borrow::Cow::into_owned);
         let hash = hash_of(tree, node).map_err(|number| JournalFault::Number(tree.pointer(number)))?;
-        self.links.push(Link { id: text(tree, node, "id")?, contact, at, line, hash, previous });
+        let own = self.against.breaks(tree, node, at);
+        self.links.push(Link { id: text(tree, node, "id")?, contact, at, line, hash, previous, own });
         Ok(())
     }
 
@@ -228,6 +252,7 @@ impl Journal {
                 let other = other.map(|other| other.id.clone()).unwrap_or_default();
                 breaks.push(Found { what, decision: link.id.clone(), line: link.line, other });
             };
+            link.own.iter().for_each(|what| found(*what, None));
             if let Some(twin) = earlier.iter().find(|other| other.id == link.id) {
                 found(Break::SameId, Some(twin));
             }

@@ -42,6 +42,8 @@ pub struct Decided {
 pub struct Outcome {
     /// The record as JSON.
     pub record: Option<String>,
+    /// Who decided, and in which role.
+    pub decided_by: Option<(String, String)>,
     /// The record's hash, which the next decision names as `previous`.
     pub sha256: Option<String>,
     /// Errors and warnings, at their place in what was said.
@@ -65,6 +67,7 @@ pub fn decide(ground: Ground<'_>, assessment: &Assessment<'_>, before: Before<'_
     }
     let rules = ground.rules();
     let decided = DecisionInput::decode(tree.root(), &mut problems).and_then(|input| judged(rules, assessment, input, &mut problems));
+    let decided_by = decided.as_ref().map(|(input, _)| (input.by.0.clone(), input.role.0.clone()));
     let record = decided.filter(|_| !problems.has_errors()).map(|(input, state)| {
         let previous = before.and_then(|text| hash_of_text(text.as_bytes()));
         let decided = Decided {
@@ -81,7 +84,7 @@ pub fn decide(ground: Ground<'_>, assessment: &Assessment<'_>, before: Before<'_
         record_text(rules, assessment.contact, &decided)
     });
     let sha256 = record.as_ref().and_then(|text| hash_of_text(text.as_bytes()));
-    Outcome { record, sha256, problems: problems.into_list() }
+    Outcome { record, decided_by, sha256, problems: problems.into_list() }
 }
 
 /// The input with the state it decides on; what may not be is in `problems`.

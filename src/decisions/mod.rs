@@ -2,6 +2,7 @@
 //!
 //! Who decides, when, and under which id is handed in. Knows what was assessed; knows nothing of where records are kept.
 
+mod against;
 mod canonical;
 mod ground;
 mod input;
@@ -9,6 +10,7 @@ mod journal;
 mod make;
 mod options;
 
+pub use against::Against;
 pub use canonical::{hash_of, hash_of_text};
 pub use ground::{Ground, InForce};
 pub use input::{AssumptionInput, CheckInput, DecisionInput, Holds, LIMITS};

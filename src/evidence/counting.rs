@@ -153,11 +153,7 @@ impl Counting {
 #[must_use]
 pub fn count(contact: &Contact<'_>, vocabulary: &Vocabulary, as_of: Moment, mut left_out: Option<&mut Vec<LeftOut>>) -> Counting {
     let consents = consents_in_force(&contact.consents, vocabulary, as_of);
-    let mut states: Vec<Option<Why>> = contact.signals.iter().map(|signal| first_reason(signal, vocabulary, &consents, as_of)).collect();
-    duplicates(contact, vocabulary, &mut states);
-    if vocabulary.any_limits {
-        limits(contact, vocabulary, &mut states);
-    }
+    let states = signal_reasons(contact, vocabulary, &consents, as_of);
     if let Some(list) = left_out.as_deref_mut() {
         let unreadable = |item, ids: &[Option<Text<'_>>], list: &mut Vec<LeftOut>| {
             list.extend(ids.iter().map(|id| LeftOut::new(item, id.as_deref(), Why::Unreadable)));
@@ -166,8 +162,7 @@ pub fn count(contact: &Contact<'_>, vocabulary: &Vocabulary, as_of: Moment, mut 
         unreadable(Item::Check, &contact.unreadable.checks, list);
         unreadable(Item::Decision, &contact.unreadable.decisions, list);
         for (signal, state) in contact.signals.iter().zip(&states) {
-            let exploratory = || signal.kind.is_some_and(|kind| vocabulary.types[usize::from(kind)].class == Class::Exploratory);
-            if let Some(why) = state.or_else(|| exploratory().then_some(Why::Exploratory)) {
+            if let Some(why) = state.or_else(|| exploratory(signal, vocabulary)) {
                 list.push(LeftOut::new(Item::Signal, Some(&signal.id), why));
             }
         }
@@ -175,9 +170,37 @@ pub fn count(contact: &Contact<'_>, vocabulary: &Vocabulary, as_of: Moment, mut 
     let (signals, type_starts) = by_type(contact, vocabulary, &states, as_of);
     let checks = checks_in_force(contact, vocabulary, as_of, Moment(i64::MAX));
     if let Some(list) = left_out {
-        left_out_checks(contact, &checks, as_of, list);
+        let whys = check_reasons(contact, &checks, as_of);
+        let given = contact.checks.iter().zip(whys).rev();
+        list.extend(given.filter_map(|(record, why)| Some(LeftOut::new(Item::Check, Some(&record.id), why?))));
     }
     Counting { signals, type_starts, checks, consents }
+}
+
+/// Why each signal of the contact is left out; `None` for one that counts.
+fn signal_reasons(contact: &Contact<'_>, vocabulary: &Vocabulary, consents: &[bool], as_of: Moment) -> Vec<Option<Why>> {
+    let mut states: Vec<Option<Why>> = contact.signals.iter().map(|signal| first_reason(signal, vocabulary, consents, as_of)).collect();
+    duplicates(contact, vocabulary, &mut states);
+    if vocabulary.any_limits {
+        limits(contact, vocabulary, &mut states);
+    }
+    states
+}
+
+/// What informs people and never decides is listed, though rules may show it.
+fn exploratory(signal: &Signal<'_>, vocabulary: &Vocabulary) -> Option<Why> {
+    let class = signal.kind.map(|kind| vocabulary.types[usize::from(kind)].class);
+    (class == Some(Class::Exploratory)).then_some(Why::Exploratory)
+}
+
+/// Why each signal and each check is left out, in the order of the contact's lists, as an assessment lists it.
+#[must_use]
+pub fn reasons(contact: &Contact<'_>, vocabulary: &Vocabulary, as_of: Moment) -> (Vec<Option<Why>>, Vec<Option<Why>>) {
+    let consents = consents_in_force(&contact.consents, vocabulary, as_of);
+    let signals = signal_reasons(contact, vocabulary, &consents, as_of);
+    let signals = contact.signals.iter().zip(signals).map(|(signal, why)| why.or_else(|| exploratory(signal, vocabulary))).collect();
+    let checks = checks_in_force(contact, vocabulary, as_of, Moment(i64::MAX));
+    (signals, check_reasons(contact, &checks, as_of))
 }
 
 /// For each purpose: the latest record up to `as_of` counts, at one moment a withdrawal wins, no record is no consent.
@@ -333,11 +356,13 @@ pub(crate) fn check_state(record: &Check<'_>, vocabulary: &Vocabulary, as_of: Mo
     Some((place, CheckState { verdict: record.verdict, at: record.at, lapsed }))
 }
 
-fn left_out_checks(contact: &Contact<'_>, checks: &[Option<CheckState>], as_of: Moment, list: &mut Vec<LeftOut>) {
+/// Why each check record is left out; `None` for the one in force.
+fn check_reasons(contact: &Contact<'_>, checks: &[Option<CheckState>], as_of: Moment) -> Vec<Option<Why>> {
     // The last record of the latest moment is the one in force; walking backwards meets it first.
     let mut met = vec![false; checks.len()];
+    let mut whys: Vec<Option<Why>> = Vec::with_capacity(contact.checks.len());
     for record in contact.checks.iter().rev() {
-        let why = match record.check.map(usize::from) {
+        whys.push(match record.check.map(usize::from) {
             None => Some(Why::UnknownCheck),
             Some(_) if record.at > as_of => Some(Why::Future),
             Some(place) => match checks[place] {
@@ -347,9 +372,8 @@ fn left_out_checks(contact: &Contact<'_>, checks: &[Option<CheckState>], as_of: 
                 }
                 _ => Some(Why::Superseded),
             },
-        };
-        if let Some(why) = why {
-            list.push(LeftOut::new(Item::Check, Some(&record.id), why));
-        }
+        });
     }
+    whys.reverse();
+    whys
 }

@@ -6,8 +6,8 @@ use crate::json::Node;
 
 impl<'a> Reader<'a, '_> {
     pub(super) fn decision(&self, node: Node) -> Read<Decision<'a>> {
-        let names = ["id", "at", "by", "role", "verdict", "state", "until", "proposal", "decide_by"];
-        let [id, at, by, role, verdict, state, until, proposal, decide_by] = self.members(node, names);
+        let names = ["id", "at", "by", "role", "verdict", "state", "until", "proposal", "decide_by", "recorded_by"];
+        let [id, at, by, role, verdict, state, until, proposal, decide_by, recorded_by] = self.members(node, names);
         Ok(Decision {
             id: self.required_id(id)?,
             at: self.required_moment(at)?,
@@ -18,6 +18,9 @@ impl<'a> Reader<'a, '_> {
             until: self.optional_moment(until)?,
             proposal: self.optional_text(proposal)?,
             decide_by: self.optional_moment(decide_by)?,
+            // What the CRM adds is no part of the decision: a fault there is no author.
+            recorded_by: self.optional_text(recorded_by).unwrap_or_default(),
+            listed: true,
             node,
         })
     }

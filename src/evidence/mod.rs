@@ -51,6 +51,15 @@ pub struct Account<'a> {
     pub attributes: Vec<Option<Held<'a>>>,
 }
 
+impl Evidence<'_> {
+    /// Holds decisions against a list of people: whom the CRM recorded as author must hold the role that the decision was taken in.
+    pub fn hold_against(&mut self, may: impl Fn(&str, &str) -> bool) {
+        for decision in self.contacts.iter_mut().flat_map(|contact| &mut contact.decisions) {
+            decision.listed = decision.recorded_by.as_deref().is_some_and(|user| may(user, &decision.role));
+        }
+    }
+}
+
 /// A value as the evidence holds it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Held<'a> {
@@ -183,6 +192,8 @@ pub struct Check<'a> {
     pub verdict: Verdict,
     /// When it was given.
     pub at: Moment,
+    /// Where it stands in its line.
+    pub node: Node,
 }
 
 choice! {
@@ -220,6 +231,10 @@ pub struct Decision<'a> {
     pub proposal: Option<Text<'a>>,
     /// The deadline of that proposal.
     pub decide_by: Option<Moment>,
+    /// Who wrote it, as the CRM has it.
+    pub recorded_by: Option<Text<'a>>,
+    /// Whether that user holds the role; always, where no list of people is in force.
+    pub listed: bool,
     /// Where it stands in its line.
     pub node: Node,
 }

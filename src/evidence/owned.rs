@@ -58,7 +58,7 @@ impl Contact<'_> {
 
 impl Check<'_> {
     fn into_owned(self) -> Check<'static> {
-        Check { id: text(self.id), check: self.check, verdict: self.verdict, at: self.at }
+        Check { id: text(self.id), check: self.check, verdict: self.verdict, at: self.at, node: self.node }
     }
 }
 
@@ -90,6 +90,8 @@ impl Decision<'_> {
             until: self.until,
             proposal: self.proposal.map(text),
             decide_by: self.decide_by,
+            recorded_by: self.recorded_by.map(text),
+            listed: self.listed,
             node: self.node,
         }
     }

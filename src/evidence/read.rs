@@ -468,6 +468,6 @@ impl<'a> Reader<'a, '_> {
         let id = self.required_id(id)?;
         let verdict = self.choice(verdict, "verdict", Verdict::from_id)?;
         let at = self.required_moment(at)?;
-        Ok(Check { check: self.vocabulary.checks.find(&id), id, verdict, at })
+        Ok(Check { check: self.vocabulary.checks.find(&id), id, verdict, at, node })
     }
 }

@@ -145,11 +145,6 @@ impl Index {
         Some(index)
     }
 
-    /// Where the signals of a type start.
-    fn start_of(&self, kind: usize) -> usize {
-        self.before(self.type_runs[kind] as usize)
-    }
-
     /// Where the run at a place of `runs` starts.
     fn before(&self, run: usize) -> usize {
         run.checked_sub(1).map_or(0, |before| self.ends[before] as usize)
@@ -163,25 +158,16 @@ impl Index {
         self.before(until(from))..self.before(until(to))
     }
 
-    /// The signals of a type.
+    /// The runs of a type, from the newest to the oldest.
     #[must_use]
-    pub fn all(&self, kind: usize) -> std::ops::Range<usize> {
-        self.start_of(kind)..self.before(self.type_runs[kind + 1] as usize)
+    pub fn runs(&self, kind: usize) -> std::ops::Range<usize> {
+        self.type_runs[kind] as usize..self.type_runs[kind + 1] as usize
     }
 
-    /// The age of each signal of the wanted types; 0 for the others.
+    /// The signals of a run.
     #[must_use]
-    pub fn ages(&self, wanted: impl Fn(usize) -> bool) -> Vec<u16> {
-        let mut ages = vec![0; self.contacts.len()];
-        for kind in (0..self.type_runs.len() - 1).filter(|kind| wanted(*kind)) {
-            let mut from = self.all(kind).start;
-            for run in self.type_runs[kind] as usize..self.type_runs[kind + 1] as usize {
-                let to = self.ends[run] as usize;
-                ages[from..to].fill(self.ages[run]);
-                from = to;
-            }
-        }
-        ages
+    pub fn signals(&self, run: usize) -> std::ops::Range<usize> {
+        self.before(run)..self.ends[run] as usize
     }
 
     /// The bytes that it takes.

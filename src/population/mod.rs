@@ -7,6 +7,7 @@
 
 mod alone;
 pub mod answers;
+mod award;
 mod before;
 pub mod block;
 pub mod bytes;
@@ -15,11 +16,13 @@ mod condition;
 mod counts;
 pub mod edit;
 pub mod evaluate;
+mod gather;
 mod index;
 pub mod load;
 mod look;
 mod mask;
 mod meaning;
+mod over;
 pub mod plans;
 mod points;
 mod rebuild;

@@ -2,6 +2,7 @@
 //! files can be told apart piece by piece.
 
 use super::condition::{Parts, Set};
+use super::meaning::Meanings;
 use super::points::PointPlans;
 use super::tally::Tallies;
 use super::words::Translation;
@@ -99,6 +100,13 @@ impl Plans {
             tallies,
             translation,
         }
+    }
+
+    /// Asks once what rules, states and named conditions say to each of few texts.
+    pub fn look_up(&mut self, meanings: &Meanings<'_>) {
+        let rules = self.points.rules.iter_mut().filter_map(|rule| rule.when.as_mut());
+        let states = self.states.iter_mut().filter_map(|state| state.when.as_mut());
+        rules.chain(states).chain(self.named.iter_mut().flatten()).for_each(|set| set.look_up(meanings));
     }
 }
 

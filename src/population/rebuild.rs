@@ -49,6 +49,7 @@ impl<'s> Rebuild<'s> {
             check: translation.checks[usize::from(record.check)],
             verdict: record.verdict,
             at: record.at,
+            node: Node::default(),
         });
         let (signals, twins) = self.signals(block, row);
         Contact {
@@ -82,6 +83,8 @@ impl<'s> Rebuild<'s> {
             until: decision.until,
             proposal: decision.proposal.map(text),
             decide_by: decision.decide_by,
+            recorded_by: None,
+            listed: true,
             node: Node::default(),
         });
         decisions.collect()

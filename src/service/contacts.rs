@@ -10,6 +10,7 @@ use crate::json::{Document, LineReader, Node, ReadLine, Tree};
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
 use crate::sorted::Sorted;
+use crate::trust::Deciders;
 use crate::wire::assessment::{Parts, write, write_not_assessed};
 use crate::wire::rows::{ContactRow, Who, contact_row};
 use crate::wire::{Numbers, forecast, json};
@@ -18,6 +19,8 @@ use crate::wire::{Numbers, forecast, json};
 #[derive(Debug)]
 pub struct Contacts {
     rules: Arc<RuleFile>,
+    /// The list of people that decisions are held against.
+    deciders: Option<Arc<Deciders>>,
     reader: LineReader,
     held: Held,
 }
@@ -40,7 +43,18 @@ impl Contacts {
     /// None yet.
     #[must_use]
     pub fn new(rules: Arc<RuleFile>) -> Contacts {
-        Contacts { rules, reader: LineReader::new(), held: Held::default() }
+        Contacts { rules, deciders: None, reader: LineReader::new(), held: Held::default() }
+    }
+
+    /// Holds decisions against the list of people in force, from now on; without one, whoever is said to have decided has.
+    pub fn hold_against(&mut self, deciders: Option<Arc<Deciders>>) {
+        self.deciders = deciders;
+    }
+
+    /// The list of people that decisions are held against.
+    #[must_use]
+    pub fn deciders(&self) -> Option<&Deciders> {
+        self.deciders.as_deref()
     }
 
     /// The rule file that they were loaded against.
@@ -90,7 +104,7 @@ impl Contacts {
         let mut document = Document::new();
         let mut index = 0;
         for line in self.held.texts() {
-            let Some((tree, evidence)) = evidence_of(&mut document, line, &self.rules) else { continue };
+            let Some((tree, evidence)) = self.evidence_of(&mut document, line) else { continue };
             let account = tree.member(tree.root(), "account");
             let account_name = account.and_then(|account| name_of(tree, account));
             assess_line(&self.rules, &evidence, as_of, Ask::default(), |place, assessed, _| {
@@ -129,7 +143,7 @@ impl Contacts {
     pub fn open(&self, index: usize) -> Option<OpenContact> {
         let (line, place) = *self.held.contacts.get(index)?;
         let mut document = Document::new();
-        let (_, evidence) = evidence_of(&mut document, self.held.text(line)?, &self.rules)?;
+        let (_, evidence) = self.evidence_of(&mut document, self.held.text(line)?)?;
         Some(OpenContact { rules: Arc::clone(&self.rules), evidence: evidence.into_owned(), place: place as usize })
     }
 
@@ -195,11 +209,21 @@ impl Contacts {
         }
     }
 
+    fn evidence_of<'d>(&self, document: &'d mut Document, line: &'d [u8]) -> Option<(Tree<'d>, Evidence<'d>)> {
+        let tree = document.read(line, LINE_LIMITS).ok()?;
+        let mut faults = Vec::new();
+        let mut evidence = read_line(tree, &self.rules.vocabulary, &mut faults);
+        if let Some(deciders) = &self.deciders {
+            evidence.hold_against(|user, role| deciders.may(user, role));
+        }
+        Some((tree, evidence))
+    }
+
     /// Calls `each` with the line that a contact stands in, and its place there.
     pub(super) fn with_contact<T>(&self, index: usize, each: impl FnOnce(Tree<'_>, &Evidence<'_>, usize) -> Option<T>) -> Option<T> {
         let (line, place) = *self.held.contacts.get(index)?;
         let mut document = Document::new();
-        let (tree, evidence) = evidence_of(&mut document, self.held.text(line)?, &self.rules)?;
+        let (tree, evidence) = self.evidence_of(&mut document, self.held.text(line)?)?;
         each(tree, &evidence, place as usize)
     }
 }
@@ -271,12 +295,6 @@ impl Held {
         self.latest = self.latest.max(moments.max());
         self.lines.push(tree.source(tree.root()).as_bytes().into());
     }
-}
-
-fn evidence_of<'d>(document: &'d mut Document, line: &'d [u8], rules: &RuleFile) -> Option<(Tree<'d>, Evidence<'d>)> {
-    let tree = document.read(line, LINE_LIMITS).ok()?;
-    let mut faults = Vec::new();
-    Some((tree, read_line(tree, &rules.vocabulary, &mut faults)))
 }
 
 /// The attribute `name`: for people to read, whether or not the rule file knows it.

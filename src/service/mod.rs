@@ -9,6 +9,7 @@ mod data;
 mod decidable;
 mod decide;
 mod proposals;
+mod subject;
 pub mod templates;
 mod verify;
 
@@ -20,4 +21,5 @@ pub use contacts::{Contacts, OpenContact};
 pub use data::data;
 pub use decidable::Decidable;
 pub use proposals::Proposals;
+pub use subject::{subject_line, told};
 pub use verify::{Claim, ClaimFault, Claims, Verdict, read_claim, verify_line};

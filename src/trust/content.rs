@@ -21,7 +21,7 @@ pub enum Content {
     /// A mapping; what reads it is `mapping::Mapping`.
     Mapping,
     /// Who decides.
-    People(Deciders),
+    People(Arc<Deciders>),
 }
 
 /// Parses, compiles and tests the bytes of a release.
@@ -52,7 +52,7 @@ pub(super) fn prepare(agreed: &Agreed, bytes: &[u8]) -> Result<Content, Refusal>
             faults if faults.is_empty() => Ok(Content::Mapping),
             faults => Err(problems(&faults)),
         },
-        Kind::People => Deciders::read(bytes, Kind::People.bytes_max()).map(Content::People).map_err(|refusal| refusal.with("file", about)),
+        Kind::People => Deciders::read(bytes, Kind::People.bytes_max()).map(|deciders| Content::People(Arc::new(deciders))).map_err(|refusal| refusal.with("file", about)),
     }
 }
 

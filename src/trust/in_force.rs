@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::approval::Agreed;
 use super::content::{Content, prepare};
+use super::deciders::Deciders;
 use super::metadata::Release;
 use super::names::Side;
 use super::refusal::Refusal;
@@ -80,6 +81,12 @@ impl InForce {
     #[must_use]
     pub fn rules(&self) -> Option<&Arc<RuleFile>> {
         if let Content::Rules(rules) = &self.content { Some(rules) } else { None }
+    }
+
+    /// Who decides; `None` for rules or a mapping.
+    #[must_use]
+    pub fn deciders(&self) -> Option<&Arc<Deciders>> {
+        if let Content::People(deciders) = &self.content { Some(deciders) } else { None }
     }
 
     /// Since when it is in force here.

@@ -175,13 +175,35 @@ impl Contacts {
         Ok(self.0.receipt(index, moment(as_of)?))
     }
 
-    /// What `role` may decide on one contact; undefined for one that is not assessed.
+    #[cfg(feature = "wasm-trust")]
+    pub(super) fn hold_against(&mut self, deciders: Option<Arc<crate::trust::Deciders>>) {
+        self.0.hold_against(deciders);
+    }
+
+    /// One contact's journal, verified, a chain for each of its ids of today; undefined if there is none at `index`.
+    #[wasm_bindgen(unchecked_return_type = "unknown")]
+    #[must_use]
+    pub fn journal(&self, index: usize) -> JsValue {
+        self.0.journal_text(index).map_or(JsValue::UNDEFINED, |text| value(&text))
+    }
+
+    /// What is held about one contact and how it is judged: for machines, and as paragraphs to be said; undefined if there is none at
+    /// `index`.
+    ///
+    /// # Errors
+    /// When `as_of` is no moment.
+    #[wasm_bindgen(unchecked_return_type = "unknown")]
+    pub fn subject(&self, index: usize, as_of: &str) -> Result<JsValue, JsError> {
+        Ok(self.0.subject_text(index, moment(as_of)?).map_or(JsValue::UNDEFINED, |text| value(&text)))
+    }
+
+    /// What a user of the CRM may decide on one contact in `role`; undefined for one that is not assessed.
     ///
     /// # Errors
     /// When `as_of` is no moment.
     #[wasm_bindgen(unchecked_return_type = "DecisionOptions | undefined")]
-    pub fn options(&self, index: usize, as_of: &str, role: &str) -> Result<JsValue, JsError> {
-        let text = self.0.options_text(index, moment(as_of)?, role);
+    pub fn options(&self, index: usize, as_of: &str, role: &str, user: Option<String>) -> Result<JsValue, JsError> {
+        let text = self.0.options_text(index, moment(as_of)?, role, user.as_deref());
         Ok(text.map_or(JsValue::UNDEFINED, |text| value(&text)))
     }
 

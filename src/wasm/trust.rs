@@ -7,7 +7,7 @@ use super::{moment, out};
 use crate::trust::client::Step;
 use crate::trust::store::{Blobs, Transaction};
 use crate::trust::tuf::Answer;
-use crate::trust::{self, Client, Content, Event, Kind, Name, Pin, Settings, Source};
+use crate::trust::{self, Client, Event, Kind, Name, Pin, Settings, Source};
 use crate::wire::{Numbers, decision, trust as shapes};
 
 /// What the page has stored, handed over at start.
@@ -193,7 +193,17 @@ impl Trust {
     /// When it is no name.
     pub fn may_decide(&self, rules: &str, user: &str, role: &str) -> Result<Option<bool>, JsError> {
         let file = self.file(rules, Kind::People)?;
-        Ok(file.and_then(|file| if let Content::People(deciders) = file.content() { Some(deciders.may(user, role)) } else { None }))
+        Ok(file.and_then(|file| file.deciders()).map(|deciders| deciders.may(user, role)))
+    }
+
+    /// Holds the decisions of contacts against the signed people file, from now on; against none where none is in force.
+    ///
+    /// # Errors
+    /// When it is no name.
+    pub fn hold(&self, rules: &str, contacts: &mut Contacts) -> Result<(), JsError> {
+        let file = self.file(rules, Kind::People)?;
+        contacts.hold_against(file.and_then(|file| file.deciders()).map(std::sync::Arc::clone));
+        Ok(())
     }
 
     /// The explained assessment of a contact that may be decided on: the contacts have to be loaded against `rules()`.

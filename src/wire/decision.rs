@@ -111,6 +111,9 @@ pub struct DecisionOptions<'a> {
     pub rejected: DecisionWay<'a>,
     /// The assumptions to judge, and what they applied through.
     pub applied: Vec<AppliedAssumption<'a>>,
+    /// Whether the list of people gives the user this role; null where no list is in force. Without it nobody may decide.
+    #[cfg_attr(feature = "wasm-engine", tsify(type = "boolean | null"))]
+    pub listed: Option<bool>,
 }
 
 /// One way to decide.
@@ -187,10 +190,10 @@ pub fn record_text(rules: &RuleFile, contact: &str, decided: &Decided) -> String
     to_text(&made, Numbers::Exact)
 }
 
-fn way<'a>(rules: &'a RuleFile, way: &'a decisions::Way) -> DecisionWay<'a> {
+fn way<'a>(rules: &'a RuleFile, way: &'a decisions::Way, listed: Option<bool>) -> DecisionWay<'a> {
     DecisionWay {
         state: rules.state_id(way.state),
-        may: way.may,
+        may: way.may && listed != Some(false),
         holders: way.holders.iter().map(String::as_str).collect(),
         reasons: way.reasons.iter().map(String::as_str).collect(),
         reason_needed: way.reason_needed,
@@ -199,14 +202,15 @@ fn way<'a>(rules: &'a RuleFile, way: &'a decisions::Way) -> DecisionWay<'a> {
 
 /// What may be decided, in its shape.
 #[must_use]
-pub fn options<'a>(rules: &'a RuleFile, options: &'a decisions::Options) -> DecisionOptions<'a> {
+pub fn options<'a>(rules: &'a RuleFile, options: &'a decisions::Options, listed: Option<bool>) -> DecisionOptions<'a> {
     let names = |list: &'a [String]| list.iter().map(String::as_str).collect();
     DecisionOptions {
         proposal: rules.state_id(options.proposal),
-        accepted: way(rules, &options.accepted),
-        corrected: options.corrected.iter().map(|own| way(rules, own)).collect(),
-        returned: way(rules, &options.returned),
-        rejected: way(rules, &options.rejected),
+        listed,
+        accepted: way(rules, &options.accepted, listed),
+        corrected: options.corrected.iter().map(|own| way(rules, own, listed)).collect(),
+        returned: way(rules, &options.returned, listed),
+        rejected: way(rules, &options.rejected, listed),
         applied: options
             .applied
             .iter()

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { fetchTransport, within } from '../crm/transport.ts';
 import { own } from './own.ts';
 import { holdFrame, type HeldFrame } from './frame.ts';
-import { isToReader, READER, type Alone, type FromReader, type ToReader } from './wire.ts';
+import { isToReader, READER, type Alone, type FromReader, type Here, type ToReader } from './wire.ts';
 
 /** How often the address is looked at where the browser does not tell of changes by itself. */
 const LOOK_MS = 300;
@@ -45,10 +45,11 @@ export function serve(): void {
     port.onDisconnect.addListener(() => {
       for (const stop of ports.get(port)?.values() ?? []) stop.abort();
       ports.delete(port);
-      if (ports.size === 0) void browser.runtime.sendMessage({ alone: true } satisfies Alone).catch(() => {});
+      if (ports.size === 0) tell({ alone: true });
     });
     say(port, { at: location.href });
   });
+  tell({ here: true });
 
   (globalThis as { navigation?: Navigating }).navigation?.addEventListener('currententrychange', moved);
   addEventListener('popstate', moved);
@@ -60,6 +61,12 @@ export function serve(): void {
       frame?.remove();
     } else moved();
   }, LOOK_MS);
+}
+
+function tell(message: Alone | Here): void {
+  void browser.runtime.sendMessage(message).catch(() => {
+    // Nobody is there to hear it.
+  });
 }
 
 /** Only pages and the service worker of this extension may ask. */

@@ -70,3 +70,14 @@ chain-unchained = { $contact }: `{ $decision }` nennt keine Entscheidung davor, 
     .help = Sie wurde nicht von Reife geschrieben, oder was sie nannte, wurde herausgenommen.
 chain-same-id = { $contact }: Die Kennung `{ $decision }` steht zweimal.
     .help = Eine Entscheidung wurde kopiert.
+
+chain-author = Entscheidung { $decision } zu { $contact }: Die Kundenverwaltung bestätigt nicht, wer sie getroffen hat.
+    .help = Fragen Sie die darin genannte Person. Gilt eine Liste von Personen, zählt die Entscheidung erst, wenn die Kundenverwaltung den Urheber nennt.
+chain-not-listed = Entscheidung { $decision } zu { $contact } stammt von einem Benutzer, dem die unterschriebene Liste diese Rolle nicht gibt.
+    .help = Sie zählt nicht. Jemand mit dem Recht muss neu entscheiden, oder beide Seiten geben eine neue Liste von Personen frei.
+chain-no-right = Entscheidung { $decision } zu { $contact } wurde in einer Rolle getroffen, die das nicht entscheiden darf.
+    .help = Sie zählt nicht. Jemand mit dem Recht muss neu entscheiden.
+chain-other-rules = Entscheidung { $decision } zu { $contact } beruht auf anderen Regeln als diesen: auf einer anderen Regeldatei, oder auf anderem Inhalt unter derselben Nummer.
+    .help = Prüfen Sie mit der Regeldatei, die sie nennt, oder klären Sie, woher jene Regeln stammen.
+decision-not-listed = Die unterschriebene Liste von Personen gibt { $by } nicht die Rolle { $role }.
+    .help = Entscheiden kann, wer diese Rolle hat. Die Liste wird wie Regeln freigegeben, von Marketing und Vertrieb gemeinsam.

@@ -70,3 +70,14 @@ chain-unchained = { $contact }: `{ $decision }` names no decision before it, alt
     .help = It was written by something else than Reife, or what it named was taken out.
 chain-same-id = { $contact }: the id `{ $decision }` stands twice.
     .help = A decision was copied.
+
+chain-author = Decision { $decision } on { $contact }: the CRM does not confirm who took it.
+    .help = Ask whoever is named in it. Where a list of people is in force, it does not count until the CRM names its author.
+chain-not-listed = Decision { $decision } on { $contact } was written by a user whom the signed list does not give that role.
+    .help = It does not count. Somebody with the right has to decide again, or both sides release a new list of people.
+chain-no-right = Decision { $decision } on { $contact } was taken in a role that may not decide that.
+    .help = It does not count. Somebody with the right has to decide again.
+chain-other-rules = Decision { $decision } on { $contact } was taken on other rules than these: another rule file, or another content under the same number.
+    .help = Verify with the rule file it names, or find out where those rules came from.
+decision-not-listed = The signed list of people does not give { $by } the role { $role }.
+    .help = Whoever has that role can decide. The list is released like rules, by marketing and sales together.

@@ -7,7 +7,6 @@ import '../../parts/choice.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import '../../parts/studio/levers.ts';
-import '../../parts/studio/rule-text.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
 import { bytes, number } from '../../texts/format.ts';
 import { nameOf } from '../../texts/names.ts';
@@ -21,7 +20,7 @@ import { download } from '../explore/report.ts';
 import './plan.ts';
 import type { Studio } from './state.ts';
 
-type Side = 'numbers' | 'text';
+type Side = 'numbers' | 'rules';
 
 @customElement('reife-studio')
 export class StudioPage extends ReifeElement {
@@ -29,7 +28,7 @@ export class StudioPage extends ReifeElement {
     .page { min-height: 100vh; min-height: 100dvh; display: grid; grid-template-rows: auto minmax(0, 1fr); }
     header { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; padding: 8px 16px; background: var(--surface); border-bottom: 1px solid var(--line); } h1 { display: inline-flex; gap: 6px; align-items: center; font: 600 15px/20px var(--font); } h1 .i { width: 16px; height: 16px; color: var(--accent); } .grow { flex: 1 1 0; }
     main { min-height: 0; } .both { display: grid; grid-template-columns: minmax(0, 1fr); min-height: 0; } .left { background: var(--surface); border-bottom: 1px solid var(--line); display: grid; grid-template-rows: auto minmax(0, 1fr); min-height: 0; max-height: 70vh; } .left .bar { padding: 8px 16px; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 8px; align-items: center; justify-content: space-between; }
-    @media (min-width: 1000px) { .page { height: 100vh; height: 100dvh; min-height: 480px; } main { overflow: auto; } main.ready { overflow: hidden; } .both { height: 100%; grid-template-columns: clamp(320px, 27vw, 440px) minmax(0, 1fr); } .left { border-bottom: 0; border-right: 1px solid var(--line); max-height: none; } .right { overflow: auto; min-height: 0; } }
+    @media (min-width: 1000px) { .page { height: 100vh; height: 100dvh; min-height: 480px; } main { overflow: auto; } main.ready { overflow: hidden; } .both { height: 100%; grid-template-columns: clamp(320px, 27vw, 440px) minmax(0, 1fr); } .both.rules { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .left { border-bottom: 0; border-right: 1px solid var(--line); max-height: none; } .right { overflow: auto; min-height: 0; } }
     .in-the-middle { max-width: 860px; margin: 0 auto; padding: 32px 16px; display: grid; gap: 16px; grid-template-columns: minmax(0, 1fr); } .in-the-middle > h2 { font: 600 20px/28px var(--font); } .lead { font: var(--t-m); color: var(--ink-2); max-width: 68ch; }
     .choices { display: grid; gap: 12px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr)); } .choice { all: unset; box-sizing: border-box; display: grid; gap: 4px; align-content: start; padding: 14px 16px; background: var(--surface); border: 1px solid var(--line); border-radius: var(--r); cursor: pointer; } .choice:hover { background: var(--hover); } .choice:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; } .choice b { font: 600 15px/20px var(--font); } .choice span { color: var(--ink-2); } .own { border-style: dashed; border-color: var(--edge); }
     .box { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r); padding: 16px; display: grid; gap: 8px; } progress { width: 100%; height: 8px; accent-color: var(--data); } .acts { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 4px; }
@@ -69,7 +68,7 @@ export class StudioPage extends ReifeElement {
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     return html`<header><h1>${icon('reife')}<span>${t('studio')}</span></h1>
       ${ready ? html`<span class="chip dash">${t(before.seq === null ? 'studio-draft-on' : 'studio-draft-on-release', { rules: nameOf({ id: before.view.id, label: before.view.label }, before.view.id), seq: before.seq ?? 0 })}</span>
-        <span class="status ${errors > 0 ? 'bad' : 'ok'}">${icon(errors > 0 ? 'overdue' : 'check')}${errors > 0 ? t('editor-problems', { count: errors }) : text === before.text ? t('studio-same') : t('studio-edited')}</span>` : nothing}
+        <span class="status ${errors > 0 ? 'bad' : 'ok'}">${icon(errors > 0 ? 'overdue' : 'check')}${errors > 0 ? t('studio-problems', { count: errors }) : text === before.text ? t('studio-same') : t('studio-edited')}</span>` : nothing}
       <span class="grow"></span>
       ${ready ? html`${text === before.text ? nothing : html`<button class="btn quiet" @click=${() => void this.#studio.write(before.text)}>${t('studio-undo')}</button>`}
         <button class="btn quiet" @click=${() => this.#drop.choose()}>${icon('files')}${t('open-files')}</button>
@@ -105,11 +104,17 @@ export class StudioPage extends ReifeElement {
   #ready(): TemplateResult {
     const { text, problems, view, before, failure } = this.#studio;
     if (before === null) return html``;
-    return html`<div class="both"><section class="left" aria-labelledby="left"><div class="bar"><h2 class="sr" id="left">${t('studio-left')}</h2><reife-choice .label=${t('studio-view')} .value=${this.side} .options=${[{ value: 'numbers', label: t('studio-levers') }, { value: 'text', label: t('studio-text') }]} @reife-choice=${(event: CustomEvent<Side>) => { this.side = event.detail; }}></reife-choice></div>
+    return html`<div class="both ${this.side}"><section class="left" aria-labelledby="left"><div class="bar"><h2 class="sr" id="left">${t('studio-left')}</h2><reife-choice .label=${t('studio-view')} .value=${this.side} .options=${[{ value: 'numbers', label: t('studio-levers') }, { value: 'rules', label: t('studio-rules') }]} @reife-choice=${(event: CustomEvent<Side>) => void this.#turnTo(event.detail)}></reife-choice></div>
         ${this.side === 'numbers' ? html`<reife-levers .text=${text} .compared=${before.text} .rules=${this.#studio.plan?.draft.book ?? before.book}></reife-levers>`
-          : html`<reife-rule-text .text=${text} .problems=${problems} .view=${view}></reife-rule-text>`}</section>
+          : html`<reife-editor .text=${text} .problems=${problems} .view=${view} .draft=${before.view.id} .name=${`${before.view.id}.reife.json`}></reife-editor>`}</section>
       <section class="right" aria-label=${t('studio-plan')}>${failure === '' ? nothing : html`<div class="note crit" role="alert">${icon('overdue')}<div><h3>${t('failed')}</h3><p class="mono">${failure}</p></div></div>`}
         <reife-plan .studio=${this.#studio} .turn=${this.turn}></reife-plan></section></div>`;
+  }
+
+  /** The editor is a load of its own, for those who want more than numbers. */
+  async #turnTo(side: Side): Promise<void> {
+    if (side === 'rules') await import('../../parts/editor/editor.ts');
+    this.side = side;
   }
 
   readonly #save = (): void => {

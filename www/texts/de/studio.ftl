@@ -26,18 +26,15 @@ studio-not-yet = Der Plan ist noch nicht der des Geschriebenen.
 studio-left = Was bearbeitet wird
 studio-plan = Plan
 studio-levers = Zahlen
-studio-text = Text
+studio-rules = Regeln
 studio-view = Wie die Regeln bearbeitet werden
 
-editor-text = Regeldatei als JSON-Text
-editor-problems = { $count ->
+studio-problems = { $count ->
     [one] 1 Problem im Entwurf
    *[other] { $count } Probleme im Entwurf
 }
-editor-good = Keine Probleme
-editor-go = Zur Stelle
 
-levers-say = Punkte der Regeln und was Zustände von einer Dimension verlangen. Alles andere steht im Text.
+levers-say = Punkte der Regeln und was Zustände von einer Dimension verlangen. Alles andere steht unter „Regeln“.
 levers-states = Was Zustände verlangen
 levers-each = je
 levers-was = war { $value }

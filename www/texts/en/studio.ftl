@@ -26,18 +26,15 @@ studio-not-yet = The plan is not yet that of what is written.
 studio-left = What is edited
 studio-plan = Plan
 studio-levers = Numbers
-studio-text = Text
+studio-rules = Rules
 studio-view = How the rules are edited
 
-editor-text = Rule file as JSON text
-editor-problems = { $count ->
+studio-problems = { $count ->
     [one] 1 problem in the draft
    *[other] { $count } problems in the draft
 }
-editor-good = No problems
-editor-go = Go to the place
 
-levers-say = Points of rules, and what states ask of a dimension. Everything else is in the text.
+levers-say = Points of rules, and what states ask of a dimension. Everything else is under “Rules”.
 levers-states = What states ask for
 levers-each = each
 levers-was = was { $value }

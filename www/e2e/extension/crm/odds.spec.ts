@@ -1,6 +1,6 @@
 /** What goes wrong beside a real Tryton, each with its own words, and nothing lost by any of it. */
 import type { Page } from '@playwright/test';
-import { card, nameOf, workerOf, type Profile } from '../support.ts';
+import { card, nameOf, press } from '../support.ts';
 import { expect, logIn, notes, opportunity, show, test, type Seat } from './tryton.ts';
 
 const kept = (panel: Page) => card(panel).locator('reife-kept');
@@ -62,17 +62,6 @@ test('behind a strict policy: the panel, and the frame in the page, which record
   await expect.poll(framed).toBeUndefined();
   expect(errors).toEqual([]);
 });
-
-/** Presses our symbol in the bar of the browser, which no test can reach, in its stead. */
-async function press(own: Profile, page: Page): Promise<void> {
-  const worker = await workerOf(own);
-  await worker.evaluate(async (url) => {
-    const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === url);
-    chrome.action.onClicked.dispatch(tab);
-  }, page.url());
-}
-
-declare const chrome: { tabs: { query(what: object): Promise<{ id?: number; url?: string }[]> }; action: { onClicked: { dispatch(tab: unknown): void } } };
 
 test('a slow CRM: what is shown is the skeleton, then the card; nobody else’s meanwhile', async ({ seat, through }) => {
   const { panel, crm } = await seat('jana', 'sale.opportunity/1', { url: through.url });
