@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { conditions } from '../file/mentions.ts';
 import { FILES } from '../testing.ts';
 import { Source } from '../text/source.ts';
 import { Condition } from './change.ts';
 import { isGroup, type Term } from './term.ts';
+
+// Whole files are read again and again: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const at = (when: unknown, ...path: (string | number)[]): [Condition, (string | number)[]] => [new Condition(new Source(JSON.stringify({ when })), ['when']), ['when', ...path]];
 const when = ({ text }: { text: string }): unknown => (JSON.parse(text) as { when: unknown }).when;

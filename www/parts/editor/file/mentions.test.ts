@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ACME, FILES } from '../testing.ts';
 import { Source } from '../text/source.ts';
 import { LISTS, type ListName } from './lists.ts';
 import { ids, mentions, ownerOf, renamed, uses } from './mentions.ts';
+
+// Whole files are read again and again: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const acme = new Source(ACME);
 const where = (list: ListName, id: string): string[] => uses(acme, list, id).map(({ by }) => `${by.section}.${acme.string([by.section, by.index ?? 0, 'id'])}.${by.key}`);
