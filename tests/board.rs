@@ -55,7 +55,7 @@ fn decided(number: usize, at: &str, by: &str, accepted: bool, opened: bool) -> V
     let holds = if accepted { "yes" } else { "no" };
     let decision = json!({"id": "d1", "at": at, "by": by, "role": "sales", "verdict": verdict, "state": state, "proposal": "ready",
         "reason": if accepted { Value::Null } else { json!("no_budget") }, "assumptions": [{"id": "a_fast", "holds": holds}]});
-    json!({"id": format!("c{number:03}"), "attributes": {"industry": if number % 2 == 0 { "food" } else { "retail" }}, "signals": signals, "decisions": [decision]})
+    json!({"id": format!("c{number:03}"), "attributes": {"industry": if number.is_multiple_of(2) { "food" } else { "retail" }}, "signals": signals, "decisions": [decision]})
 }
 
 fn written(rules: &RuleFile, evidence: &[Value], outcomes: &[Value], days: u32) -> Value {
@@ -140,8 +140,8 @@ fn no_hidden_part_follows_from_the_whole_and_the_others() {
 /// 80 verdicts, half of them with the exploratory signal, which is accepted far more often, in these months.
 fn verdicts(months: [&str; 2]) -> Vec<Value> {
     let one = |number: usize| {
-        let opened = number % 2 == 0;
-        let accepted = if opened { number % 10 != 0 } else { number % 5 == 0 };
+        let opened = number.is_multiple_of(2);
+        let accepted = if opened { !number.is_multiple_of(10) } else { number.is_multiple_of(5) };
         decided(
             number,
             &format!("2026-{}-{:02}", months[number / 2 % 2], 1 + number % 28),
@@ -166,26 +166,14 @@ fn signals_earn_or_lose_their_worth_over_two_quarters() {
     // One quarter may be one campaign.
     assert_eq!(so(&written(&rules(""), &verdicts(["10", "11"]), &[], 30), "opened"), "too_few");
     // As a binding signal that is accepted less often, it lost its worth.
-    let text = r#""#;
-    let turned: Vec<Value> = verdicts(["08", "10"]);
-    let flipped: Vec<Value> = turned
-        .into_iter()
-        .map(|mut person| {
-            let signals = person["signals"].as_array_mut().unwrap();
-            if signals.len() == 3 {
-                signals.pop();
-            } else {
-                signals.push(json!({"id": "s3", "type": "came", "at": signals[0]["at"], "source": "fair"}));
-                signals.remove(1);
-            }
-            let only_asked = signals.len() == 1;
-            if only_asked || signals.len() == 2 && signals[1]["source"] == "web" {
-                signals.retain(|signal| signal["type"] == "asked");
-            }
-            person
-        })
-        .collect();
-    assert_eq!(so(&written(&rules(text), &flipped, &[], 30), "came"), "demote");
+    let mut flipped = verdicts(["08", "10"]);
+    for person in &mut flipped {
+        let signals = person["signals"].as_array_mut().unwrap();
+        if signals.len() == 3 {
+            signals.retain(|signal| signal["type"] == "asked");
+        }
+    }
+    assert_eq!(so(&written(&rules(""), &flipped, &[], 30), "came"), "demote");
 }
 
 #[test]

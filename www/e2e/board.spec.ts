@@ -111,6 +111,7 @@ for (const [locale, scheme, width] of [['en-GB', 'light', 1360], ['de-DE', 'dark
   test.describe(`${locale} ${scheme} ${width}`, () => {
     test.use({ locale, colorScheme: scheme, viewport: { width, height: 900 } });
     test('looks and is accessible', async ({ page }) => {
+      test.slow();
       await page.goto('/board.html');
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await accessible(page);

@@ -37,6 +37,8 @@ export function agreed(board: Board, words: Words): TemplateResult {
   return panel('b-agreed', t('board-agreed'), t('board-days-to', { days: board.days, date: date(board.as_of) }), inside);
 }
 
+const unshown = (): TemplateResult => html`<span aria-hidden="true">–</span><span class="sr">${t('board-withheld')}</span>`;
+
 const VERDICTS = ['accepted', 'corrected', 'returned', 'rejected'] as const;
 
 export function reasons(board: Board, words: Words): TemplateResult {
@@ -53,8 +55,8 @@ export function reasons(board: Board, words: Words): TemplateResult {
   const known = VERDICTS.map((verdict) => ({ verdict, row: decisions.verdicts.find(({ id }) => id === verdict)! }));
   const inside = html`${table(t('board-reasons'), [t('board-reason'), t('board-these-and-before'), `#${t('board-now')}`, `#${t('board-before')}`], rows, t('board-no-reasons'))}
     <div class="under"><h3>${t('board-all-decisions')}</h3>
-      <div class="scroll" tabindex="0" role="region" aria-label=${t('board-all-decisions')}><table class="small"><thead><tr><td></td>${known.map(({ verdict }) => html`<th scope="col" class="num">${t(`verdict-${verdict}`)}</th>`)}<th scope="col" class="num">${t('board-sum')}</th></tr></thead>
-      <tbody><tr><th scope="row">${t('board-now')}</th>${known.map(({ verdict, row }) => html`<td class="num">${counted(words, row, t(`verdict-${verdict}`))}</td>`)}<td class="num"><b>${counted(words, decisions.all, t('board-all-decisions'))}</b></td></tr>
-      <tr><th scope="row">${t('board-before')}</th>${known.map(({ row }) => html`<td class="num">${before(row)}</td>`)}<td class="num">${before(decisions.all)}</td></tr></tbody></table></div></div>`;
+      <div class="scroll" tabindex="0" role="region" aria-label=${t('board-table', { of: t('board-all-decisions') })}><table class="small"><thead><tr><td></td>${known.map(({ verdict }) => html`<th scope="col" class="num">${t(`verdict-${verdict}`)}</th>`)}<th scope="col" class="num">${t('board-sum')}</th></tr></thead>
+      <tbody><tr><th scope="row">${t('board-now')}</th>${known.map(({ verdict, row }) => html`<td class="num">${row.count === null ? unshown() : counted(words, row, t(`verdict-${verdict}`))}</td>`)}<td class="num"><b>${counted(words, decisions.all, t('board-all-decisions'))}</b></td></tr>
+      <tr><th scope="row">${t('board-before')}</th>${known.map(({ row }) => html`<td class="num">${row.before === null ? unshown() : before(row)}</td>`)}<td class="num">${before(decisions.all)}</td></tr></tbody></table></div></div>`;
   return panel('b-reasons', t('board-reasons'), said, inside);
 }

@@ -43,7 +43,7 @@ export const so = (told: string): TemplateResult =>
 /** A table with a head; what has no rows says so. */
 export const table = (label: string, head: (string | TemplateResult)[], rows: TemplateResult[], none: string): TemplateResult =>
   rows.length === 0 ? html`<p class="none">${none}</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-label=${label}><table><thead><tr>${head.map((cell, at) => html`<th scope="col" class=${at > 0 && typeof cell === 'string' && cell.startsWith('#') ? 'num' : ''}>${typeof cell === 'string' ? cell.replace(/^#/, '') : cell}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+    : html`<div class="scroll" tabindex="0" role="region" aria-label=${t('board-table', { of: label })}><table><thead><tr>${head.map((cell, at) => html`<th scope="col" class=${at > 0 && typeof cell === 'string' && cell.startsWith('#') ? 'num' : ''}>${typeof cell === 'string' ? cell.replace(/^#/, '') : cell}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 
 export const panel = (id: string, title: string, beside: string, inside: TemplateResult, wide = false): TemplateResult =>
   html`<section class="panel ${wide ? 'full' : ''}" aria-labelledby=${id}><header><h2 id=${id}>${title}</h2><p>${beside}</p></header>${inside}</section>`;

@@ -14,7 +14,8 @@ export const boardStyles = css`
   thead th, thead td { padding: 4px 8px; font: 400 12px/16px var(--font); color: var(--ink-2); text-align: left; vertical-align: bottom; border-bottom: 1px solid var(--line); }
   thead th.num { text-align: right; }
   tbody th, tbody td { padding: 8px; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); font-weight: 400; } tbody td.num { text-align: right; white-space: nowrap; }
-  tbody tr:last-child > * { border-bottom: 0; } tr > :first-child { padding-left: 16px; } tr > :last-child { padding-right: 16px; } tbody th { min-width: 116px; max-width: 300px; } table.small tbody th { min-width: 0; }
+  tbody tr:last-child > * { border-bottom: 0; } tr > :first-child { padding-left: 16px; } tr > :last-child { padding-right: 16px; } tbody th { min-width: 116px; max-width: 300px; } table.small tbody th { min-width: 64px; }
+  @media (max-width: 700px) { .scroll > table { min-width: 560px; } }
   .wide { min-width: 148px; }
   .dot { display: block; width: 100%; height: 16px; overflow: visible; } .dot .base { stroke: var(--line); } .dot .range { stroke: var(--ink); stroke-width: 1.5; vector-effect: non-scaling-stroke; } .dot .way { stroke: var(--data); stroke-width: 2; vector-effect: non-scaling-stroke; }
   .dot .full { fill: var(--data); } .dot .hollow { fill: var(--surface); stroke: var(--ink-2); stroke-width: 1.25; } .dot .tick { stroke: var(--ink); stroke-width: 2; vector-effect: non-scaling-stroke; }

@@ -46,6 +46,7 @@ board-last-n = zuletzt { $count }
 board-of = von { $all }
 board-withheld = zu wenige haben entschieden
 board-nothing-yet = noch nichts entschieden
+board-table = Tabelle: { $of }
 board-unknown = unbekannt
 board-new = neu
 board-a-year = ein Jahr

@@ -46,6 +46,7 @@ board-last-n = last { $count }
 board-of = of { $all }
 board-withheld = too few people decided
 board-nothing-yet = nothing decided yet
+board-table = Table: { $of }
 board-unknown = unknown
 board-new = new
 board-a-year = one year
