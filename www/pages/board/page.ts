@@ -15,6 +15,7 @@ import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
 import { current, LANGUAGES, type Language } from '../../texts/language.ts';
+import '../../texts/board.ts';
 import { speak, t } from '../../texts/texts.ts';
 import { Drop } from '../explore/drop.ts';
 import { setTheme, theme, THEMES, type Theme } from '../explore/theme.ts';

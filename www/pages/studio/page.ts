@@ -10,6 +10,7 @@ import '../../parts/studio/levers.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
 import { bytes, number } from '../../texts/format.ts';
 import { nameOf } from '../../texts/names.ts';
+import '../../texts/studio.ts';
 import { t } from '../../texts/texts.ts';
 import { KEPT_DAYS } from '../../engine/population/kept.ts';
 import { Drop } from '../explore/drop.ts';
@@ -106,7 +107,7 @@ export class StudioPage extends ReifeElement {
     if (before === null) return html``;
     return html`<div class="both ${this.side}"><section class="left" aria-labelledby="left"><div class="bar"><h2 class="sr" id="left">${t('studio-left')}</h2><reife-choice .label=${t('studio-view')} .value=${this.side} .options=${[{ value: 'numbers', label: t('studio-levers') }, { value: 'rules', label: t('studio-rules') }]} @reife-choice=${(event: CustomEvent<Side>) => void this.#turnTo(event.detail)}></reife-choice></div>
         ${this.side === 'numbers' ? html`<reife-levers .text=${text} .compared=${before.text} .rules=${this.#studio.plan?.draft.book ?? before.book}></reife-levers>`
-          : html`<reife-editor .text=${text} .problems=${problems} .view=${view} .draft=${before.view.id} .name=${`${before.view.id}.reife.json`}></reife-editor>`}</section>
+          : html`<reife-editor .text=${text} .compared=${before.text} .problems=${problems} .view=${view} .draft=${before.view.id} .name=${`${before.view.id}.reife.json`}></reife-editor>`}</section>
       <section class="right" aria-label=${t('studio-plan')}>${failure === '' ? nothing : html`<div class="note crit" role="alert">${icon('overdue')}<div><h3>${t('failed')}</h3><p class="mono">${failure}</p></div></div>`}
         <reife-plan .studio=${this.#studio} .turn=${this.turn}></reife-plan></section></div>`;
   }
