@@ -1,4 +1,4 @@
-/** The board: figures that open their contacts, files in and table out, what outcomes suggest, cancel. */
+/** The board: figures that open their contacts, files in and table out, backtests, cancel. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
@@ -49,31 +49,6 @@ test('own files: what is lacking is said, and outcomes make backtests possible',
   await expect(page.getByText(/outcomes, each looked at as of the moment before it/)).toBeVisible();
   await page.getByRole('button', { name: 'Suggestion' }).click();
   await expect(page.getByText(/are not enough to suggest anything/)).toBeVisible();
-});
-
-test('a suggestion becomes a draft with its points', async ({ page }) => {
-  // Those with the signal are accepted far more often than its points say.
-  const rules = JSON.parse(file('acme.reife.json').toString()) as { rules: { id: string; points?: number }[] };
-  const evidence = [], outcomes = [];
-  for (let at = 0; at < 400; at++) {
-    const asked = at % 2 === 0;
-    const good = asked ? at % 10 !== 0 : at % 10 === 1;
-    const month = `2026-0${1 + (at % 9)}`;
-    const signal = asked ? [{ id: 's', type: 'goal_stated', at: `${month}-01`, source: 'call' }] : [];
-    evidence.push(JSON.stringify({ id: `p${at}`, attributes: {}, signals: signal }));
-    outcomes.push(JSON.stringify({ contact: `p${at}`, at: `${month}-1${at % 10}`, outcome: good ? 'accepted' : 'rejected' }));
-  }
-  await page.goto('/board.html');
-  await choose(page, [given('acme.reife.json'), { name: 'people.ndjson', mimeType: 'application/json', buffer: Buffer.from(evidence.join('\n')) }, { name: 'became.ndjson', mimeType: 'application/json', buffer: Buffer.from(outcomes.join('\n')) }]);
-  await page.getByRole('button', { name: 'Suggestion' }).click();
-  const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Make a draft of it' }).click();
-  const download = await saved;
-  expect(download.suggestedFilename()).toBe('acme.draft.reife.json');
-  const draft = JSON.parse(readFileSync(await download.path(), 'utf8')) as typeof rules;
-  const changed = draft.rules.filter((rule, at) => JSON.stringify(rule) !== JSON.stringify(rules.rules[at]));
-  expect(changed.length).toBeGreaterThan(0);
-  expect({ ...draft, rules: [] }).toEqual({ ...rules, rules: [] });
 });
 
 test('the table leaves as CSV without anybody’s name', async ({ page }) => {
