@@ -166,6 +166,9 @@ fn held_value<'a>(value: &'a SubjectValue<'a>) -> Argument<'a> {
 /// What counts, what does not and why, and what no rule looks at.
 fn evidence_told<'a>(rules: &'a RuleFile, subject: &'a Subject<'a>, out: &mut Document<'a>) {
     type Said<'a> = (&'static str, Arguments<'a>, Vec<Argument<'a>>, &'a Effect<'a>, bool);
+
+    /// Whether something said belongs under a heading.
+    type Belongs<'f, 'a> = &'f dyn Fn(&Said<'a>) -> bool;
     let mut all: Vec<Said<'a>> = Vec::new();
     for attribute in &subject.attributes {
         all.push(("subject-attribute", attribute_named(attribute), vec![], &attribute.effect, attribute.known));
@@ -179,7 +182,7 @@ fn evidence_told<'a>(rules: &'a RuleFile, subject: &'a Subject<'a>, out: &mut Do
     let counts = |said: &Said<'a>| said.4 && said.3.why.is_none();
     let left_out = |said: &Said<'a>| said.4 && said.3.why.is_some();
     let not_read = |said: &Said<'a>| !said.4;
-    let groups: [(&'static str, &dyn Fn(&Said<'a>) -> bool); 3] =
+    let groups: [(&'static str, Belongs<'_, 'a>); 3] =
         [("subject-head-counted", &counts), ("subject-head-not-counted", &left_out), ("subject-head-not-read", &not_read)];
     for (heading, belongs) in groups {
         out.say(Style::Heading, heading, vec![]);
