@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { Engine } from '../../engine/client.ts';
 import type { CardData, Opened } from '../../engine/protocol.ts';
