@@ -11,7 +11,7 @@ demo:
 	cd www && npm run --silent build
 	examples/acme/repository.sh target/demo
 	node www/build/pin.mjs target/demo/repository www/dist
-	@printf '\nReife is served at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)\n\n'
+	@printf '\nReife is served at http://127.0.0.1:$(PORT)/, for those who look after rules at http://127.0.0.1:$(PORT)/admin.html (Ctrl-C ends it)\n\n'
 	cd www && npm run --silent preview -- --host 127.0.0.1 --port $(PORT) --strictPort
 
 test:
@@ -26,7 +26,7 @@ test:
 lint:
 	cargo fmt --check
 	cargo clippy --all-targets --quiet -- -D warnings
-	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust,wasm-population -- -D warnings
+	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust,wasm-population,wasm-author,wasm-learning -- -D warnings
 
 native:
 	cargo nextest run --no-fail-fast
@@ -41,9 +41,11 @@ web:
 	cd www && npm run --silent check && npm test && npm run --silent build
 	cargo run --quiet --example generate-cases -- --seed 1 --cases 10000 --stdout | node tests/wasm/golden.mjs
 	node tests/wasm/population.mjs
+	node tests/wasm/author.mjs
+	node tests/wasm/learning.mjs
 
 browser:
-	cd www && npm run --silent e2e && npm run --silent build:extension && npm run --silent e2e:extension -- --project=built
+	cd www && npm run --silent e2e && npm run --silent e2e:editor && npm run --silent build:extension && npm run --silent e2e:extension -- --project=built
 
 # The adapters and the extension against real CRMs, which it installs into target/crm/ first.
 crm:
@@ -59,4 +61,4 @@ bench:
 
 clean:
 	cargo clean
-	rm -rf pkg www/dist www/dist-extension
+	rm -rf pkg www/dist www/dist-editor www/dist-extension

@@ -92,7 +92,7 @@ fn acts(files: &Folder) -> Vec<(&'static str, Proposal, Vec<&'static str>)> {
     let reaffirm = author::reaffirm(&published, Side::Sales, None, start()).unwrap();
     let withdraw = author::withdraw(&published, Side::Marketing, line("pilot"), None, start()).unwrap();
     let publisher = Change::Publisher { snapshot: true, timestamp: true, key: pair("p2").1 };
-    let replace = Change::Replace { person: "s1".to_owned(), key: pair("s3").1 };
+    let replace = Change::Replace { person: "s1".to_owned(), key: pair("s3").1, of: None };
     let stolen = author::revoke(&published, "m1", Reason::Stolen, None, None, start()).unwrap().proposal;
     let choices = [(line("stable"), Choice::Keep), (line("pilot"), Choice::Withdraw)];
     vec![

@@ -70,6 +70,10 @@ fn loaded(rules: &[&RuleFile], evidence: &[u8]) -> Population {
 
 /// What the population found for each contact.
 fn together(population: &Population) -> Vec<Option<(Found, Vec<String>)>> {
+    // Whoever asks for one contact finds the same.
+    for contact in 0..=population.contacts() {
+        assert_eq!(population.found_anew(contact), population.found(contact), "contact {contact}");
+    }
     let values = |contact| population.values(contact, |values| values.iter().map(|value| format!("{value:?}")).collect::<Vec<_>>());
     (0..population.contacts()).map(|contact| Some((population.found(contact)?, values(contact)?))).collect()
 }
@@ -225,7 +229,78 @@ fn who_changes_is_what_compare_lists() {
     assert_eq!(behind, expected);
 }
 
-/// What is in question and what waits is what each assessment says.
+/// As contacts were is what assessing them under the old file finds; who goes where, and who stays, is told apart by both.
+#[test]
+fn before_is_what_the_old_file_finds() {
+    let (text, evidence) = acme();
+    let (old, as_of) = (Arc::new(engine::rules(&text)), engine::moment(AS_OF));
+    let new = Arc::new(engine::rules(&text.replace("\"points\": 20", "\"points\": 7").replace("\"points\": 40", "\"points\": 55")));
+    let mut population = loaded(&[&old], evidence.as_bytes());
+    population.assess(Arc::clone(&old), as_of).unwrap();
+    let (was, mut now): (Vec<_>, Vec<_>) = ((0..population.contacts()).map(|contact| population.found(contact)).collect(), Vec::new());
+    population.edit(new).unwrap();
+    let mut table = vec![vec![0_u64; old.states.len()]; old.states.len()];
+    let mut going: std::collections::BTreeMap<(usize, usize), Vec<usize>> = std::collections::BTreeMap::new();
+    for (contact, was) in was.iter().enumerate() {
+        assert_eq!(population.found_before(contact), *was, "contact {contact}");
+        now.push(population.found(contact));
+        if let (Some(was), Some(now)) = (was, &now[contact]) {
+            table[was.proposal][now.proposal] += 1;
+            going.entry((was.proposal, now.proposal)).or_default().push(contact);
+        }
+    }
+    assert_eq!(population.table(), table);
+    assert!(going.len() > old.states.len(), "some change and some stay");
+    for ((from, to), contacts) in going {
+        assert_eq!(population.going(from, to, 0, usize::MAX), contacts);
+        assert_eq!(population.going(from, to, 1, 2), contacts.iter().copied().skip(1).take(2).collect::<Vec<_>>());
+    }
+    assert_eq!(population.going(0, usize::from(reife::population::NOT_ASSESSED), 0, 9), Vec::<usize>::new());
+    assert_eq!(population.going(0, 0, 0, 0), Vec::<usize>::new());
+}
+
+/// Which answers would move people is what the open questions of each say, and parts add up to all.
+#[test]
+fn missing_answers_are_the_open_questions_of_each() {
+    let (text, evidence) = acme();
+    let (rules, as_of) = (Arc::new(engine::rules(&text)), engine::moment(AS_OF));
+    let mut population = loaded(&[&rules], evidence.as_bytes());
+    assert_eq!(population.missing(0, 1, 9).asked, 0, "nothing is assessed yet");
+    population.assess(Arc::clone(&rules), as_of).unwrap();
+    let mut moved: std::collections::BTreeMap<Vec<String>, (u64, u64)> = std::collections::BTreeMap::new();
+    for contact in 0..population.contacts() {
+        population.evidence(contact, |rules, evidence, place| {
+            let ask = Ask { questions: true, ..Ask::default() };
+            reife::assessment::assess_place(rules, evidence, place, as_of, ask, |assessed, _| {
+                let Assessed::Yes(assessment) = assessed else { return };
+                let open = &assessment.questions.as_ref().unwrap().open;
+                let asked = |answer: &reife::assessment::Answer| match answer {
+                    reife::assessment::Answer::Check(check, _) => format!("check.{}", rules.vocabulary.checks.id(*check)),
+                    reife::assessment::Answer::Fact(slot, _) => rules.names.id(*slot).to_owned(),
+                };
+                let sets: std::collections::BTreeSet<Vec<String>> =
+                    open.iter().map(|open| sorted(open.answers.iter().map(asked))).collect();
+                for set in sets {
+                    let sales = open.iter().any(|open| rules.hands_over(open.proposal) && sorted(open.answers.iter().map(asked)) == set);
+                    let counts = moved.entry(set).or_default();
+                    counts.0 += 1;
+                    counts.1 += u64::from(sales);
+                }
+            });
+        });
+    }
+    let all = population.missing(0, 1, usize::MAX);
+    assert_eq!((all.asked, &all.questions), (296, &moved));
+    assert!(moved.values().any(|(_, sales)| *sales > 0));
+    let parts: u64 = (0..3).map(|first| population.missing(first, 3, usize::MAX).asked).sum();
+    assert_eq!(parts, all.asked);
+}
+
+fn sorted(ids: impl Iterator<Item = String>) -> Vec<String> {
+    ids.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
+}
+
+/// What is in question and what waits is what each assessment says, of all blocks as of each.
 fn assert_standings(population: &Population, as_of: Moment) -> (usize, u64) {
     let (mut in_question, mut waiting) = (Vec::new(), 0);
     for contact in 0..population.contacts() {
@@ -241,6 +316,8 @@ fn assert_standings(population: &Population, as_of: Moment) -> (usize, u64) {
         });
     }
     assert_eq!(population.in_question(), in_question);
+    let blocks: Vec<usize> = (0..population.blocks()).flat_map(|block| population.in_question_of(block..block + 1)).collect();
+    assert_eq!(blocks, in_question);
     assert_eq!(population.waiting().values().map(|(contacts, _)| contacts).sum::<u64>(), waiting);
     (in_question.len(), waiting)
 }

@@ -213,6 +213,7 @@ fn keys_change_by_the_chain_of_roots() {
     office.good(&["publish", "year.p.json", "--key", "publisher.pem"], 0);
     // A person's new key, on P-256.
     office.key("s2-token");
+    office.wrong_use(&["rotate", "marketing", "--replace", "s2=s2-token.pem.pub.json", "--out", "s2.p.json"], "author-other-side");
     office.good(&["rotate", "sales", "--replace", "s2=s2-token.pem.pub.json", "--out", "s2.p.json"], 0);
     for key in ["m1.pem", "s1.pem", "s2-token.pem", "m2.pem"] {
         office.good(&["approve", "s2.p.json", "--key", key], 0);

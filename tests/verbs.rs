@@ -49,7 +49,7 @@ fn test_says_what_was_found_and_why() {
 }
 
 /// The verbs, as help lists them.
-const VERBS: [&str; 18] = [
+const VERBS: [&str; 19] = [
     "new",
     "check",
     "test",
@@ -60,6 +60,7 @@ const VERBS: [&str; 18] = [
     "forecast",
     "backtest",
     "suggest",
+    "board",
     "map",
     "verify-receipt",
     "decisions",
@@ -193,6 +194,33 @@ fn backtest_and_suggest_say_what_was_found() {
     let bad = reife(&["--lang", "en", "backtest", "--rules", ACME, "--outcomes", "tests/verbs/outcomes.ndjson", evidence]);
     assert_eq!(bad.status.code(), Some(1), "bad outcomes are reported");
     golden("outcomes.en.txt", &String::from_utf8(bad.stderr).unwrap());
+}
+
+#[test]
+fn the_board_is_written_for_people_and_programs() {
+    let of = ["--rules", ACME, "--as-of", "2026-11-24T09:20:00Z", "--outcomes", "examples/acme/outcomes.ndjson", "--days", "90"];
+    let board = |more: &[&str]| out(&[&["board"], more, &of, &["examples/acme/acme.ndjson"]].concat(), 0);
+    for language in ["en", "de"] {
+        golden(&format!("board.{language}.txt"), &board(&["--lang", language, "--judgements", "tests/verbs/judgements.ndjson"]));
+    }
+    golden("board.csv", &board(&["--format", "csv"]));
+    let text = board(&["--format", "json", "--contacts"]);
+    golden("board.ndjson", &text);
+    // Who decided stands nowhere.
+    assert!(!text.contains("rep-") && !text.contains("mkt-"), "{text}");
+    let found: Value = serde_json::from_str(&text).unwrap();
+    let behind = &found["behind"];
+    assert_eq!(behind["waiting"].as_array().unwrap().len() as u64, found["today"]["waiting"]["count"].as_u64().unwrap());
+    assert!(behind["acceptance"].is_array() && behind["reason:no_budget"].is_null(), "what may not be shown names nobody");
+    let course = board(&["--of", "a1001"]);
+    assert!(
+        course.lines().count() > 1 && course.starts_with(r#"{"contact":"c1001","account":"a1001","course":[{"at":"2026-09-25T09:20:00Z""#),
+        "{course}"
+    );
+    let nobody = reife(&[&["--lang", "en", "board", "--of", "nobody"], &of[..], &["examples/acme/acme.ndjson"]].concat());
+    assert_eq!(nobody.status.code(), Some(2));
+    let by = reife(&[&["--lang", "en", "board", "--by", "employees"], &of[..], &["examples/acme/acme.ndjson"]].concat());
+    assert!(String::from_utf8_lossy(&by.stderr).contains("no text attribute `employees`"));
 }
 
 #[test]

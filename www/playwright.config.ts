@@ -6,8 +6,8 @@ export const PORT = process.env['PORT'] ?? '4173';
 /** Drives the built page (`npm run build` first) in the browser that is installed; downloads none. */
 export default defineConfig({
   testDir: 'e2e',
-  // The extension has a browser, and CRMs, of its own.
-  testIgnore: '**/e2e/extension/**',
+  // The extension has a browser, and CRMs, of its own; the editor a page of its own.
+  testIgnore: ['**/e2e/extension/**', '**/e2e/editor/**'],
   outputDir: 'test-results',
   workers: 2,
   timeout: 60_000,

@@ -11,7 +11,7 @@ export default defineConfig({
   appType: 'mpa',
   base: './',
   plugins: [examples(resolve(up, 'examples')), policy(), rules()],
-  build: { rolldownOptions: { input: { index: 'index.html', alone: 'alone.html', widget: 'widget.html', host: 'host.html', 'reife-card': 'pages/widget/embed.ts' },
+  build: { rolldownOptions: { input: { index: 'index.html', alone: 'alone.html', admin: 'admin.html', widget: 'widget.html', host: 'host.html', board: 'board.html', studio: 'studio.html', 'reife-card': 'pages/widget/embed.ts' },
     // Other people's pages name this one, so its name stays.
     output: { entryFileNames: ({ name }) => (name === 'reife-card' ? 'reife-card.js' : 'assets/[name]-[hash].js') } }, target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
   worker: { format: 'es' },

@@ -20,4 +20,4 @@ pub use questions::{Answer, OpenQuestion, Questions};
 pub(crate) use receipt::hex;
 pub use receipt::receipt;
 pub use standing::Standing;
-pub(crate) use standing::state_in_force;
+pub(crate) use standing::{has_right, state_in_force};

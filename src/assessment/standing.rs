@@ -90,7 +90,7 @@ pub(crate) fn state_in_force(rules: &RuleFile, decisions: &[Decision<'_>], as_of
 }
 
 /// Whether the decision's role holds the right.
-fn has_right(rules: &RuleFile, decision: &Decision<'_>, state: usize, proposal: Option<usize>) -> bool {
+pub(crate) fn has_right(rules: &RuleFile, decision: &Decision<'_>, state: usize, proposal: Option<usize>) -> bool {
     let late = decision.decide_by.is_some_and(|deadline| decision.at > deadline);
     holds_right(&rules.states, &decision.role, state, proposal, late)
 }

@@ -72,7 +72,7 @@ impl Learn {
             say.line("learn-standard-input-once", &[]);
             return Err(Ended::WrongUse);
         }
-        let (outcomes, bad_outcomes) = self.read_outcomes(say)?;
+        let (outcomes, bad_outcomes) = outcomes(&self.outcomes, say)?;
         let target = match self.of {
             Some(Of::Acceptance) => Target::Acceptance,
             Some(Of::Winning) => Target::Winning,
@@ -101,26 +101,38 @@ impl Learn {
         let ended = if bad_outcomes > 0 && ended == Ended::Good { Ended::Problems } else { ended };
         Ok(Learnt { outcomes, verdicts, target, before_days, ended })
     }
+}
 
-    fn read_outcomes(&self, say: &Say) -> Result<(Outcomes, usize), Ended> {
-        let name = self.outcomes.display().to_string();
-        let mut input = files::open(&self.outcomes, say)?;
-        let (mut outcomes, mut document, mut faults) = (Outcomes::default(), Document::new(), Vec::<LineFault>::new());
-        let (mut reader, mut chunk) = (LineReader::new(), vec![0; 1 << 16]);
-        loop {
-            match input.read(&mut chunk) {
-                Ok(0) => break,
-                Ok(length) => reader.push(&chunk[..length], |number, line| outcomes.line(&mut document, number, line, &mut faults)),
-                Err(error) => {
-                    say.line("file-not-read", &[("file", &name), ("reason", &say.reason_of(&error))]);
-                    return Err(Ended::WrongUse);
-                }
+/// Outcomes of a file, and how many of its records are bad; these are said.
+pub(super) fn outcomes(path: &Input, say: &Say) -> Result<(Outcomes, usize), Ended> {
+    let mut outcomes = Outcomes::default();
+    let bad = lines(path, say, |document, number, line, faults| outcomes.line(document, number, line, faults))?;
+    Ok((outcomes, bad))
+}
+
+/// Reads a file line by line; says what is bad and answers how much that is.
+pub(super) fn lines(
+    path: &Input,
+    say: &Say,
+    mut each: impl FnMut(&mut Document, u64, ReadLine<'_>, &mut Vec<LineFault>),
+) -> Result<usize, Ended> {
+    let name = path.display().to_string();
+    let mut input = files::open(path, say)?;
+    let (mut document, mut faults) = (Document::new(), Vec::<LineFault>::new());
+    let (mut reader, mut chunk) = (LineReader::new(), vec![0; 1 << 16]);
+    loop {
+        match input.read(&mut chunk) {
+            Ok(0) => break,
+            Ok(length) => reader.push(&chunk[..length], |number, line| each(&mut document, number, line, &mut faults)),
+            Err(error) => {
+                say.line("file-not-read", &[("file", &name), ("reason", &say.reason_of(&error))]);
+                return Err(Ended::WrongUse);
             }
         }
-        reader.finish(|number, line| outcomes.line(&mut document, number, line, &mut faults));
-        blocks::write_faults(&faults.iter().map(|fault| say.fault(&name, fault)).collect::<Vec<_>>());
-        Ok((outcomes, faults.len()))
     }
+    reader.finish(|number, line| each(&mut document, number, line, &mut faults));
+    blocks::write_faults(&faults.iter().map(|fault| say.fault(&name, fault)).collect::<Vec<_>>());
+    Ok(faults.len())
 }
 
 /// A number of millionths in the language of the reader, rounded to so many digits after the point.

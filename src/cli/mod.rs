@@ -5,6 +5,7 @@
 mod assess;
 mod backtest;
 mod blocks;
+mod board;
 mod check;
 mod compare;
 mod completions;
@@ -70,6 +71,8 @@ enum Verb {
     Backtest(backtest::Backtest),
     /// Suggest few, small changes of points that explain outcomes better; or a first scorecard.
     Suggest(suggest::Suggest),
+    /// Write the board: one set of measures for both sides.
+    Board(board::Board),
     /// Make evidence, or outcomes, of an export by a mapping.
     Map(map::Map),
     /// Check that assessments and their receipts come from this evidence and these rules.
@@ -137,6 +140,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Forecast(forecast) => forecast.run(&say),
         Verb::Backtest(backtest) => backtest.run(&say),
         Verb::Suggest(suggest) => suggest.run(&say),
+        Verb::Board(board) => board.run(&say),
         Verb::Map(map) => map.run(&say),
         Verb::VerifyReceipt(verify) => verify.run(&say),
         Verb::Decisions(decisions) => decisions.run(&say),

@@ -5,6 +5,7 @@
 pub mod counting;
 mod fault;
 mod journal;
+mod judgement;
 mod known;
 mod outcome;
 mod owned;
@@ -23,6 +24,7 @@ use crate::value::{Value, Verdict};
 
 pub use counting::{Counted, Counting, LeftOut, Why};
 pub use fault::Fault;
+pub use judgement::{Judgement, read_judgement};
 pub use outcome::{Became, Outcome, read_outcome};
 pub use read::{CONTACTS_MAX, ID_BYTES_MAX, read_line};
 pub use vocabulary::{AttributeType, Burst, SignalType, Vocabulary, Words};

@@ -8,7 +8,7 @@ use crate::diagnostic::{nearest, shortened};
 use crate::json::{Kind, Node, Tree};
 use crate::measure::{DecimalError, Millionths};
 use crate::moment::Moment;
-use crate::provenance::Role;
+use crate::provenance::{Role, Side};
 use crate::value::{ValueType, Verdict};
 
 /// Reads one line that is JSON without duplicate keys. Bad records go into `faults`.
@@ -28,6 +28,7 @@ fn choices(expected: &str) -> &'static [&'static str] {
         "decision-verdict" => DecisionVerdict::IDS,
         "role" => Role::IDS,
         "outcome" => Became::IDS,
+        "side" => Side::IDS,
         _ => &[],
     }
 }

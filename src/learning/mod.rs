@@ -6,6 +6,7 @@
 #![allow(clippy::float_arithmetic, reason = "learning alone may, with libm for what is not exact")]
 
 pub mod backtest;
+pub mod board;
 mod figures;
 pub mod first;
 mod leaks;

@@ -239,10 +239,10 @@ fn later_records(contact: &Contact<'_>, as_of: Moment) -> u64 {
 }
 
 /// A date of the contact or of its account that was taken out: its place, whether it is the account's, and itself.
-type Late<'a> = (u16, bool, Held<'a>);
+pub(super) type Late<'a> = (u16, bool, Held<'a>);
 
 /// Takes out dates of what was seen that nobody can have seen at `as_of`. A date that was said, or stands in a contract, may lie ahead.
-fn take_late_dates<'a>(rules: &RuleFile, evidence: &mut Evidence<'a>, place: usize, as_of: Moment) -> Vec<Late<'a>> {
+pub(super) fn take_late_dates<'a>(rules: &RuleFile, evidence: &mut Evidence<'a>, place: usize, as_of: Moment) -> Vec<Late<'a>> {
     let mut late = Vec::new();
     let mut look = |attributes: &mut Vec<Option<Held<'a>>>, of_account: bool| {
         for (attribute, slot) in (0_u16..).zip(attributes) {
@@ -259,7 +259,7 @@ fn take_late_dates<'a>(rules: &RuleFile, evidence: &mut Evidence<'a>, place: usi
     late
 }
 
-fn put_back<'a>(evidence: &mut Evidence<'a>, place: usize, late: Vec<Late<'a>>) {
+pub(super) fn put_back<'a>(evidence: &mut Evidence<'a>, place: usize, late: Vec<Late<'a>>) {
     for (attribute, of_account, date) in late {
         let attributes = match (&mut evidence.account, of_account) {
             (Some(account), true) => &mut account.attributes,

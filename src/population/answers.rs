@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use super::edit::{Current, Population};
-use super::look::Place;
 use crate::assessment::{Ask, Assessed, assess_place};
 use crate::rulefile::RuleFile;
 
@@ -171,17 +170,22 @@ impl Population {
         let Some(current) = &self.current else { return Flows::default() };
         let mut flows = Flows::default();
         let same = current.same_states();
-        let mut counts = vec![0_u64; 1 << 16];
+        // One more of each for who is not assessed.
+        let (from, to) = (current.base_rules.states.len() + 1, current.rules.states.len() + 1);
+        let mut counts = vec![0_u64; from * to];
         for (evaluated, base) in current.blocks.iter().zip(&current.base) {
             let not_assessed = evaluated.counts.assessed.iter().flatten().filter(|assessed| **assessed == 0).count();
             flows.assessed += (evaluated.proposals.len() - not_assessed) as u64;
             current.each_change(evaluated, base, &same, |row| {
                 flows.changed += 1;
-                counts[usize::from(base[0][row]) << 8 | usize::from(evaluated.proposals[row])] += 1;
+                let (before, now) = (usize::from(base[0][row]).min(from - 1), usize::from(evaluated.proposals[row]).min(to - 1));
+                counts[before * to + now] += 1;
             });
         }
         for (flow, contacts) in counts.into_iter().enumerate().filter(|(_, contacts)| *contacts > 0) {
-            flows.flows.insert(((flow >> 8) as u8, (flow & 0xFF) as u8), contacts);
+            let state =
+                |place: usize, states: usize| u8::try_from(place).ok().filter(|_| place + 1 < states).unwrap_or(super::NOT_ASSESSED);
+            flows.flows.insert((state(flow / to, from), state(flow % to, to)), contacts);
         }
         flows
     }
@@ -250,78 +254,11 @@ impl Population {
         }
         listed
     }
-
-    /// Contacts whose state in force is in question, in order. Only those with a decision in force can be; each of them is
-    /// assessed alone.
-    #[must_use]
-    pub fn in_question(&self) -> Vec<usize> {
-        self.each_alone(|block, row| !block.decisions.of(row).is_empty(), |standing| standing.in_question)
-    }
-
-    /// What waits for a person: for each state that somebody decides, how many proposals are due in each week (by the Monday
-    /// it begins with, in days since 1970; `None` without a deadline) and how many of them are overdue.
-    #[must_use]
-    pub fn waiting(&self) -> BTreeMap<(u8, Option<i64>), (u64, u64)> {
-        let Some(current) = &self.current else { return BTreeMap::new() };
-        let by_person: Vec<bool> = current.rules.states.iter().map(|state| !state.by_rules()).collect();
-        let mut weeks: BTreeMap<(u8, Option<i64>), (u64, u64)> = BTreeMap::new();
-        for (place, evaluated) in current.blocks.iter().enumerate() {
-            let rows = evaluated.proposals.iter().zip(&evaluated.standings).enumerate();
-            // A decided contact stands where it was decided and waits for nobody.
-            let waits =
-                rows.filter(|(_, (proposal, standing))| by_person.get(usize::from(**proposal)) == Some(&true) && proposal != standing);
-            for (row, (proposal, _)) in waits {
-                self.alone(current, Place { block: place, row }, |standing| {
-                    if standing.pending.is_some() {
-                        // 1970-01-01 was a Thursday, three days after a Monday.
-                        let week = standing.decide_by.map(|by| (by.day() + 3).div_euclid(7) * 7 - 3);
-                        let counts = weeks.entry((*proposal, week)).or_default();
-                        counts.0 += 1;
-                        counts.1 += u64::from(standing.overdue);
-                    }
-                });
-            }
-        }
-        weeks
-    }
-
-    fn each_alone(
-        &self,
-        wanted: impl Fn(&super::block::Block, usize) -> bool,
-        holds: impl Fn(&crate::assessment::Standing) -> bool,
-    ) -> Vec<usize> {
-        let Some(current) = &self.current else { return Vec::new() };
-        let mut found = Vec::new();
-        let mut first = 0;
-        for (place, block) in self.held.blocks.iter().enumerate() {
-            for row in (0..block.contacts()).filter(|row| wanted(block, *row)) {
-                self.alone(current, Place { block: place, row }, |standing| {
-                    if holds(standing) {
-                        found.push(first + row);
-                    }
-                });
-            }
-            first += block.contacts();
-        }
-        found
-    }
-
-    fn alone(&self, current: &Current, place: Place, each: impl FnOnce(&crate::assessment::Standing)) {
-        let block = &self.held.blocks[place.block];
-        let line = block.line_of(place.row);
-        let evidence = current.rebuild(&self.held).line(block, line);
-        let contact = place.row - block.rows(line).start;
-        assess_place(&current.rules, &evidence, contact, current.as_of, Ask::default(), |assessed, _| {
-            if let Assessed::Yes(assessment) = assessed {
-                each(&assessment.standing);
-            }
-        });
-    }
 }
 
-/// Whether both are the same, looked at as a whole: most often they are.
-fn are_alike(a: &[u8], b: &[u8]) -> bool {
-    a.iter().zip(b).fold(0, |other, (a, b)| other | (a ^ b)) == 0
+/// Eight states at once, as far as there are as many.
+fn eights(states: &[u8]) -> impl Iterator<Item = u64> {
+    states.as_chunks::<8>().0.iter().map(|states| u64::from_le_bytes(*states))
 }
 
 impl Current {
@@ -346,21 +283,28 @@ impl Current {
         same: &[u8; 256],
         mut each: impl FnMut(usize),
     ) {
-        const AT_ONCE: usize = 64;
         let in_place = (0_u8..).zip(&self.base_rules.states).all(|(place, _)| same[usize::from(place)] == place);
+        let rows = evaluated.proposals.len();
         let changed = |row: usize| {
             same[usize::from(base[0][row])] != evaluated.proposals[row] || same[usize::from(base[1][row])] != evaluated.standings[row]
         };
-        let rows = evaluated.proposals.len();
-        for from in (0..rows).step_by(AT_ONCE) {
-            let range = from..(from + AT_ONCE).min(rows);
-            let alike = in_place
-                && are_alike(&base[0][range.clone()], &evaluated.proposals[range.clone()])
-                && are_alike(&base[1][range.clone()], &evaluated.standings[range.clone()]);
-            if !alike {
-                range.filter(|row| changed(*row)).for_each(&mut each);
-            }
+        if !in_place {
+            return (0..rows).filter(|row| changed(*row)).for_each(each);
         }
+        // Eight rows are one number, whose bytes say who differs.
+        let before = eights(&base[0]).zip(eights(&base[1]));
+        let now = eights(&evaluated.proposals).zip(eights(&evaluated.standings));
+        let mut row = 0;
+        for ((proposals, standings), (new_proposals, new_standings)) in before.zip(now) {
+            let mut differ = (proposals ^ new_proposals) | (standings ^ new_standings);
+            while differ != 0 {
+                let place = differ.trailing_zeros() / 8;
+                each(row + place as usize);
+                differ &= !(0xFF << (8 * place));
+            }
+            row += 8;
+        }
+        (row..rows).filter(|row| changed(*row)).for_each(each);
     }
 
     /// By how much the points of a contact have moved in all, in thousandths.

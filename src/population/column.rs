@@ -1,6 +1,12 @@
 //! Whole numbers side by side, in as few bytes as they need: `base + code * unit`, one code a row.
 //!
-//! What is not known has the largest code. A column of one value takes no room at all.
+//! What is not known has the largest code. A column of one value takes no room at all. Codes are shared by columns that
+//! differ in what a code stands for only.
+
+use std::sync::Arc;
+
+use crate::measure::MILLION;
+use crate::moment::{DAY, Moment};
 
 /// One number a row; `None` is unknown.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,10 +28,10 @@ pub enum Column {
 pub struct Codes<T> {
     /// What code 0 stands for.
     pub base: i64,
-    /// What one step stands for, 1 or more.
+    /// What one step stands for: 1 or more in evidence, never 0.
     pub unit: i64,
     /// The codes.
-    pub codes: Vec<T>,
+    pub codes: Arc<Vec<T>>,
 }
 
 /// A width of codes.
@@ -36,6 +42,8 @@ pub trait Code: Copy + Ord + Default {
     fn wide(self) -> u64;
     /// The number as a code; what does not fit is unknown.
     fn of(value: u64) -> Self;
+    /// Its lower two bytes.
+    fn short(self) -> i16;
     /// The difference, around the end.
     fn less(self, other: Self) -> Self;
     /// The next, around the end: of what is not known the least.
@@ -51,6 +59,9 @@ macro_rules! code {
             }
             fn of(value: u64) -> Self {
                 <$width>::try_from(value).unwrap_or(<$width>::MAX)
+            }
+            fn short(self) -> i16 {
+                self as i16
             }
             fn less(self, other: Self) -> Self {
                 self.wrapping_sub(other)
@@ -77,12 +88,12 @@ impl<T: Code> Codes<T> {
     /// What a code stands for.
     #[must_use]
     pub fn value(&self, code: u64) -> i64 {
-        self.base.wrapping_add_unsigned(code.wrapping_mul(self.unit.unsigned_abs()))
+        self.base.wrapping_add(code.cast_signed().wrapping_mul(self.unit))
     }
 
     fn of(values: &[Option<i64>], base: i64, unit: i64) -> Codes<T> {
         let code = |value: &Option<i64>| value.map_or(T::UNKNOWN, |value| T::of(value.abs_diff(base) / unit.unsigned_abs()));
-        Codes { base, unit, codes: values.iter().map(code).collect() }
+        Codes { base, unit, codes: Arc::new(values.iter().map(code).collect()) }
     }
 
     /// How many codes there are up to the largest known one.
@@ -91,12 +102,28 @@ impl<T: Code> Codes<T> {
         self.codes.iter().fold(T::default(), |most, code| most.max(code.next())).wide()
     }
 
+    /// The days since dates, in millionths, over the same codes; `None` for dates with times of day, and where numbers leave
+    /// their range.
+    fn days_since(&self, as_of: Moment) -> Option<Codes<T>> {
+        if self.unit % DAY != 0 {
+            return None;
+        }
+        let days = as_of.0.checked_sub(self.base)?.div_euclid(DAY);
+        let unit = (self.unit / DAY).checked_mul(-MILLION)?;
+        let base = days.checked_mul(MILLION)?;
+        i64::try_from(i128::from(base) + i128::from(T::UNKNOWN.wide()) * i128::from(unit)).ok()?;
+        Some(Codes { base, unit, codes: Arc::clone(&self.codes) })
+    }
+
     /// The codes whose values lie from `low` to `high`, both included; `None` when there are none.
     #[must_use]
     pub fn range(&self, low: i64, high: i64) -> Option<(T, T)> {
-        let (base, unit) = (i128::from(self.base), i128::from(self.unit));
-        let first = (i128::from(low) - base).max(0);
-        let (first, last) = (first.div_euclid(unit) + i128::from(first.rem_euclid(unit) != 0), (i128::from(high) - base).div_euclid(unit));
+        let (base, unit) = (i128::from(self.base), i128::from(self.unit.unsigned_abs()));
+        let (first, last) = (i128::from(low) - base, i128::from(high) - base);
+        // Where values fall as codes rise, the ends change places.
+        let (first, last) = if self.unit < 0 { (-last, -first) } else { (first, last) };
+        let first = first.max(0);
+        let (first, last) = (first.div_euclid(unit) + i128::from(first.rem_euclid(unit) != 0), last.div_euclid(unit));
         let last = last.min(i128::from(T::UNKNOWN.wide()) - 1);
         (first <= last).then(|| (T::of(u64::try_from(first).unwrap_or(u64::MAX)), T::of(u64::try_from(last).unwrap_or(u64::MAX))))
     }
@@ -136,16 +163,38 @@ impl Column {
         }
     }
 
+    /// The days since dates, in millionths, at no cost; `None` where that needs a look at each date.
+    #[must_use]
+    pub fn days_since(&self, as_of: Moment) -> Option<Column> {
+        Some(match self {
+            Column::Bytes(codes) => Column::Bytes(codes.days_since(as_of)?),
+            Column::Shorts(codes) => Column::Shorts(codes.days_since(as_of)?),
+            Column::Words(codes) => Column::Words(codes.days_since(as_of)?),
+            Column::Same(..) | Column::Wide(_) => return None,
+        })
+    }
+
+    /// Whether the codes are those of the other column.
+    #[must_use]
+    pub fn shares(&self, other: &Column) -> bool {
+        match (self, other) {
+            (Column::Bytes(mine), Column::Bytes(theirs)) => Arc::ptr_eq(&mine.codes, &theirs.codes),
+            (Column::Shorts(mine), Column::Shorts(theirs)) => Arc::ptr_eq(&mine.codes, &theirs.codes),
+            (Column::Words(mine), Column::Words(theirs)) => Arc::ptr_eq(&mine.codes, &theirs.codes),
+            _ => false,
+        }
+    }
+
     /// Counts as whole numbers in millionths; `u16::MAX` is unknown.
     #[must_use]
     pub fn of_counts(counts: &[u16]) -> Column {
-        let unit = crate::measure::MILLION;
+        let unit = MILLION;
         let narrow = counts.iter().fold(true, |narrow, count| narrow & (*count < 0xFF || *count == u16::MAX));
         if narrow {
             // An unknown count is unknown in the lower byte too.
-            Column::Bytes(Codes { base: 0, unit, codes: counts.iter().map(|count| (*count & 0xFF) as u8).collect() })
+            Column::Bytes(Codes { base: 0, unit, codes: Arc::new(counts.iter().map(|count| (*count & 0xFF) as u8).collect()) })
         } else {
-            Column::Shorts(Codes { base: 0, unit, codes: counts.to_vec() })
+            Column::Shorts(Codes { base: 0, unit, codes: Arc::new(counts.to_vec()) })
         }
     }
 
@@ -228,14 +277,29 @@ mod tests {
     #[test]
     fn ranges_of_codes_are_ranges_of_values() {
         let Column::Bytes(codes) = Column::of(&[Some(-20), Some(0), Some(10), Some(30), None]) else { panic!("bytes") };
-        for low in -35..45 {
-            for high in -35..45 {
-                let range = codes.range(low, high);
-                for code in 0..=u8::MAX {
-                    let inside = code != u8::MAX && (low..=high).contains(&codes.value(u64::from(code)));
-                    assert_eq!(range.is_some_and(|(first, last)| (first..=last).contains(&code)), inside, "{low} {high} {code}");
+        for codes in [codes.clone(), Codes { base: 15, unit: -7, codes: Arc::clone(&codes.codes) }] {
+            for low in -35..45 {
+                for high in -35..45 {
+                    let range = codes.range(low, high);
+                    for code in 0..=u8::MAX {
+                        let inside = code != u8::MAX && (low..=high).contains(&codes.value(u64::from(code)));
+                        assert_eq!(range.is_some_and(|(first, last)| (first..=last).contains(&code)), inside, "{low} {high} {code}");
+                    }
                 }
             }
         }
+    }
+
+    #[test]
+    fn days_since_dates_share_their_codes() {
+        let dates = [Some(-3 * DAY), Some(0), None, Some(400 * DAY)];
+        let column = Column::of(&dates);
+        let as_of = Moment(5 * DAY + 7);
+        let since = column.days_since(as_of).expect("whole days");
+        assert!(since.shares(&column));
+        for (row, date) in dates.iter().enumerate() {
+            assert_eq!(since.get(row), date.map(|date| Moment(date).age(as_of) * MILLION));
+        }
+        assert_eq!(Column::of(&[Some(1), Some(DAY)]).days_since(as_of), None);
     }
 }

@@ -5,7 +5,8 @@
 //! not come apart like that (arithmetic, two facts beside each other) is asked of each contact by the evaluation that a
 //! single assessment runs.
 
-use crate::conditions::{Expression, Literal, Named, Order, Slot, reads, reads_itself};
+use super::meaning::Meanings;
+use crate::conditions::{Expression, Literal, Named, Order, Scope, Slot, reads, reads_itself};
 use crate::value::ValueType;
 
 /// A set of contacts.
@@ -25,6 +26,8 @@ pub enum Set {
     Within(Within),
     /// Those for whose text, boolean or verdict the expression, which reads nothing else, answers so.
     Table(Slot, Box<Expression>, bool),
+    /// Those whose text, boolean or verdict has a place that is 1 in the table; whether those belong of whom it is unknown.
+    Places(Slot, Vec<u8>, bool),
     /// Those for whom the expression answers so, each asked alone; the slots that it reads.
     Rows(Box<Expression>, bool, Vec<Slot>),
 }
@@ -44,6 +47,17 @@ pub struct Within {
     pub unknown: bool,
 }
 
+impl Within {
+    /// Whether it holds a contact of that value.
+    #[must_use]
+    pub fn belongs(&self, value: Option<i64>) -> bool {
+        match value {
+            Some(value) => (self.low <= value && value <= self.high) == self.inside,
+            None => self.unknown,
+        }
+    }
+}
+
 /// What conditions are taken apart with.
 #[derive(Clone, Copy, Debug)]
 pub struct Parts<'r> {
@@ -51,6 +65,45 @@ pub struct Parts<'r> {
     pub named: &'r Named,
     /// The type of each slot's value.
     pub types: &'r [ValueType],
+}
+
+/// Beyond so many texts each block asks for its own.
+const PLACES_MAX: usize = 1024;
+
+impl Set {
+    /// Whether contacts are asked one by one, or by a table of each block.
+    #[must_use]
+    pub fn asks_rows(&self) -> bool {
+        match self {
+            Set::Each(sets) | Set::Any(sets) => sets.iter().any(Set::asks_rows),
+            Set::Table(..) | Set::Rows(..) => true,
+            Set::All(_) | Set::Named(..) | Set::Known(..) | Set::Within(_) | Set::Places(..) => false,
+        }
+    }
+
+    /// Asks tables once for all places of their slots' texts, where these are few.
+    pub fn look_up(&mut self, meanings: &Meanings<'_>) {
+        match self {
+            Set::Each(sets) | Set::Any(sets) => sets.iter_mut().for_each(|set| set.look_up(meanings)),
+            Set::Table(slot, expression, wanted) => {
+                let place = *slot as usize;
+                let Some(places) = meanings.places(place).filter(|places| *places <= PLACES_MAX) else { return };
+                let mut values = vec![None; place + 1];
+                let mut answer = |value| {
+                    values[place] = value;
+                    let mut scope = Scope { values: &values, named: &[], overflow: false };
+                    expression.holds(&mut scope) == Some(*wanted)
+                };
+                let table = (0..places).map(|number| {
+                    let number = i64::try_from(number).unwrap_or(i64::MAX);
+                    u8::from(answer(meanings.value(place, number)))
+                });
+                let table = table.collect();
+                *self = Set::Places(*slot, table, answer(None));
+            }
+            Set::All(_) | Set::Named(..) | Set::Known(..) | Set::Within(_) | Set::Places(..) | Set::Rows(..) => {}
+        }
+    }
 }
 
 impl Parts<'_> {

@@ -10,6 +10,7 @@ use super::evaluate::{Evaluated, Lens};
 use super::index::Index;
 use super::load::Held;
 use super::mask::{Columns, Filler};
+use super::meaning::Meanings;
 use super::plans::Plans;
 use super::points::{PlannedAward, PointPlans, RulePlan};
 use super::tally::Tallies;
@@ -50,6 +51,8 @@ pub struct Population {
     pub(super) held: Held,
     pub(super) current: Option<Current>,
     threads: usize,
+    /// By block: how many contacts come before it.
+    pub(super) firsts: Vec<usize>,
 }
 
 /// The population under one rule file as of one moment.
@@ -71,7 +74,13 @@ impl Population {
     /// A population that is not assessed yet.
     #[must_use]
     pub fn new(held: Held) -> Population {
-        Population { held, current: None, threads: 1 }
+        let before = |next: &mut usize, block: &Arc<Block>| {
+            let first = *next;
+            *next += block.contacts();
+            Some(first)
+        };
+        let firsts = held.blocks.iter().scan(0, before).collect();
+        Population { held, current: None, threads: 1, firsts }
     }
 
     /// Works on so many threads. Blocks do not know of each other, so that the numbers are the same however many there are.
@@ -177,7 +186,9 @@ pub(super) fn plans(held: &Held, rules: &RuleFile) -> Result<Plans, Refused> {
         return Err(Refused::TooManyStates);
     }
     let translation = Translation::new(&held.words, &rules.vocabulary).ok_or(Refused::OtherWords)?;
-    Ok(Plans::new(rules, translation))
+    let mut plans = Plans::new(rules, translation.clone());
+    plans.look_up(&Meanings::new(rules, &translation, &held.texts));
+    Ok(plans)
 }
 
 fn states_of(evaluated: &Evaluated) -> [Vec<u8>; 2] {
@@ -357,7 +368,7 @@ impl Change {
             Set::All(_) => false,
             Set::Each(sets) | Set::Any(sets) => sets.iter().any(|set| self.reads_new(set, plans)),
             Set::Named(place, wanted) => self.reads_new(&plans.named[*place as usize][usize::from(!*wanted)], plans),
-            Set::Known(slot, _) | Set::Table(slot, _, _) => is_new(*slot),
+            Set::Known(slot, _) | Set::Table(slot, _, _) | Set::Places(slot, _, _) => is_new(*slot),
             Set::Within(within) => is_new(within.slot),
             Set::Rows(_, _, slots) => slots.iter().any(|slot| is_new(*slot)),
         }
@@ -385,6 +396,6 @@ fn names_any(set: &Set) -> bool {
         Set::Each(sets) | Set::Any(sets) => sets.iter().any(names_any),
         // It may name conditions in places that do not come apart.
         Set::Rows(..) => true,
-        Set::All(_) | Set::Known(..) | Set::Within(_) | Set::Table(..) => false,
+        Set::All(_) | Set::Known(..) | Set::Within(_) | Set::Table(..) | Set::Places(..) => false,
     }
 }

@@ -150,6 +150,13 @@ impl<'l> Lens<'l> {
         if by_row && hidden.is_empty() && attribute.purpose.is_none() && !days_since {
             return Arc::clone(column);
         }
+        if by_row
+            && hidden.is_empty()
+            && attribute.purpose.is_none()
+            && let Some(since) = column.days_since(self.as_of)
+        {
+            return Arc::new(since);
+        }
         let mut values: Vec<Option<i64>> = Vec::with_capacity(block.contacts());
         if by_row {
             values.extend((0..block.contacts()).map(|row| column.get(row)));
@@ -338,7 +345,8 @@ impl Evaluated {
     #[must_use]
     pub fn bytes(&self, block: &Block) -> usize {
         let shared = |column: &Arc<Column>| {
-            Arc::ptr_eq(column, &block.roles) || block.attributes.iter().any(|attribute| Arc::ptr_eq(column, attribute))
+            Arc::ptr_eq(column, &block.roles)
+                || block.attributes.iter().any(|attribute| Arc::ptr_eq(column, attribute) || column.shares(attribute))
         };
         let columns: usize = self.facts.iter().chain(&self.dimensions).filter(|column| !shared(column)).map(|column| column.bytes()).sum();
         let sums: usize = self.sums.iter().flatten().map(Sums::bytes).sum();

@@ -11,7 +11,7 @@ use crate::moment::{DAY, Moment};
 /// The counting signals of a block.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Index {
-    /// The contact of each signal.
+    /// The contact of each signal: its row in the lower bits; above these how many days older the signal is than the one before.
     pub contacts: Vec<u16>,
     /// The topic of each; 255 without one.
     pub topics: Vec<u8>,
@@ -23,6 +23,8 @@ pub struct Index {
     pub ages: Vec<u16>,
     /// Where each run ends.
     pub ends: Vec<u32>,
+    /// By type: whether the days between its signals fit those bits.
+    pub stepwise: Vec<bool>,
     /// The most signals of one contact.
     pub most: u32,
     /// The greatest age.
@@ -59,6 +61,23 @@ impl IndexValues {
             IndexValues::Wide(values, _) => values.iter().flatten().map(|value| value.unsigned_abs()).max().unwrap_or(0),
         }
     }
+}
+
+/// The bits of `contacts` that hold the row.
+const ROW_BITS: u32 = CONTACTS.trailing_zeros();
+/// The most days between two signals that the bits above hold.
+const STEP_MAX: u16 = u16::MAX >> ROW_BITS;
+
+/// The row of a signal's contact.
+#[must_use]
+pub fn row(contact: u16) -> usize {
+    usize::from(contact) & (CONTACTS - 1)
+}
+
+/// How many days older the signal is than the one before of its type.
+#[must_use]
+pub fn step(contact: u16) -> usize {
+    usize::from(contact >> ROW_BITS)
 }
 
 /// Beyond so many buckets of types and ages the order is found by comparing.
@@ -113,6 +132,7 @@ impl Index {
             type_runs: vec![0],
             ages: Vec::new(),
             ends: Vec::new(),
+            stepwise: vec![true; types],
             most,
             oldest,
         };
@@ -137,6 +157,13 @@ impl Index {
                     index.ends.push(at);
                 }
             }
+            if let Some((_, newer)) = last.filter(|(of, _)| *of == kind) {
+                let step = age - newer;
+                match index.contacts.get_mut(at as usize - 1) {
+                    Some(contact) if step <= STEP_MAX => *contact |= step << ROW_BITS,
+                    _ => index.stepwise[kind] = false,
+                }
+            }
             last = Some((kind, age));
         }
         while index.type_runs.len() <= types {
@@ -145,43 +172,37 @@ impl Index {
         Some(index)
     }
 
-    /// Where the signals of a type start.
-    fn start_of(&self, kind: usize) -> usize {
-        self.before(self.type_runs[kind] as usize)
-    }
-
     /// Where the run at a place of `runs` starts.
     fn before(&self, run: usize) -> usize {
         run.checked_sub(1).map_or(0, |before| self.ends[before] as usize)
     }
 
+    /// The runs of a type with ages from `from` to below `to`, from the newest to the oldest.
+    #[must_use]
+    pub fn runs(&self, kind: usize, from: i64, to: i64) -> std::ops::Range<usize> {
+        let (first, last) = (self.type_runs[kind] as usize, self.type_runs[kind + 1] as usize);
+        let ages = &self.ages[first..last];
+        // Each run has another age, so that not many come before a young one.
+        let until = |age: i64| {
+            let mut place = usize::try_from(age.max(0)).map_or(ages.len(), |age| age.min(ages.len()));
+            while place > 0 && i64::from(ages[place - 1]) >= age {
+                place -= 1;
+            }
+            first + place
+        };
+        until(from)..until(to)
+    }
+
     /// The signals of a type with ages from `from` to below `to`.
     #[must_use]
     pub fn range(&self, kind: usize, from: i64, to: i64) -> std::ops::Range<usize> {
-        let (first, last) = (self.type_runs[kind] as usize, self.type_runs[kind + 1] as usize);
-        let until = |age: i64| first + self.ages[first..last].partition_point(|of_run| i64::from(*of_run) < age);
-        self.before(until(from))..self.before(until(to))
+        self.signals(self.runs(kind, from, to))
     }
 
-    /// The signals of a type.
+    /// The signals of some runs.
     #[must_use]
-    pub fn all(&self, kind: usize) -> std::ops::Range<usize> {
-        self.start_of(kind)..self.before(self.type_runs[kind + 1] as usize)
-    }
-
-    /// The age of each signal of the wanted types; 0 for the others.
-    #[must_use]
-    pub fn ages(&self, wanted: impl Fn(usize) -> bool) -> Vec<u16> {
-        let mut ages = vec![0; self.contacts.len()];
-        for kind in (0..self.type_runs.len() - 1).filter(|kind| wanted(*kind)) {
-            let mut from = self.all(kind).start;
-            for run in self.type_runs[kind] as usize..self.type_runs[kind + 1] as usize {
-                let to = self.ends[run] as usize;
-                ages[from..to].fill(self.ages[run]);
-                from = to;
-            }
-        }
-        ages
+    pub fn signals(&self, runs: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        self.before(runs.start)..self.before(runs.end)
     }
 
     /// The bytes that it takes.

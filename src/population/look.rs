@@ -1,6 +1,7 @@
 //! Looking at one contact of an assessed population.
 
 use super::edit::{Current, Population};
+use super::evaluate::Lens;
 use super::mask::Columns;
 use super::meaning::Meanings;
 use crate::assessment::{Ask, Assessed, assess_place};
@@ -51,9 +52,21 @@ impl Population {
         self.current.as_ref().map(|current| &*current.base_rules)
     }
 
-    /// What single assessment finds for a contact, from its evidence in columns.
+    /// What is found for a contact anew from its evidence in columns, what counts being kept; what is rare is found by single
+    /// assessment. `None` for one that is not assessed, or not there.
     #[must_use]
     pub fn found_anew(&self, contact: usize) -> Option<Found> {
+        let (place, current) = (self.place(contact)?, self.current.as_ref()?);
+        let counts = &current.blocks[place.block].counts;
+        if !counts.is_assessed(place.row) {
+            return None;
+        }
+        let lens = Lens { rules: &current.rules, plans: &current.plans, texts: &self.held.texts, as_of: current.as_of };
+        lens.one(&self.held.blocks[place.block], counts, place.row).or_else(|| self.found_singly(contact))
+    }
+
+    /// What single assessment finds for a contact, from its evidence in columns.
+    fn found_singly(&self, contact: usize) -> Option<Found> {
         let as_of = self.current.as_ref()?.as_of;
         self.evidence(contact, |rules, evidence, place| {
             let mut found = None;
@@ -70,14 +83,9 @@ impl Population {
     /// Where a contact stands; contacts are counted over all lines, in order.
     #[must_use]
     pub fn place(&self, contact: usize) -> Option<Place> {
-        let mut row = contact;
-        for (block, held) in self.held.blocks.iter().enumerate() {
-            if row < held.contacts() {
-                return Some(Place { block, row });
-            }
-            row -= held.contacts();
-        }
-        None
+        let block = self.firsts.partition_point(|first| *first <= contact).checked_sub(1)?;
+        let row = contact - self.firsts[block];
+        (row < self.held.blocks[block].contacts()).then_some(Place { block, row })
     }
 
     /// Where the line of a contact is in its source: ids, sources and notes are read there.

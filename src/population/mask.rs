@@ -76,6 +76,7 @@ impl<'b> Filler<'b> {
             Set::Known(slot, wanted) => known(&self.columns.list[*slot as usize], *wanted, mask),
             Set::Within(within) => fill_within(&self.columns.list[within.slot as usize], within, mask),
             Set::Table(slot, expression, wanted) => self.table(*slot as usize, expression, *wanted, mask),
+            Set::Places(slot, table, unknown) => places(&self.columns.list[*slot as usize], table, *unknown, mask),
             Set::Rows(expression, wanted, slots) => self.rows(expression, *wanted, slots, mask),
         }
     }
@@ -172,18 +173,51 @@ fn keep<T: Copy>(mask: &mut [u8], codes: &[T], belongs: impl Fn(T) -> u8) {
     mask.iter_mut().zip(codes).for_each(|(mask, code)| *mask &= belongs(*code));
 }
 
-/// Where the table says so. A few codes are compared with side by side, which is faster than looking each up.
+/// And for those who do not belong yet.
+#[inline(never)]
+fn join<T: Copy>(mask: &mut [u8], codes: &[T], belongs: impl Fn(T) -> u8) {
+    mask.iter_mut().zip(codes).for_each(|(mask, code)| *mask |= belongs(*code));
+}
+
+/// Beyond so many ranges of codes each code is looked up.
+const RANGES_MAX: usize = 12;
+
+/// Where the table says so. A few ranges of codes are compared with side by side, which is faster than looking each up.
 fn few(codes: &[u8], table: &[u8; 256], mask: &mut [u8]) {
-    let wanted: Vec<u8> = (0..=u8::MAX).filter(|code| table[usize::from(*code)] == 1).collect();
-    match wanted[..] {
-        [] => mask.fill(0),
-        [a] => mark(mask, codes, move |code| u8::from(code == a)),
-        [a, b] => mark(mask, codes, move |code| u8::from(code == a) | u8::from(code == b)),
-        [a, b, c] => mark(mask, codes, move |code| u8::from(code == a) | u8::from(code == b) | u8::from(code == c)),
-        [a, b, c, d] => {
-            mark(mask, codes, move |code| u8::from(code == a) | u8::from(code == b) | u8::from(code == c) | u8::from(code == d));
+    let mut ranges: Vec<(u8, u8)> = Vec::new();
+    for code in (0..=u8::MAX).filter(|code| table[usize::from(*code)] == 1) {
+        match ranges.last_mut() {
+            Some((first, width)) if code - *first == *width + 1 => *width += 1,
+            _ => ranges.push((code, 0)),
         }
-        _ => mark(mask, codes, |code| table[usize::from(code)]),
+    }
+    if ranges.len() > RANGES_MAX {
+        return mark(mask, codes, |code| table[usize::from(code)]);
+    }
+    let mut ranges = ranges.into_iter();
+    let Some((first, width)) = ranges.next() else { return mask.fill(0) };
+    mark(mask, codes, move |code| u8::from(code.wrapping_sub(first) <= width));
+    for (first, width) in ranges {
+        join(mask, codes, move |code| u8::from(code.wrapping_sub(first) <= width));
+    }
+}
+
+fn places(column: &Column, table: &[u8], unknown: bool, mask: &mut [u8]) {
+    let unknown = u8::from(unknown);
+    let belongs = |value: Option<i64>| match value {
+        Some(place) => usize::try_from(place).ok().and_then(|place| table.get(place)).copied().unwrap_or(0),
+        None => unknown,
+    };
+    match column {
+        Column::Same(value, _) => mask.fill(belongs(*value)),
+        Column::Bytes(codes) => {
+            let mut by_code = [unknown; 256];
+            for (code, slot) in (0..255).zip(by_code.iter_mut()) {
+                *slot = belongs(Some(codes.value(code)));
+            }
+            few(&codes.codes, &by_code, mask);
+        }
+        _ => mask.iter_mut().enumerate().for_each(|(row, mask)| *mask = belongs(column.get(row))),
     }
 }
 
@@ -193,7 +227,7 @@ fn memoized<T: Code>(codes: &Codes<T>, mut answer: impl FnMut(Option<i64>) -> u8
     // A column's codes are places of a dictionary or few; many more than rows would be asked for nothing.
     let room = usize::try_from(most).unwrap_or(usize::MAX).min(codes.codes.len().saturating_mul(8));
     let mut memo = vec![ASKED; room];
-    for (mask, code) in mask.iter_mut().zip(&codes.codes) {
+    for (mask, code) in mask.iter_mut().zip(codes.codes.iter()) {
         let value = (*code != T::UNKNOWN).then(|| codes.value(code.wide()));
         *mask = match usize::try_from(code.wide()).ok().and_then(|code| memo.get_mut(code)) {
             Some(known) => {
@@ -221,16 +255,12 @@ fn known(column: &Column, wanted: bool, mask: &mut [u8]) {
 }
 
 fn fill_within(column: &Column, within: &Within, mask: &mut [u8]) {
-    let belongs = |value: Option<i64>| match value {
-        Some(value) => (within.low <= value && value <= within.high) == within.inside,
-        None => within.unknown,
-    };
     match column {
-        Column::Same(value, _) => mask.fill(u8::from(belongs(*value))),
+        Column::Same(value, _) => mask.fill(u8::from(within.belongs(*value))),
         Column::Bytes(codes) => within_codes(codes, within, mask),
         Column::Shorts(codes) => within_codes(codes, within, mask),
         Column::Words(codes) => within_codes(codes, within, mask),
-        Column::Wide(list) => mask.iter_mut().zip(list).for_each(|(mask, value)| *mask = u8::from(belongs(*value))),
+        Column::Wide(list) => mask.iter_mut().zip(list).for_each(|(mask, value)| *mask = u8::from(within.belongs(*value))),
     }
 }
 

@@ -45,6 +45,19 @@ impl<'b> Meanings<'b> {
         Meanings(facts.chain(checks).chain(rules.dimensions.iter().map(|_| Meaning::Number)).collect())
     }
 
+    /// How many places a slot's texts, booleans or verdicts have; `None` for numbers and dates.
+    #[must_use]
+    pub fn places(&self, slot: usize) -> Option<usize> {
+        Some(match self.0.get(slot)? {
+            Meaning::Number | Meaning::Date => return None,
+            Meaning::Boolean => 2,
+            Meaning::Verdict => Verdict::ALL.len(),
+            Meaning::Role => Role::ALL.len(),
+            Meaning::Texts(texts) => texts.len(),
+            Meaning::Topics(topics) => topics.iter().count(),
+        })
+    }
+
     /// The value that a number stands for.
     #[must_use]
     pub fn value(&self, slot: usize, number: i64) -> Option<Value<'b>> {

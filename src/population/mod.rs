@@ -5,7 +5,10 @@
 //! columns is asked of each contact by the code that assesses one, so that every rule file is answered exactly.
 //! `docs/population.md` tells the layout, what depends on what, and what each change costs.
 
+mod alone;
 pub mod answers;
+mod award;
+mod before;
 pub mod block;
 pub mod bytes;
 pub mod column;
@@ -13,11 +16,14 @@ mod condition;
 mod counts;
 pub mod edit;
 pub mod evaluate;
+mod gather;
 mod index;
 pub mod load;
 mod look;
 mod mask;
 mod meaning;
+mod one;
+mod over;
 pub mod plans;
 mod points;
 mod rebuild;
@@ -26,6 +32,7 @@ pub mod sparse;
 mod tally;
 pub mod words;
 
+pub use alone::{Missing, Waiting};
 pub use answers::{Flows, Group, Histogram, Moved, States};
 pub use bytes::BadBytes;
 pub use edit::{Edited, Population, Refused};

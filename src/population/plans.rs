@@ -2,6 +2,7 @@
 //! files can be told apart piece by piece.
 
 use super::condition::{Parts, Set};
+use super::meaning::Meanings;
 use super::points::PointPlans;
 use super::tally::Tallies;
 use super::words::Translation;
@@ -49,6 +50,8 @@ pub struct Plans {
     pub states_made_of: String,
     /// Facts and checks.
     pub slots: usize,
+    /// Whether a condition is asked of contacts one by one.
+    pub asks_rows: bool,
 }
 
 impl Plans {
@@ -96,8 +99,20 @@ impl Plans {
             state_reads,
             states_made_of: format!("{:?}", rules.states),
             slots,
+            asks_rows: true,
             tallies,
             translation,
+        }
+    }
+
+    /// Asks once what rules, states and named conditions say to each of few texts.
+    pub fn look_up(&mut self, meanings: &Meanings<'_>) {
+        let rules = self.points.rules.iter_mut().filter_map(|rule| rule.when.as_mut());
+        let states = self.states.iter_mut().filter_map(|state| state.when.as_mut());
+        self.asks_rows = false;
+        for set in rules.chain(states).chain(self.named.iter_mut().flatten()) {
+            set.look_up(meanings);
+            self.asks_rows |= set.asks_rows();
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use super::award::{Each, add_each, add_where};
 use super::column::{Code, Codes, Column};
 use super::condition::{Parts, Set};
 use super::mask::{Columns, Filler};
 use crate::dimensions::{Dimension, POINTS_MAX};
 use crate::provenance::Kind;
 use crate::rulefile::RuleFile;
-use crate::rules::{Award, Rule, points_of};
+use crate::rules::{Award, Rule};
 
 /// Sums of points by contact, in a unit that divides all that is summed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -135,7 +136,7 @@ impl PointPlans {
         }
         let value = unit * 1000;
         if let Some(codes) = narrow(&filled, unit, rows) {
-            return Column::Bytes(Codes { base: 0, unit: value, codes });
+            return Column::Bytes(Codes { base: 0, unit: value, codes: Arc::new(codes) });
         }
         let mut total = vec![0_i64; rows];
         for (plan, sums) in &filled {
@@ -144,9 +145,9 @@ impl PointPlans {
         }
         let codes = total.iter().map(|total| (*total).clamp(0, most).unsigned_abs());
         match most {
-            0..=0xFE => Column::Bytes(Codes { base: 0, unit: value, codes: codes.map(u8::of).collect() }),
-            0xFF..=0xFFFE => Column::Shorts(Codes { base: 0, unit: value, codes: codes.map(u16::of).collect() }),
-            _ => Column::Words(Codes { base: 0, unit: value, codes: codes.map(u32::of).collect() }),
+            0..=0xFE => Column::Bytes(Codes { base: 0, unit: value, codes: Arc::new(codes.map(u8::of).collect()) }),
+            0xFF..=0xFFFE => Column::Shorts(Codes { base: 0, unit: value, codes: Arc::new(codes.map(u16::of).collect()) }),
+            _ => Column::Words(Codes { base: 0, unit: value, codes: Arc::new(codes.map(u32::of).collect()) }),
         }
     }
 
@@ -178,18 +179,14 @@ impl PointPlans {
         }
         let good = match rule.award {
             PlannedAward::Points(points) => {
-                sums[place].add_where(&mask, sign * points / unit);
+                add_where(&mut sums[place], &mask, sign * points / unit);
                 true
             }
             PlannedAward::Each(each, slot, cap) => {
-                let points = |number: i64| {
-                    let points = points_of(each, number);
-                    sign * cap.map_or(points, |cap| points.clamp(-cap, cap)) / unit
-                };
                 let column = &*columns.list[slot];
                 let fits = cap.is_some() || within_reach(column);
                 if fits {
-                    sums[place].add_each(&mask, column, points);
+                    add_each(&mut sums[place], &mask, column, Each { points: each, cap, unit, sign });
                 }
                 fits
             }
@@ -311,75 +308,6 @@ impl Sums {
     #[must_use]
     pub fn bytes(&self) -> usize {
         each_width!(self, list => std::mem::size_of_val(list.as_slice()))
-    }
-
-    fn add_where(&mut self, mask: &[u8], points: i64) {
-        // What is summed was seen to fit.
-        each_width!(self, list => {
-            let points = points as _;
-            add_where(list, mask, points);
-        });
-    }
-
-    fn add_each(&mut self, mask: &[u8], column: &Column, points: impl Fn(i64) -> i64) {
-        each_width!(self, list => add_each(list, mask, column, |number| points(number) as _));
-    }
-}
-
-trait Sum: Copy + Default {
-    fn plus(self, other: Self) -> Self;
-    fn only(self, mask: u8) -> Self;
-}
-
-macro_rules! sum {
-    ($width:ty) => {
-        impl Sum for $width {
-            fn plus(self, other: Self) -> Self {
-                self.wrapping_add(other)
-            }
-            fn only(self, mask: u8) -> Self {
-                self & (mask as $width).wrapping_neg()
-            }
-        }
-    };
-}
-
-sum!(i16);
-sum!(i32);
-sum!(i64);
-
-fn add_where<T: Sum>(list: &mut [T], mask: &[u8], points: T) {
-    list.iter_mut().zip(mask).for_each(|(sum, mask)| *sum = sum.plus(points.only(*mask)));
-}
-
-fn add_each<T: Sum>(list: &mut [T], mask: &[u8], column: &Column, points: impl Fn(i64) -> T) {
-    let mut add = |row: usize, number: i64| {
-        if mask[row] == 1 {
-            list[row] = list[row].plus(points(number));
-        }
-    };
-    match column {
-        Column::Bytes(codes) => {
-            // Each code's award once; what is unknown gives nothing.
-            let mut table = [T::default(); 256];
-            for (code, slot) in (0_u64..255).zip(table.iter_mut()) {
-                *slot = points(codes.value(code));
-            }
-            for ((sum, mask), code) in list.iter_mut().zip(mask).zip(&codes.codes) {
-                *sum = sum.plus(table[usize::from(*code)].only(*mask));
-            }
-        }
-        Column::Shorts(codes) => {
-            let most = usize::try_from(codes.span()).unwrap_or(0);
-            let mut table = vec![T::default(); most + 1];
-            for (code, slot) in (0_u64..).zip(table.iter_mut().take(most)) {
-                *slot = points(codes.value(code));
-            }
-            for ((sum, mask), code) in list.iter_mut().zip(mask).zip(&codes.codes) {
-                *sum = sum.plus(table[usize::from(*code).min(most)].only(*mask));
-            }
-        }
-        _ => super::index::each(column, &mut add),
     }
 }
 

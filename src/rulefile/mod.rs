@@ -35,7 +35,7 @@ use crate::states::{Calendar, State};
 pub use hanging::{Hanging, Rank, rank};
 pub use load::{Checked, check};
 pub use members::{Reference, Texts, Thousandths, is_id};
-pub use model::{FactSource, Measure, QuestionSource, RuleSource, Source, StateSource};
+pub use model::{About, FactSource, Measure, QuestionSource, RuleSource, Source, StateSource};
 #[cfg(feature = "schema")]
 pub use schema::{of as schema_of, of_with_ids as schema_of_with_ids, schema, schema_with_ids};
 pub use sensitive::sounds_like;

@@ -58,6 +58,28 @@ impl Calendar {
         }
     }
 
+    /// Milliseconds of working time from one moment to another; 0 if that lies before it.
+    #[must_use]
+    pub fn between(&self, from: Moment, to: Moment) -> i64 {
+        (self.worked_until(to) - self.worked_until(from)).max(0)
+    }
+
+    /// Working time up to a moment, from a fixed one on.
+    fn worked_until(&self, moment: Moment) -> i64 {
+        let local = moment.0.saturating_add(self.offset_minutes * MINUTE);
+        let day = local.div_euclid(DAY);
+        let (opens, closes) = (self.from * MINUTE, self.to * MINUTE);
+        // Weeks begin on Monday; 1970-01-01 was a Thursday.
+        let (weeks, weekday) = ((day + 3).div_euclid(7), usize::try_from((day + 3).rem_euclid(7)).unwrap_or(0));
+        let workdays = |days: &[bool]| i64::try_from(days.iter().filter(|works| **works).count()).unwrap_or(0);
+        let works = |holiday: &&i64| self.workdays[usize::try_from((**holiday + 3).rem_euclid(7)).unwrap_or(0)];
+        let past = &self.holidays[..self.holidays.partition_point(|holiday| *holiday < day)];
+        let free = i64::try_from(past.iter().filter(works).count()).unwrap_or(0);
+        let days = weeks * workdays(&self.workdays) + workdays(&self.workdays[..weekday]) - free;
+        let today = if self.works(day) { (local.rem_euclid(DAY).min(closes) - opens).max(0) } else { 0 };
+        days * (closes - opens) + today
+    }
+
     fn works(&self, day: i64) -> bool {
         // 1970-01-01 was a Thursday.
         let weekday = usize::try_from((day + 3).rem_euclid(7)).unwrap_or(0);
@@ -87,5 +109,13 @@ mod tests {
         assert_eq!(after("2026-11-21T12:00:00Z", 9), "2026-11-23T16:00:00Z");
         // 45 hours a week: ten weeks of 450 hours, a holiday within them.
         assert_eq!(after("2026-11-23T07:00:00Z", 450), "2027-02-01T16:00:00Z");
+        // Between is the way back.
+        for (start, hours) in
+            [("2026-11-24T15:00:00Z", 1), ("2026-11-24T15:00:00Z", 2), ("2026-11-21T12:00:00Z", 9), ("2026-11-23T07:00:00Z", 450)]
+        {
+            let start = Moment::parse(start).unwrap();
+            assert_eq!(calendar.between(start, calendar.after_hours(start, hours)), hours * 60 * MINUTE, "{start}");
+        }
+        assert_eq!(calendar.between(Moment(DAY), Moment(0)), 0);
     }
 }

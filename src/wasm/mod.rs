@@ -3,13 +3,21 @@
 //! Files and evidence come in as UTF-8 JSON bytes; answers go out as JSON that the browser's own parser reads, which is
 //! the fastest way there is and keeps one definition of each shape. Expected failures are values.
 //!
-//! Three parts are built from here: the engine, trust with it, the mapping that only those who open an export need,
-//! and the population that only those who change rules need.
+//! Parts are built from here: the engine, trust with it, the mapping that only those who open an export need, the population that
+//! only those who change rules need, learning for those who look at outcomes, and the authoring side for those who look after rules.
 
+#[cfg(feature = "wasm-author")]
+mod author;
+#[cfg(feature = "wasm-author")]
+mod author_acts;
+#[cfg(feature = "wasm-author")]
+mod author_keys;
 #[cfg(feature = "wasm-engine")]
 mod engine;
 #[cfg(feature = "wasm-trust")]
 mod fetch;
+#[cfg(feature = "wasm-learning")]
+mod learning;
 #[cfg(feature = "wasm-mapping")]
 mod mapping;
 #[cfg(feature = "wasm-population")]

@@ -1,5 +1,6 @@
 //! Very many contacts: loaded in chunks, assessed together, a changed rule file previewed.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use wasm_bindgen::prelude::*;
@@ -237,17 +238,58 @@ impl Population {
         out(&rules.iter().map(|(rule, from, to)| shapes::RuleBehind { rule, from: points(*from), to: points(*to) }).collect::<Vec<_>>())
     }
 
-    /// Contacts whose state in force is in question.
+    /// Keys of the contacts of a group of `who_changes`, in its order: by how many thousandths of points each moves, and the
+    /// contact, one after the other; from a place on, so many.
     #[must_use]
-    pub fn in_question(&self) -> Vec<u32> {
-        self.population.in_question().into_iter().map(|contact| u32::try_from(contact).unwrap_or(u32::MAX)).collect()
+    pub fn order(&self, group: usize, from: usize, count: usize) -> Vec<f64> {
+        let contacts = self.groups.get(group).map_or(&[][..], |group| &group.contacts);
+        contacts.iter().skip(from).take(count).flat_map(|moved| [moved.by as f64, moved.contact as f64]).collect()
     }
 
-    /// What waits for a person, by state and week.
+    /// How many contacts go from which proposed state to which, who stays too: a row for each state before, in it one number
+    /// for each state now, all one after the other.
+    #[must_use]
+    pub fn table(&self) -> Vec<f64> {
+        self.population.table().into_iter().flatten().map(|contacts| contacts as f64).collect()
+    }
+
+    /// Contacts by the ids of the states proposed before and now, in order: from the `skip`th on, so many.
+    #[must_use]
+    pub fn going(&self, from: &str, to: &str, skip: usize, count: usize) -> Vec<u32> {
+        let places =
+            self.population.base_rules().and_then(|rules| rules.state(from)).zip(self.population.rules().and_then(|rules| rules.state(to)));
+        numbers(places.map_or_else(Vec::new, |(from, to)| self.population.going(from, to, skip, count)))
+    }
+
+    /// How many blocks of contacts there are: what takes long is asked of one after the other.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn blocks(&self) -> usize {
+        self.population.blocks()
+    }
+
+    /// Contacts whose state in force is in question, of all blocks or of one.
+    #[must_use]
+    pub fn in_question(&self, block: Option<usize>) -> Vec<u32> {
+        numbers(self.population.in_question_of(self.chosen(block)))
+    }
+
+    /// Which answers would move people, asked of each `every`th contact from `first` on, of `count` at most.
+    #[wasm_bindgen(unchecked_return_type = "MissingAnswers")]
+    #[must_use]
+    pub fn missing(&self, first: usize, every: usize, count: usize) -> JsValue {
+        let missing = self.population.missing(first, every, count);
+        let questions = missing.questions.iter();
+        let questions =
+            questions.map(|(asked, (contacts, to_sales))| shapes::MissingAnswer { asked, contacts: *contacts, to_sales: *to_sales });
+        out(&shapes::MissingAnswers { asked: missing.asked, questions: questions.collect() })
+    }
+
+    /// What waits for a person, by state and week, of all blocks or of one.
     #[wasm_bindgen(unchecked_return_type = "WaitingWeek[]")]
     #[must_use]
-    pub fn waiting(&self) -> JsValue {
-        let waiting = self.population.waiting();
+    pub fn waiting(&self, block: Option<usize>) -> JsValue {
+        let waiting = self.population.waiting_of(self.chosen(block));
         let weeks: Vec<Option<String>> =
             waiting.keys().map(|(_, week)| week.map(|day| crate::moment::Moment(day * crate::moment::DAY).date_text())).collect();
         let list = waiting.iter().zip(&weeks).map(|(((state, _), (contacts, overdue)), week)| shapes::WaitingWeek {
@@ -274,6 +316,10 @@ impl Population {
         Ok(text.map_or(JsValue::UNDEFINED, |text| value(&text)))
     }
 
+    fn chosen(&self, block: Option<usize>) -> Range<usize> {
+        block.map_or(0..self.population.blocks(), |block| block..block.saturating_add(1))
+    }
+
     fn id(&self, state: u8) -> &str {
         self.population.rules().map_or("", |rules| rules.state_id(usize::from(state)))
     }
@@ -284,8 +330,9 @@ impl Population {
 
     fn row(&self, contact: usize) -> Option<shapes::PopulationRow<'_>> {
         let source = self.population.source(contact)?;
-        let found = self.population.found(contact);
+        let (found, before) = (self.population.found(contact), self.population.found_before(contact));
         let id = |state: usize| self.population.rules().map_or("", |rules| rules.state_id(state));
+        let id_before = |state: usize| self.population.base_rules().map_or("", |rules| rules.state_id(state));
         Some(shapes::PopulationRow {
             contact,
             start: source.start,
@@ -293,6 +340,39 @@ impl Population {
             proposal: found.as_ref().map(|found| id(found.proposal)),
             standing: found.as_ref().map(|found| id(found.standing)),
             points: found.iter().flat_map(|found| found.dimensions.iter().map(|points| (*points).into())).collect(),
+            proposal_before: before.as_ref().map(|before| id_before(before.proposal)),
+            standing_before: before.as_ref().map(|before| id_before(before.standing)),
+            points_before: before.iter().flat_map(|before| before.dimensions.iter().map(|points| (*points).into())).collect(),
         })
+    }
+}
+
+fn numbers(contacts: Vec<usize>) -> Vec<u32> {
+    contacts.into_iter().map(|contact| u32::try_from(contact).unwrap_or(u32::MAX)).collect()
+}
+
+/// SHA-256 of bytes that come in pieces: the hash of a population's file, by which a plan names it.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct FileHash(sha2::Sha256);
+
+#[wasm_bindgen]
+impl FileHash {
+    /// The hash of nothing yet.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> FileHash {
+        FileHash::default()
+    }
+
+    /// Takes the next bytes.
+    pub fn push(&mut self, bytes: &[u8]) {
+        sha2::Digest::update(&mut self.0, bytes);
+    }
+
+    /// The hash in hex.
+    #[must_use]
+    pub fn finish(self) -> String {
+        crate::assessment::hex(&sha2::Digest::finalize(self.0))
     }
 }

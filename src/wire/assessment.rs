@@ -123,7 +123,7 @@ impl Serialize for Cut<'_> {
 
 /// Which rule file.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm-engine", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(any(feature = "wasm-engine", feature = "wasm-learning"), derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct RulesRef<'a> {
     /// Its id.
     pub id: &'a str,

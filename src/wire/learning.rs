@@ -7,6 +7,7 @@ use super::json::Decimal;
 
 /// A share with the range in which it lies with 95 % confidence.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ShareRow {
     /// How many.
     pub good: u64,
@@ -22,6 +23,7 @@ pub struct ShareRow {
 
 /// What was won in a currency.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct AmountRow {
     /// The currency; empty if it was not said.
     pub currency: String,
@@ -33,6 +35,7 @@ pub struct AmountRow {
 
 /// What became of some.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FiguresRow {
     /// Accepted, of those accepted or rejected.
     pub accepted: ShareRow,
@@ -44,6 +47,7 @@ pub struct FiguresRow {
 
 /// A backtest: what a rule file would have said before the outcome, held against it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Backtest<'a> {
     /// The rule file.
     pub rules: RulesRef<'a>,
@@ -75,6 +79,7 @@ pub struct Backtest<'a> {
 
 /// What was read.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ReadRow {
     /// Outcomes read.
     pub outcomes: u64,
@@ -94,6 +99,7 @@ pub struct ReadRow {
 
 /// What cannot have been known before the outcome, or looks like it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct LeaksRow<'a> {
     /// Signals and checks dated after what was looked at: not looked at.
     pub later_records: u64,
@@ -107,6 +113,7 @@ pub struct LeaksRow<'a> {
 
 /// A date attribute that lay after outcomes.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct LateRow<'a> {
     /// The attribute.
     pub attribute: &'a str,
@@ -116,6 +123,7 @@ pub struct LateRow<'a> {
 
 /// A fact that alone tells outcomes apart too well.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct TooGoodRow<'a> {
     /// The fact or check.
     pub fact: &'a str,
@@ -127,6 +135,7 @@ pub struct TooGoodRow<'a> {
 
 /// One answer of a fact.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct AnswerRow {
     /// The answer as text, of a range of numbers or dates its ends; null for unknown.
     pub answer: Option<String>,
@@ -136,6 +145,7 @@ pub struct AnswerRow {
 
 /// By proposed state.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct StateRow<'a> {
     /// The state.
     pub state: &'a str,
@@ -148,6 +158,7 @@ pub struct StateRow<'a> {
 
 /// By rule.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct RuleRow<'a> {
     /// The rule.
     pub rule: &'a str,
@@ -163,6 +174,7 @@ pub struct RuleRow<'a> {
 
 /// By dimension.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct DimensionRow<'a> {
     /// The dimension.
     pub dimension: &'a str,
@@ -174,6 +186,7 @@ pub struct DimensionRow<'a> {
 
 /// A band of points, from the first up to the second without it; the last takes 100 in.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct BandRow {
     /// From.
     pub from: u32,
@@ -186,6 +199,7 @@ pub struct BandRow {
 
 /// How well points tell outcomes apart.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct QualityRows {
     /// In folds that mix all times.
     pub mixed: Option<FoldsRow>,
@@ -199,6 +213,7 @@ pub struct QualityRows {
 
 /// In folds.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FoldsRow {
     /// Over all folds.
     #[serde(flatten)]
@@ -209,6 +224,7 @@ pub struct FoldsRow {
 
 /// Quality of predictions of what was not learnt from.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct QualityRow {
     /// Outcomes predicted.
     pub outcomes: u64,
@@ -230,6 +246,7 @@ pub struct QualityRow {
 
 /// Among the best share of the order.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct LiftRow {
     /// The share.
     pub best: Decimal,
@@ -239,6 +256,7 @@ pub struct LiftRow {
 
 /// What was predicted, and what became.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ReliabilityRow {
     /// The mean of the predictions.
     pub predicted: Decimal,
@@ -248,6 +266,7 @@ pub struct ReliabilityRow {
 
 /// A period.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct PeriodRow {
     /// Its first outcome.
     pub from: Written,
@@ -261,6 +280,7 @@ pub struct PeriodRow {
 
 /// What would have been handed over, among the observed.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct HandoversRow {
     /// Under the file.
     pub rules: FiguresRow,
@@ -276,6 +296,7 @@ pub struct HandoversRow {
 
 /// What outcomes suggest: few, small, stable changes of today's points.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Suggestions<'a> {
     /// The rule file.
     pub rules: RulesRef<'a>,
@@ -307,6 +328,7 @@ pub struct Suggestions<'a> {
 
 /// A change of one rule's points.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ChangeRow<'a> {
     /// The rule.
     pub rule: &'a str,
@@ -332,6 +354,7 @@ pub struct ChangeRow<'a> {
 
 /// A change that draws do not bear out.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct UnstableRow<'a> {
     /// The rule.
     pub rule: &'a str,
@@ -345,6 +368,7 @@ pub struct UnstableRow<'a> {
 
 /// Who of the observed would have been handed over.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct MovedRow {
     /// Today.
     pub before: u64,
@@ -358,6 +382,7 @@ pub struct MovedRow {
 
 /// A first scorecard.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FirstScorecard<'a> {
     /// The rule file whose facts it is made of.
     pub rules: RulesRef<'a>,
@@ -379,6 +404,7 @@ pub struct FirstScorecard<'a> {
 
 /// A rule as a rule file has it, with what became of those who meet it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FirstRule<'a> {
     /// Its id.
     pub id: String,

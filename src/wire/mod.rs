@@ -3,6 +3,9 @@
 //! Knows the results of the engine; decides nothing.
 
 pub mod assessment;
+#[cfg(feature = "sign")]
+pub mod author;
+pub mod board;
 pub mod comparison;
 pub mod data;
 pub mod decision;

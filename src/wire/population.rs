@@ -91,6 +91,38 @@ pub struct PopulationRow<'a> {
     /// Points by dimension.
     #[cfg_attr(feature = "wasm-population", tsify(type = "number[]"))]
     pub points: Vec<Decimal>,
+    /// The state proposed under the file that changes are told from.
+    pub proposal_before: Option<&'a str>,
+    /// The state in force under it.
+    pub standing_before: Option<&'a str>,
+    /// Points by its dimensions.
+    #[cfg_attr(feature = "wasm-population", tsify(type = "number[]"))]
+    pub points_before: Vec<Decimal>,
+}
+
+/// Answers that would move people.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-population", derive(tsify::Tsify))]
+pub struct MissingAnswers<'a> {
+    /// Contacts that were asked about.
+    #[cfg_attr(feature = "wasm-population", tsify(type = "number"))]
+    pub asked: u64,
+    /// By what is asked.
+    pub questions: Vec<MissingAnswer<'a>>,
+}
+
+/// What one answer, or two together, would move.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-population", derive(tsify::Tsify))]
+pub struct MissingAnswer<'a> {
+    /// Ids of facts and checks, `check.` before those.
+    pub asked: &'a [String],
+    /// Contacts whose proposal some answer would change.
+    #[cfg_attr(feature = "wasm-population", tsify(type = "number"))]
+    pub contacts: u64,
+    /// Of those, contacts that some answer would hand over.
+    #[cfg_attr(feature = "wasm-population", tsify(type = "number"))]
+    pub to_sales: u64,
 }
 
 /// What a rule gives over all contacts that change.

@@ -1,5 +1,6 @@
 // The population through wasm: the made-up company loaded in chunks, assessed, a change previewed, with and without SIMD.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
@@ -32,6 +33,19 @@ async function answers(file) {
   assert.equal(explained.proposal, row.proposal);
   assert.deepEqual(explained.dimensions.map((dimension) => dimension.points), row.points);
   assert.deepEqual([...population.found_anew(row.contact)].slice(2), row.points.map((points) => Math.round(points * 1000)));
+  assert.deepEqual([...population.order(0, 0, 1)].slice(1), [row.contact]);
+  assert.equal(row.proposal_before, groups[0].from);
+  const states = population.states().states.length, table = population.table();
+  assert.equal(table.length, states * states);
+  assert.equal(table.reduce((sum, contacts) => sum + contacts, 0), population.flows().assessed);
+  assert.ok(population.going(groups[0].from, groups[0].to, 0, 300).includes(row.contact));
+  const blocks = Array.from({ length: population.blocks }, (_, block) => [...population.in_question(block)]).flat();
+  assert.deepEqual(blocks, [...population.in_question()]);
+  assert.equal(population.missing(0, 1, 1000).asked, 296);
+  const hash = new module.FileHash();
+  hash.push(evidence.subarray(0, 1000));
+  hash.push(evidence.subarray(1000));
+  assert.equal(hash.finish(), createHash('sha256').update(evidence).digest('hex'));
   // As bytes and back.
   const opened = module.Population.opened(population.to_bytes());
   opened.assess(changed, AS_OF);

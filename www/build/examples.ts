@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 const FILES = [
   'acme/acme.reife.json',
   'acme/acme.ndjson',
+  'acme/outcomes.ndjson',
   'bank-marketing/bank.reife.json',
   'bank-marketing/bank.mapping.json',
   'bank-marketing/bank-additional-full.csv.gz',

@@ -4,7 +4,8 @@ import type { Plugin } from 'vite';
 const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
+  // A line that imports our worker: it inherits all of this (`engine/spawn.ts`).
+  "worker-src 'self' blob:",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",

@@ -3,6 +3,7 @@
  * notes said about the person comes in further rows that have the person's id and marks, and one check or dispute each. docs/crm.md lists the members.
  */
 import type { CrmRecord, Json, Person } from './contract.ts';
+import { begun, NAME_AT_MOST, straight, whole } from './words.ts';
 import { journals, type Journal, type Journals } from './note/journal.ts';
 
 export interface Rows {
@@ -20,7 +21,7 @@ export function rows(record: CrmRecord): Rows {
     for (const check of journal?.checks ?? []) lines.push({ id: person.id, marks: person.marks, check });
     for (const dispute of journal?.disputes ?? []) lines.push({ id: person.id, marks: person.marks, dispute });
   }
-  return { ndjson: lines.map((line) => `${JSON.stringify(line)}\n`).join(''), journals: all };
+  return { ndjson: lines.map((line) => `${JSON.stringify(line, (_, value: unknown) => (typeof value === 'string' ? whole(value) : value))}\n`).join(''), journals: all };
 }
 
 function personRow(record: CrmRecord, person: Person, journal: Journal | undefined): Json {
@@ -30,12 +31,17 @@ function personRow(record: CrmRecord, person: Person, journal: Journal | undefin
   // What was said about the record or the account was said to the person it is about.
   const activities = record.activities.filter((activity) => own.has(activity.about) || (about && !others.has(activity.about)));
   return {
-    id: person.id, former_ids: person.former_ids, name: person.name, role: person.role, owner: person.owner, about,
-    person: person.fields, marks: person.marks,
-    account: record.account === null ? null : { ...record.account.fields, id: record.account.id, name: record.account.name },
-    record: about ? record.fields : null,
+    id: person.id, former_ids: person.former_ids, name: named(person.name), role: person.role, owner: person.owner, about,
+    person: plain(person.fields), marks: person.marks,
+    account: record.account === null ? null : { ...plain(record.account.fields), id: record.account.id, name: named(record.account.name) },
+    record: about ? plain(record.fields) : null,
     campaigns: about ? record.campaigns.map((campaign) => ({ ...campaign })) : [],
-    activities: activities.map(({ by, ...activity }) => ({ ...activity, by: by?.name ?? null })),
+    activities: activities.map(({ by, text, ...activity }) => ({ ...activity, text: straight(text), by: by === null ? null : named(by.name) })),
     heard: journal?.heard ?? [], decided: journal?.decisions ?? [],
   };
 }
+
+const named = (text: string): string => begun(straight(text), NAME_AT_MOST);
+
+const plain = (fields: Record<string, Json>): Record<string, Json> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? straight(value) : value]));

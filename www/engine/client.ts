@@ -2,10 +2,11 @@
 import type { NamedBlob } from './bytes.ts';
 import type { CourseData } from './course.ts';
 import type { DecisionOutcome, Said } from './deciding.ts';
+import type { InForceText } from './governing.ts';
 import type { ContactRow } from './interface.ts';
 import type { Met, RulesSettings, RulesView } from './rules.ts';
 import type { SubjectAnswer } from './subject.ts';
-import type { Call, Calls, CardData, FileFault, Opened, Progress, RefusedRow, Reply, Request } from './protocol.ts';
+import type { Call, Calls, CardData, Checked, FileFault, Opened, Progress, RefusedRow, Reply, Request } from './protocol.ts';
 
 interface Options { signal?: AbortSignal; progress?: (note: Progress) => void }
 interface Waiting { resolve(answer: unknown): void; reject(cause: Error): void; progress?: ((note: Progress) => void) | undefined }
@@ -32,6 +33,14 @@ export class Engine {
 
   govern(settings: RulesSettings | null, clock: string): Promise<RulesView | null> {
     return this.#call('govern', { settings, clock });
+  }
+
+  check(text: string): Promise<Checked> {
+    return this.#call('check', { text });
+  }
+
+  written(): Promise<InForceText | null> {
+    return this.#call('written', { clock: clock() });
   }
 
   look(clock: string): Promise<RulesView | null> {
@@ -103,6 +112,10 @@ export class Engine {
 
   faults(): Promise<FileFault[]> {
     return this.#call('faults', {});
+  }
+
+  mapped(mapping: string, file: NamedBlob, options?: Options): Promise<{ text: string; faults: number } | null> {
+    return this.#call('mapped', { mapping, file }, options);
   }
 
   close(): void {

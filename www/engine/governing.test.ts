@@ -41,6 +41,7 @@ function world() {
     refusal() { return this.#refusal && { code: this.#refusal, message: '', arguments: {} }; }
     wait_ms() { return 900_000; }
     rules() { return undefined; }
+    bytes() { return undefined; }
     bytes_before() { return undefined; }
     free() { freed(); }
   }

@@ -16,6 +16,7 @@ export interface Trust extends Freed {
   refusal(): TrustRefusal | undefined;
   wait_ms(random: number): number;
   rules(name: string, clock: string): RuleFile | undefined;
+  bytes(name: string, kind: string): Uint8Array | undefined;
   bytes_before(name: string): Uint8Array | undefined;
   decidable(rules: string, contacts: Contacts, index: number, as_of: string, clock: string): Assessment | NotAssessed | undefined;
   decide(rules: string, contacts: Contacts, index: number, said: string, as_of: string, clock: string): DecisionOutcome | undefined;
@@ -23,6 +24,8 @@ export interface Trust extends Freed {
 }
 
 export interface TrustSettings extends Freed { want(rules: string): void; limits(offlineDays: number, rootVersion: number, seq: number): void; fingerprint(): string | undefined }
+/** A rule file in force as text, with the number and ring it was approved under. */
+export interface InForceText { text: string; seq: number; ring: string }
 export interface Stored extends Freed { add(key: string, bytes: Uint8Array): void }
 interface Fetched extends Freed { readonly bytes: Uint8Array | undefined; readonly why: string; readonly date: string | undefined }
 
@@ -113,6 +116,13 @@ export class Governing {
   /** The rule file in force, or the one that a side has taken back. */
   rules(clock: string): RuleFile | null {
     return this.name === null ? null : this.#trust?.rules(this.name, clock) ?? null;
+  }
+
+  /** The text of the rule file in force, to write a draft on. */
+  written(clock: string): InForceText | null {
+    const release = this.release(clock);
+    const bytes = release === null || this.name === null ? undefined : this.#trust?.bytes(this.name, 'rules');
+    return release === null || bytes === undefined ? null : { text: new TextDecoder().decode(bytes), seq: release.seq, ring: release.ring };
   }
 
   /** Which client it is: rules of another are others. */

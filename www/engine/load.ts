@@ -43,9 +43,12 @@ export async function openMapping(packages: Packages, file: KnownFile): Promise<
   return new Mapping(await bytes(file.blob));
 }
 
+/** What evidence is handed to. */
+export type Sink = Pick<Contacts, 'push' | 'finish' | 'faults'>;
+
 /** Without contacts, for want of good rules, exports are mapped all the same, so that it is seen what becomes of them. */
 export async function fill(
-  packages: Packages, contacts: Contacts | null, files: KnownFile[], mapping: Mapping | null, task: Task,
+  packages: Packages, contacts: Sink | null, files: KnownFile[], mapping: Mapping | null, task: Task,
 ): Promise<{ faults: FileFault[]; readings: Map<KnownFile, Reading> }> {
   const faults: FileFault[] = [];
   const readings = new Map<KnownFile, Reading>();
@@ -92,6 +95,26 @@ export async function fill(
   contacts?.finish();
   for (const fault of contacts?.faults() ?? []) faults.push(placed(fault, starts, files));
   return { faults, readings };
+}
+
+/** One file by one mapping, as lines of evidence; null where the mapping has faults or finds nothing in it. */
+export async function mapped(packages: Packages, text: string, file: NamedBlob, task: Task): Promise<{ text: string; faults: number } | null> {
+  const { Mapping, MappedFile } = await packages.mapping();
+  const mapping = new Mapping(new TextEncoder().encode(text));
+  try {
+    if (!mapping.ok) return null;
+    const rows = new MappedFile(mapping, file.name.replace(/\.gz$/i, ''));
+    const decoder = new TextDecoder();
+    let made = '';
+    const stop = async (): Promise<void> => { await breathe(); task.signal.throwIfAborted(); };
+    for await (const chunk of inUtf8(file.blob, await encodingOf(file.blob, stop), () => {})) made += decoder.decode(rows.push(chunk), { stream: true });
+    made += decoder.decode(rows.finish());
+    const faults = rows.faults().length;
+    rows.free?.();
+    return made.trim() === '' ? null : { text: made, faults };
+  } finally {
+    mapping.free?.();
+  }
 }
 
 const NEWLINE = new Uint8Array([10]);

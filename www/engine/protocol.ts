@@ -5,6 +5,7 @@ import type { DecisionOptions, DecisionOutcome, JournalVerified, Said } from './
 import type { SubjectAnswer } from './subject.ts';
 import type { CourseData } from './course.ts';
 import type { Encoding } from './encoding.ts';
+import type { InForceText } from './governing.ts';
 import type { Reading } from './load.ts';
 import type { FileKind } from './recognise.ts';
 import type { Met, RulesSettings, RulesView } from './rules.ts';
@@ -12,6 +13,10 @@ import type { Met, RulesSettings, RulesView } from './rules.ts';
 export interface Calls {
   /** What is in force by what this device holds. `clock`, here and below, is the device's, where the card's moment can be any. */
   govern: { ask: { settings: RulesSettings | null; clock: string }; answer: RulesView | null };
+  /** A rule file as it is being written: its problems, and what it says if it has no error. */
+  check: { ask: { text: string }; answer: Checked };
+  /** The rules in force as text; null where none are. */
+  written: { ask: { clock: string }; answer: InForceText | null };
   /** Looks for news of the rules; contacts that are loaded against rules in force follow them. */
   look: { ask: { clock: string }; answer: RulesView | null };
   /** What people compare before they trust a repository. */
@@ -39,8 +44,12 @@ export interface Calls {
   /** What is held about a contact and how it is judged. */
   subject: { ask: { index: number; asOf: string }; answer: SubjectAnswer | null };
   faults: { ask: Record<string, never>; answer: FileFault[] };
+  /** What a mapping makes of a file, as lines of evidence; null if it does not fit it. Nothing that is open is touched. */
+  mapped: { ask: { mapping: string; file: NamedBlob }; answer: { text: string; faults: number } | null };
 }
 export type Call = keyof Calls;
+
+export interface Checked { diagnostics: Diagnostic[]; view: RuleFileView | null }
 
 export interface Opened {
   files: FoundFile[];

@@ -22,6 +22,14 @@ test('a table and foreign lines are an export', () => {
   expect(recognise('a.ndjson', '{"id":"003","decided":[{"dimensions":[],"states":1}]}\n{"id":"004"}\n', true)).toBe('export');
 });
 
+test('a first line whose end is not in sight is told by the members that are', () => {
+  const long = 'x'.repeat(5000);
+  expect(recognise('a.ndjson', `{"id":"003","heard":[],"activities":[{"text":"\\"signals\\":[]","signals":[{"text":"${long}`, false)).toBe('export');
+  expect(recognise('a.jsonl.gz', `{"id":"c1", "signals" : [{"note":"${long}`, false)).toBe('evidence');
+  expect(recognise('a.ndjson', `{"account":{"id":"a"},"contacts":[{"id":"${long}`, false)).toBe('evidence');
+  expect(recognise('a.txt', `{"id":"${long}`, false)).toBe('unknown');
+});
+
 test('a mapping is known by its members', () => {
   expect(recognise('m.json', '{"fields":{"age":"Age"}}', true)).toBe('mapping');
 });

@@ -15,6 +15,8 @@ export function recognise(name: string, head: string, whole: boolean): FileKind 
     if (isMapping(all)) return 'mapping';
     if (isEvidence(all)) return 'evidence';
   }
+  // A line so long that its end is not in sight is still told by the members that are.
+  if (!whole && text.startsWith('{') && !text.includes('\n') && /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(name)) return isEvidence(begun(text)) ? 'evidence' : 'export';
   // Lines of JSON may hold any word, such as the `dimensions` of a decision.
   if (first !== undefined) return byName(name) ?? 'export';
   return byName(name) ?? byWords(text) ?? (text.startsWith('[') ? 'export' : 'unknown');
@@ -46,6 +48,24 @@ function byWords(text: string): FileKind | undefined {
   if (/"states"\s*:/.test(text) || /"dimensions"\s*:/.test(text)) return 'rules';
   if (/"fields"\s*:/.test(text)) return 'mapping';
   return undefined;
+}
+
+/** The members of an object that is cut off somewhere, as far as they begin: a list as an empty one, of everything else only the name. */
+function begun(text: string): Record<string, unknown> {
+  const members: Record<string, unknown> = {};
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at] ?? '';
+    if (sign === '{' || sign === '[') depth += 1;
+    else if (sign === '}' || sign === ']') depth -= 1;
+    else if (sign === '"') {
+      const from = at + 1;
+      for (at = from; at < text.length && text[at] !== '"'; at += 1) if (text[at] === '\\') at += 1;
+      const follows = depth === 1 ? /^\s*:\s*(.)/.exec(text.slice(at + 1, at + 20)) : null;
+      if (follows !== null) members[text.slice(from, at)] = follows[1] === '[' ? [] : null;
+    }
+  }
+  return members;
 }
 
 const firstLine = (text: string): string => text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'));

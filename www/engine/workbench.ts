@@ -5,7 +5,7 @@ import type { Governing } from './governing.ts';
 import { guessed } from './guessed.ts';
 import { assessed, type Assessment, type ContactRow, type Diagnostic, type Evidence, type RuleFileView } from './interface.ts';
 import type { NamedBlob } from './bytes.ts';
-import { breathe, fill, openMapping, openRules, sort, type Files, type KnownFile, type Reading, type Task } from './load.ts';
+import { breathe, fill, mapped, openMapping, openRules, sort, type Files, type KnownFile, type Reading, type Task } from './load.ts';
 import type { Contacts, Mapping, Packages, RuleFile } from './package.ts';
 import type { Calls, CardData, FileFault, Guessed, Opened, RefusedRow } from './protocol.ts';
 import type { SubjectAnswer } from './subject.ts';
@@ -13,7 +13,7 @@ import { rowsAt } from './refused.ts';
 
 const FAULTS_SHOWN = 200;
 
-interface Loaded {
+export interface Loaded {
   files: Files; rules: RuleFile | null; mapping: Mapping | null; contacts: Contacts | null;
   faults: FileFault[]; readings: Map<KnownFile, Reading>; guess: Guessed | null;
   /** Under which approval; null for a draft. */
@@ -125,6 +125,10 @@ export class Workbench {
     return this.#loaded.contacts?.try_out(index, said.at, JSON.stringify(said)) ?? null;
   }
 
+  mapped({ mapping, file }: Calls['mapped']['ask'], task: Task): Promise<Calls['mapped']['answer']> {
+    return mapped(this.#packages, mapping, file, task);
+  }
+
   amend({ additions }: Calls['amend']['ask']): void {
     for (const [index, text] of additions) {
       if (this.#loaded.contacts?.amend(index, text) === false) throw new Error(`what was recorded on contact ${index} cannot be read`);
@@ -216,7 +220,10 @@ const released = (governing: Governing, clock: string): string | null => {
 
 const RULES_CHANGED: Diagnostic = { severity: 'error', code: 'decision-rules-changed', place: '', line: 1, column: 1, arguments: {} };
 
-function opened({ files, rules, mapping, contacts, faults, readings, guess, approval }: Loaded): Opened {
+const opened = (loaded: Loaded): Opened => openedAs(loaded, loaded.contacts?.length ?? 0);
+
+/** What was found, as the page hears of it; of how many contacts it knows who holds them. */
+export function openedAs({ files, rules, mapping, contacts, faults, readings, guess, approval }: Loaded, people: number): Opened {
   const used = [files.rules, files.mapping, ...files.evidence, ...files.unknown].filter((file) => file !== undefined);
   return {
     files: used.map((file) => ({
@@ -227,7 +234,7 @@ function opened({ files, rules, mapping, contacts, faults, readings, guess, appr
     mapping: mapping && { name: files.mapping?.name ?? '', ok: mapping.ok, diagnostics: mapping.diagnostics() },
     mappingMissing: mapping === null && files.evidence.some(({ kind }) => kind === 'export'),
     evidence: files.evidence.length > 0,
-    contacts: contacts?.length ?? 0,
+    contacts: people,
     faults: faults.slice(0, FAULTS_SHOWN),
     faultCount: faults.length,
     latest: contacts?.latest() ?? null,

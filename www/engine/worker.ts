@@ -5,7 +5,7 @@ import mappingWasm from '../../pkg/mapping/mapping_bg.wasm?url';
 import { Governing, type TrustPackage } from './governing.ts';
 import type { Task } from './load.ts';
 import type { MappingPackage, Package } from './package.ts';
-import type { Reply, Request } from './protocol.ts';
+import type { Checked, Reply, Request } from './protocol.ts';
 import { around, confirm, trusted } from './surroundings.ts';
 import { Workbench } from './workbench.ts';
 
@@ -66,6 +66,8 @@ function queue(request: Asked, task: Task): void {
 function answer(request: Asked, task: Task): unknown {
   switch (request.call) {
     case 'govern': return governing.govern(request.ask.settings, request.ask.clock).then(() => workbench.follow(request.ask.clock, task)).then(() => governing.view(request.ask.clock));
+    case 'check': return checked(request.ask.text);
+    case 'written': return governing.written(request.ask.clock);
     case 'look': return workbench.follow(request.ask.clock, task).then(() => governing.view(request.ask.clock));
     case 'meet': return governing.meet(request.ask.repository);
     case 'confirm': return confirm(request.ask.repository, request.ask.root);
@@ -83,6 +85,16 @@ function answer(request: Asked, task: Task): unknown {
     case 'course': return workbench.course(request.ask, task);
     case 'subject': return workbench.subject(request.ask);
     case 'faults': return workbench.faults();
+    case 'mapped': return workbench.mapped(request.ask, task);
+  }
+}
+
+function checked(text: string): Checked {
+  const rules = new reife.RuleFile(new TextEncoder().encode(text));
+  try {
+    return { diagnostics: rules.diagnostics() as Checked['diagnostics'], view: (rules.view() as Checked['view'] | undefined) ?? null };
+  } finally {
+    rules.free();
   }
 }
 

@@ -32,7 +32,8 @@ export default defineConfig({
     description: '__MSG_description__',
     version: (JSON.parse(readFileSync(resolve(www, 'package.json'), 'utf8')) as { version: string }).version,
     default_locale: 'en',
-    permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
+    // A document of its own for the service worker, which cannot read pages of a CRM otherwise; Firefox's background is a page.
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['offscreen'])],
     // Asked for one by one, when a CRM is first used.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Reife' },

@@ -16,6 +16,8 @@ export interface Desk {
   outbox: Partial<Pick<Outbox, 'erase'>> & Pick<Outbox, 'put' | 'undo' | 'retry' | 'discard' | 'entries' | 'settled' | 'addEventListener' | 'removeEventListener'>;
   /** What goes to the CRM with it: words for colleagues, and the version of the record that was looked at. */
   leave?(kind: EntryKind, contact: string, record: string): Pick<Draft, 'words' | 'seen'>;
+  /** Signals from beside the CRM, each as the text of its JSON, by contact. */
+  beside?: ReadonlyMap<string, readonly string[]>;
   /** Which contacts these are. */
   scope: string;
   by: string;
@@ -78,7 +80,7 @@ export class Journal extends EventTarget {
   /** Tells the engine what to add, where that has changed. Answers whether anything had. `fresh` after other evidence was loaded. */
   async amend(indexOf: (contact: string) => number | undefined, fresh = false): Promise<boolean> {
     if (fresh) this.#added.clear();
-    const contacts = new Set([...this.#held.map(({ contact }) => contact), ...this.#added.keys()]);
+    const contacts = new Set([...this.#held.map(({ contact }) => contact), ...this.#added.keys(), ...(this.#desk.beside?.keys() ?? [])]);
     const additions: [number, string][] = [];
     for (const contact of contacts) {
       const index = indexOf(contact);
@@ -153,7 +155,8 @@ export class Journal extends EventTarget {
     const counting = this.#held.filter((one) => one.contact === contact && one.state !== 'conflict' && one.state !== 'refused');
     const lists = Object.entries(LIST).flatMap(([kind, list]) => {
       // Until the CRM says who wrote it, it is the one who sits here; the hash of a decision leaves that out.
-      const records = counting.filter((one) => one.kind === kind).map(({ text }) => text.replace('"recorded_by":null', () => `"recorded_by":${JSON.stringify(this.#desk.by)}`));
+      const own = counting.filter((one) => one.kind === kind).map(({ text }) => text.replace('"recorded_by":null', () => `"recorded_by":${JSON.stringify(this.#desk.by)}`));
+      const records = [...own, ...(list === LIST.heard ? this.#desk.beside?.get(contact) ?? [] : [])];
       return records.length === 0 ? [] : [`"${list}":[${records.join(',')}]`];
     });
     return `{${lists.join(',')}}`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { failed, fine, type Adapter, type Change, type FailureCode, type Outcome, type Saved } from '../crm/contract.ts';
 import { find } from '../crm/note/block.ts';
-import type { Entry } from '../store/entry.ts';
+import type { Deliver, Entry } from '../store/entry.ts';
 import { leaver, recordOf, scopeOf } from './leave.ts';
 
 const record = { crm: 'tryton', base: 'https://crm.example/', object: 'sale.opportunity', id: '7', database: 'crm' };
@@ -11,9 +11,10 @@ const entry: Entry = {
 };
 const never = new AbortController().signal;
 
-function deliver(outcome: Outcome<Saved>, written: Change[] = []) {
-  const adapter = { write: async (_: unknown, change: Change) => { written.push(change); return outcome; } } as unknown as Adapter;
-  return leaver(async () => ({ adapter, send: () => Promise.reject(new Error('unused')) }));
+function deliver(outcome: Outcome<Saved>, written: Change[] = []): Deliver {
+  const write: Adapter['write'] = async (_, change) => { written.push(change); return outcome; };
+  const route = leaver(async () => ({ write, send: () => Promise.reject(new Error('unused')) }));
+  return async (given, signal) => (await route(given))?.deliver(given, signal) ?? { result: 'unreachable' };
 }
 
 const saved: Saved = { note: 'ir.note,1', version: '12', already: false, intact: true };
@@ -53,7 +54,17 @@ test('each failure has its reason', async () => {
   expect(await deliver(fine({ ...saved, intact: false }))(entry, never)).toMatchObject({ result: 'refused' });
 });
 
-test('without a way to the record it waits', async () => {
-  expect(await leaver(async () => undefined)(entry, never)).toEqual({ result: 'unreachable' });
-  expect(await deliver(fine(saved))({ ...entry, scope: 'acme' }, never)).toEqual({ result: 'unreachable' });
+test('without a way to the record there is none for the entry', async () => {
+  expect(await leaver(async () => undefined)(entry)).toBeNull();
+  let reached = 0;
+  const anywhere = leaver(async () => { reached += 1; return undefined; });
+  expect(await anywhere({ ...entry, scope: 'acme' })).toBeNull();
+  expect(reached, 'nobody is asked about what is no record').toBe(0);
+});
+
+test('what was reached is let go again', async () => {
+  let open = 1;
+  const route = leaver(async () => ({ write: async () => fine(saved), send: () => Promise.reject(new Error('unused')), done: () => { open -= 1; } }));
+  (await route(entry))?.done?.();
+  expect(open).toBe(0);
 });

@@ -1,7 +1,7 @@
 /** From an entry of the outbox to a note in the record it is about. The entry's scope names the record. */
 import { failed, type Adapter, type Failure, type FailureCode, type RecordRef, type Transport } from '../crm/contract.ts';
 import { note, type Block, type Entry as BlockEntry } from '../crm/note/block.ts';
-import type { Deliver, Delivery, Draft, EntryKind, Reason } from '../store/entry.ts';
+import type { Delivery, Draft, Entry, EntryKind, Reason, Route } from '../store/entry.ts';
 
 /** The list of a note's block that a record belongs to. */
 const BLOCK_LIST = { decision: 'decisions', check: 'checks', heard: 'heard', dispute: 'disputes' } as const satisfies Record<EntryKind, keyof Block>;
@@ -28,26 +28,26 @@ export function blockOf({ kind, contact, record }: Pick<Draft, 'kind' | 'contact
   return { contact, [BLOCK_LIST[kind]]: [JSON.parse(record) as BlockEntry] };
 }
 
-export interface Way {
-  adapter: Adapter;
+export interface Reached {
+  write: Adapter['write'];
   send: Transport;
   done?(): void;
 }
 
-/** `way` finds how a record can be reached just now. */
-export function leaver(way: (record: RecordRef) => Promise<Way | undefined>): Deliver {
-  return async (entry, signal) => {
-    const record = recordOf(entry.scope);
-    const found = record === undefined ? undefined : await way(record);
-    if (record === undefined || found === undefined) return { result: 'unreachable' };
-    try {
-      const text = await note(entry.words ?? '', entry.key, blockOf(entry));
-      const saved = await found.adapter.write(record, { note: text, version: entry.seen ?? null, key: entry.key }, { send: found.send, signal });
-      return saved.ok ? kept(saved.value.intact) : ended(saved);
-    } finally {
-      found.done?.();
-    }
+/** `reach` finds how a record can be written to just now; undefined where it cannot be from here. */
+export function leaver(reach: (record: RecordRef) => Promise<Reached | undefined>): Route {
+  return async ({ scope }) => {
+    const record = recordOf(scope);
+    const found = record === undefined ? undefined : await reach(record);
+    if (record === undefined || found === undefined) return null;
+    return { deliver: (entry, signal) => leave(record, entry, found, signal), done: () => found.done?.() };
   };
+}
+
+async function leave(record: RecordRef, entry: Entry, { write, send }: Reached, signal: AbortSignal): Promise<Delivery> {
+  const text = await note(entry.words ?? '', entry.key, blockOf(entry));
+  const saved = await write(record, { note: text, version: entry.seen ?? null, key: entry.key }, { send, signal });
+  return saved.ok ? kept(saved.value.intact) : ended(saved);
 }
 
 /** A note that cannot be read back whole is none. */

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Area } from '../store/copy.ts';
 import type { ManagedPolicy } from './policy.ts';
 import { own } from './own.ts';
-import { isAlone } from './wire.ts';
+import { isAlone, isHere } from './wire.ts';
 import { pattern } from './link.ts';
 
 const SCRIPT = '/reader.js';
@@ -105,9 +105,17 @@ export async function badge(tab: number, text: string, title: string): Promise<v
   });
 }
 
+/** Nobody of ours follows that tab any more. */
 export function onAlone(listener: (tab: number) => void): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (sender.id === browser.runtime.id && sender.tab?.id !== undefined && isAlone(message)) listener(sender.tab.id);
+  });
+}
+
+/** The script has come into a tab of a CRM. */
+export function onHere(listener: () => void): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (sender.id === browser.runtime.id && sender.tab !== undefined && isHere(message)) listener();
   });
 }
 

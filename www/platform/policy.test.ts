@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { address, pinned, settingsOf, type ManagedPolicy } from './policy.ts';
+import { address, companySignals, pinned, settingsOf, type ManagedPolicy } from './policy.ts';
 
 const root = new TextEncoder().encode('{}');
 const inPackage = { repository: 'https://rules.example/package/', root };
@@ -45,7 +45,7 @@ test('addresses', () => {
 
 test('the schema names every member that is read', () => {
   const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, 'managed.schema.json'), 'utf8')) as { properties: object };
-  expect(Object.keys(schema.properties)).toEqual(['repository', 'trustedRoot', 'rules', 'ring', 'maxOfflineDays', 'minRootVersion', 'minSeq', 'statusAddress']);
+  expect(Object.keys(schema.properties)).toEqual(['repository', 'trustedRoot', 'rules', 'ring', 'maxOfflineDays', 'minRootVersion', 'minSeq', 'statusAddress', 'signals', 'signalsDays']);
 });
 
 test('what a page or a package pins is an address and a root, or nothing', () => {
@@ -54,4 +54,15 @@ test('what a page or a package pins is an address and a root, or nothing', () =>
   for (const none of [null, '', [], {}, { repository: './rules/', trustedRoot: '{}' }, { repository: 'https://rules.example/' }, { repository: 'http://rules.example/', trustedRoot: '{}' }]) {
     expect(pinned(none), JSON.stringify(none)).toBeUndefined();
   }
+});
+
+test('signals of the company: by what address, for how long, never from where the rules are', () => {
+  const rules = 'https://rules.example/r/';
+  expect(companySignals({}, rules)).toEqual({ company: null, faults: [] });
+  expect(companySignals({ signals: 'https://data.example/all.ndjson' }, rules)).toEqual({ company: { address: 'https://data.example/all.ndjson', days: 7 }, faults: [] });
+  expect(companySignals({ signals: 'https://data.example/{prefix}.ndjson', signalsDays: 3 }, undefined).company).toEqual({ address: 'https://data.example/{prefix}.ndjson', days: 3 });
+  const wrong = (managed: ManagedPolicy): unknown => [companySignals(managed, rules).company, companySignals(managed, rules).faults.map(({ member, expected }) => `${member}: ${expected}`)];
+  expect(wrong({ signals: 'http://data.example/' })).toEqual([null, ['signals: address']]);
+  expect(wrong({ signals: 'https://rules.example/signals' })).toEqual([null, ['signals: elsewhere']]);
+  expect(wrong({ signals: 'https://data.example/', signalsDays: 'x' })).toEqual([null, ['signalsDays: days']]);
 });

@@ -4,16 +4,18 @@ import type { RulesSettings } from '../engine/rules.ts';
 /** What an administrator set; see `managed.schema.json`. */
 export interface ManagedPolicy {
   repository?: unknown; trustedRoot?: unknown; rules?: unknown; ring?: unknown; maxOfflineDays?: unknown; minRootVersion?: unknown; minSeq?: unknown; statusAddress?: unknown;
+  signals?: unknown; signalsDays?: unknown;
 }
 
 /** What a lower source knows. */
 export interface Pinned { repository: string; root: Uint8Array }
 
-export type Fault = { member: keyof ManagedPolicy; expected: 'address' | 'root' | 'names' | 'name' | 'days' | 'number' };
+export type Fault = { member: keyof ManagedPolicy; expected: 'address' | 'root' | 'names' | 'name' | 'days' | 'number' | 'elsewhere' };
 
 const NAME = /^[a-z][a-z0-9_-]{0,63}$/;
 const RING = 'stable';
 const OFFLINE_DAYS = 30;
+const SIGNALS_DAYS = 7;
 
 /** Settings, or what is wrong with the policy; null where nothing says where rules come from. */
 export function settingsOf(managed: ManagedPolicy, inPackage?: Pinned, firstUse?: Pinned): { settings: RulesSettings | null; faults: Fault[] } {
@@ -64,6 +66,19 @@ export function address(value: unknown): string | undefined {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isHere)) return undefined;
   if (url.username !== '' || url.search !== '' || url.hash !== '') return undefined;
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+/** Signals at an address of the company: whole, or by the first two signs of a hash where it has `{prefix}`. Null where policy names none. */
+export function companySignals(managed: ManagedPolicy, repository: string | undefined): { company: { address: string; days: number } | null; faults: Fault[] } {
+  const { signals, signalsDays } = managed;
+  if (signals === undefined || signals === null || signals === '') return { company: null, faults: [] };
+  const faults: Fault[] = [];
+  if (typeof signals !== 'string' || address(signals.replaceAll('{prefix}', '00')) === undefined) faults.push({ member: 'signals', expected: 'address' });
+  // Whoever serves rules must not learn whose cards are looked at.
+  else if (repository !== undefined && new URL(signals).host === new URL(repository).host) faults.push({ member: 'signals', expected: 'elsewhere' });
+  const days = signalsDays === undefined || signalsDays === null ? SIGNALS_DAYS : whole(signalsDays);
+  if (days === undefined) faults.push({ member: 'signalsDays', expected: 'days' });
+  return faults.length > 0 ? { company: null, faults } : { company: { address: String(signals), days: days ?? SIGNALS_DAYS }, faults };
 }
 
 const whole = (value: unknown): number | undefined => (typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined);

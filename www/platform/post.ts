@@ -66,3 +66,35 @@ export class PostedOutbox extends EventTarget implements OutboxFace {
     return answer.value as T;
   }
 }
+
+/** Why an address gave no signals. `signed_out`: its own sign-in is wanted; `not_allowed`: the person has not allowed its host. */
+export type SignalTrouble = { code: 'not_allowed' | 'signed_out' | 'unreachable' | 'too_large' | 'no_evidence' | 'status'; says: string };
+
+/** A person of a record, by the id that evidence has and whatever else they go by. */
+export interface BesidePerson { id: string; names: string[] }
+
+/** `held`: whether there are any signals on this device. `found`: each as the text of its JSON. `trouble`: why there are none newer. */
+export interface BesideAnswer { held: boolean; found: [string, string[]][]; trouble: SignalTrouble | null }
+
+interface BesideCall { beside: BesidePerson[] }
+
+const isPerson = (value: unknown): value is BesidePerson => {
+  const { id, names } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof BesidePerson, unknown>>;
+  return typeof id === 'string' && Array.isArray(names) && names.every((name) => typeof name === 'string');
+};
+const isBeside = (message: unknown): message is BesideCall => typeof message === 'object' && message !== null && Array.isArray((message as Partial<BesideCall>).beside) && (message as BesideCall).beside.every(isPerson);
+
+/** In the background: signals from beside the CRM for pages of ours, which in a frame have no database. */
+export function serveBeside(find: (people: BesidePerson[]) => Promise<BesideAnswer>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, answer: (given: BesideAnswer | null) => void) => {
+    if (!isBeside(message) || !ours(sender)) return undefined;
+    void find(message.beside).then(answer, () => answer(null));
+    return true;
+  });
+}
+
+/** What cannot be asked for just now is none. */
+export async function askBeside(people: BesidePerson[]): Promise<BesideAnswer> {
+  const answer = (await browser.runtime.sendMessage({ beside: people } satisfies BesideCall).catch(() => null)) as BesideAnswer | null | undefined;
+  return answer ?? { held: false, found: [], trouble: null };
+}

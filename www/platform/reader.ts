@@ -6,10 +6,13 @@ import { browser } from 'wxt/browser';
 import { fetchTransport, within } from '../crm/transport.ts';
 import { own } from './own.ts';
 import { holdFrame, type HeldFrame } from './frame.ts';
-import { isToReader, READER, type Alone, type FromReader, type ToReader } from './wire.ts';
+import { isToReader, READER, type Alone, type FromReader, type Here, type ToReader } from './wire.ts';
 
 /** How often the address is looked at where the browser does not tell of changes by itself. */
 const LOOK_MS = 300;
+
+/** Browsers pass on no message over 64 MiB, and do not tell the one who waits. */
+const ANSWER_AT_MOST = 16 * 1024 * 1024;
 
 type Port = ReturnType<typeof browser.runtime.connect>;
 interface Navigating { addEventListener(name: 'currententrychange', listener: () => void): void }
@@ -45,10 +48,11 @@ export function serve(): void {
     port.onDisconnect.addListener(() => {
       for (const stop of ports.get(port)?.values() ?? []) stop.abort();
       ports.delete(port);
-      if (ports.size === 0) void browser.runtime.sendMessage({ alone: true } satisfies Alone).catch(() => {});
+      if (ports.size === 0) tell({ alone: true });
     });
     say(port, { at: location.href });
   });
+  tell({ here: true });
 
   (globalThis as { navigation?: Navigating }).navigation?.addEventListener('currententrychange', moved);
   addEventListener('popstate', moved);
@@ -62,6 +66,12 @@ export function serve(): void {
   }, LOOK_MS);
 }
 
+function tell(message: Alone | Here): void {
+  void browser.runtime.sendMessage(message).catch(() => {
+    // Nobody is there to hear it.
+  });
+}
+
 /** Only pages and the service worker of this extension may ask. */
 const ours = ({ sender }: Port): boolean => sender?.id === browser.runtime.id && (sender.url === undefined || sender.url.startsWith(own('/')));
 
@@ -70,7 +80,9 @@ async function pass(port: Port, running: Map<number, AbortController>, { ask, ba
   running.set(ask, stop);
   try {
     if (within(`${location.origin}/`, base) === undefined || !base.endsWith('/')) throw new TypeError(`${base} is not of ${location.origin}`);
-    say(port, { answer: ask, reply: await fetchTransport(base)(request, stop.signal) });
+    const reply = await fetchTransport(base)(request, stop.signal);
+    if (reply.body.length > ANSWER_AT_MOST) throw new RangeError(`an answer of ${reply.body.length} letters is too long`);
+    say(port, { answer: ask, reply });
   } catch (cause) {
     say(port, { failed: ask, says: cause instanceof Error ? cause.message : String(cause) });
   } finally {

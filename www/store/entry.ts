@@ -56,6 +56,18 @@ export type Delivery =
  *  receiver has it. */
 export type Deliver = (entry: Entry, signal: AbortSignal) => Promise<Delivery>;
 
+/** A way out for one entry, found before it is taken. Whoever is handed one calls `done` in the end. */
+export interface Way {
+  deliver: Deliver;
+  done?(): void;
+}
+
+/** How an entry can go out from here just now; null where it cannot, and then it is left as it is to whoever can. */
+export type Route = (entry: Entry) => Promise<Way | null>;
+
+/** For a receiver that can always be tried. */
+export const always = (deliver: Deliver): Route => async () => ({ deliver });
+
 export const byOrder = (a: { order: number; made: number }, b: { order: number; made: number }): number => a.order - b.order || a.made - b.made;
 
 /** Whether two entries are about the same contact. */

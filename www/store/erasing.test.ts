@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { copyIn } from './copy.ts';
-import type { Draft } from './entry.ts';
+import { always, type Draft } from './entry.ts';
 import { Ledger, REMEMBERED } from './ledger.ts';
 import { Outbox } from './outbox.ts';
 import { areaInMemory, Tabs } from './testing.ts';
@@ -12,7 +12,7 @@ let databases = 0;
 function opened(now: () => number) {
   const area = areaInMemory();
   const name = `erasing-${databases++}`;
-  const around = () => ({ ledger: new Ledger(name), copy: copyIn(area), deliver: async () => ({ result: 'unreachable' }) as const, turns: new Tabs().open(), now, random: () => 0 });
+  const around = () => ({ ledger: new Ledger(name), copy: copyIn(area), route: always(async () => ({ result: 'unreachable' }) as const), turns: new Tabs().open(), now, random: () => 0 });
   return { area, name, around, outbox: new Outbox(around()) };
 }
 

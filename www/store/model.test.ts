@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Delivery, Entry } from './entry.ts';
+import { always, type Delivery, type Entry } from './entry.ts';
 import { Ledger } from './ledger.ts';
 import { UNDO_FOR, type Outbox, type Surroundings } from './outbox.ts';
 import { copyIn } from './copy.ts';
@@ -72,7 +72,7 @@ class World {
         return typeof method === 'function' ? (...given: unknown[]) => fuse.step(() => (method as (...all: unknown[]) => Promise<unknown>).apply(target, given)) : method;
       },
     });
-    const around: Partial<Surroundings> = { ledger: stepping(ledger), copy: this.#dying(stepping(copy)), deliver: (entry) => fuse.step(() => this.#take(entry)) };
+    const around: Partial<Surroundings> = { ledger: stepping(ledger), copy: this.#dying(stepping(copy)), route: always((entry) => fuse.step(() => this.#take(entry))) };
     this.outbox = await device.open(around);
   }
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { backoff } from './backoff.ts';
 import { areaOf, copyIn } from './copy.ts';
-import type { Delivery, Entry } from './entry.ts';
+import { always, type Delivery, type Entry } from './entry.ts';
 import { StoreFault } from './fault.ts';
 import { Ledger } from './ledger.ts';
 import { UNDO_FOR } from './outbox.ts';
@@ -75,7 +75,7 @@ test('what the CRM cannot be reached for waits longer each time', async () => {
 
 test('an adapter that throws is one that could not be reached', async () => {
   const device = new Device();
-  const outbox = await device.open({ deliver: () => Promise.reject(new Error('defect')) });
+  const outbox = await device.open({ route: always(() => Promise.reject(new Error('defect'))) });
   await outbox.put(draft(), 'k1');
   later(device);
   await outbox.drain();
@@ -121,7 +121,7 @@ test('an answer that was lost: sent again with the same key, taken once', async 
     await device.receiver.deliver(entry);
     throw new Error('the line went dead');
   };
-  const outbox = await device.open({ deliver: lost });
+  const outbox = await device.open({ route: always(lost) });
   await outbox.put(draft(), 'k1');
   later(device);
   await outbox.drain();
@@ -136,7 +136,7 @@ test('two tabs: one of them delivers, both see the same', async () => {
   const device = new Device();
   let calls = 0;
   const deliver = async (entry: Entry): Promise<Delivery> => { calls++; return device.receiver.deliver(entry); };
-  const [one, two] = [await device.open({ deliver }), await device.open({ deliver })];
+  const [one, two] = [await device.open({ route: always(deliver) }), await device.open({ route: always(deliver) })];
   let heard = 0;
   two.addEventListener('change', () => heard++);
   for (const key of ['k1', 'k2', 'k3']) await one.put(draft(), key);
@@ -146,6 +146,61 @@ test('two tabs: one of them delivers, both see the same', async () => {
   await Promise.all([one.drain(), two.drain()]);
   expect(calls).toBe(3);
   expect(device.receiver.keys).toEqual(['k1', 'k2', 'k3']);
+});
+
+test('who cannot deliver leaves it to who can: no attempt, no time to come, no delay for the other', async () => {
+  const device = new Device();
+  const asked: string[] = [];
+  const lame = await device.open({ route: async ({ key }) => { asked.push(key); return null; } });
+  const able = await device.open();
+  await able.put(draft('c1'), 'k1');
+  await able.put(draft('c1'), 'k2');
+  await able.put(draft('c2'), 'k3');
+  later(device);
+  for (let round = 0; round < 5; round += 1) expect(await lame.drain(), 'nothing of this is ours').toBeNull();
+  expect(asked, 'once a round, and none behind another').toEqual(Array.from({ length: 5 }, () => ['k1', 'k3']).flat());
+  expect(await lame.entries()).toMatchObject(['k1', 'k2', 'k3'].map((key) => ({ key, state: 'waiting', attempts: 0, next: 0, reason: null })));
+  expect(await lame.undo('k2'), 'as late as ever').toBe('too_late');
+  expect(await able.drain()).toBeNull();
+  expect(device.receiver.keys).toEqual(['k1', 'k2', 'k3']);
+});
+
+test('a way that leads out again is found when it is looked for; ways are given back, taken or not', async () => {
+  const device = new Device();
+  let open = false;
+  let out = 0;
+  const outbox = await device.open({
+    route: async () => {
+      if (!open) return null;
+      out += 1;
+      return { deliver: device.receiver.deliver, done: () => { out -= 1; } };
+    },
+  });
+  await outbox.put(draft(), 'k1');
+  later(device);
+  expect(await outbox.drain()).toBeNull();
+  open = true;
+  expect(await outbox.nextTime()).toBeNull();
+  let changes = 0;
+  outbox.addEventListener('change', () => changes++);
+  outbox.look();
+  expect(changes, 'which is what a pump waits for').toBe(1);
+  expect(await outbox.nextTime()).toBeLessThanOrEqual(device.clock);
+  device.receiver.answers = [{ result: 'unreachable' }];
+  await outbox.drain();
+  later(device);
+  await outbox.drain();
+  expect(device.receiver.keys).toEqual(['k1']);
+  expect(out).toBe(0);
+});
+
+test('looking for a way that fails is none found', async () => {
+  const device = new Device();
+  const outbox = await device.open({ route: () => Promise.reject(new Error('defect')) });
+  await outbox.put(draft(), 'k1');
+  later(device);
+  expect(await outbox.drain()).toBeNull();
+  expect(await outbox.entries()).toMatchObject([{ state: 'waiting', attempts: 0 }]);
 });
 
 test('each copy heals the other', async () => {

@@ -2,7 +2,7 @@
  *  seconds, and leaves when the CRM has confirmed it. */
 import { backoff } from './backoff.ts';
 import type { SecondCopy } from './copy.ts';
-import { byOrder, sameContact, type Deliver, type Delivery, type Draft, type Entry, type Settled } from './entry.ts';
+import { byOrder, sameContact, type Delivery, type Draft, type Entry, type Route, type Settled, type Way } from './entry.ts';
 import type { Ledger } from './ledger.ts';
 import type { Turns } from './turns.ts';
 
@@ -11,7 +11,7 @@ export const UNDO_FOR = 10_000;
 export interface Surroundings {
   ledger: Pick<Ledger, 'add' | 'restore' | 'change' | 'settle' | 'entries' | 'settled' | 'forget' | 'erase' | 'expire' | 'close'>;
   copy: SecondCopy;
-  deliver: Deliver;
+  route: Route;
   turns: Turns;
   now(): number;
   random(): number;
@@ -28,6 +28,8 @@ export class Outbox extends EventTarget {
   copied = true;
   readonly #around: Surroundings;
   readonly #closed = new AbortController();
+  /** Keys of entries for which no way led out of here when it was last looked. */
+  readonly #stranded = new Set<string>();
 
   constructor(around: Surroundings) {
     super();
@@ -108,15 +110,22 @@ export class Outbox extends EventTarget {
 
   /** Sends what is due, one after the other, those of a contact in their order. Answers when to look again, if at all. */
   async drain(): Promise<number | null> {
+    this.#stranded.clear();
     await this.#around.turns.alone(async () => {
-      for (let entry = await this.#nextDue(); entry !== null && !this.#closed.signal.aborted; entry = await this.#nextDue()) await this.#send(entry);
+      for (let entry = await this.#nextDue(); entry !== null && !this.#closed.signal.aborted; entry = await this.#nextDue()) await this.#takeOut(entry);
     });
     return this.nextTime();
   }
 
-  /** When the next entry may go out. */
+  /** There may be a way out now for what had none. */
+  look(): void {
+    this.#stranded.clear();
+    this.#changed();
+  }
+
+  /** When the next entry may go out from here. */
   async nextTime(): Promise<number | null> {
-    const times = heads(await this.entries()).map(({ due, next }) => Math.max(due, next));
+    const times = (await this.#mine()).map(({ due, next }) => Math.max(due, next));
     return times.length === 0 ? null : Math.min(...times);
   }
 
@@ -128,11 +137,25 @@ export class Outbox extends EventTarget {
 
   async #nextDue(): Promise<Entry | null> {
     const now = this.#around.now();
-    return heads(await this.entries()).find(({ due, next }) => due <= now && next <= now) ?? null;
+    return (await this.#mine()).find(({ due, next }) => due <= now && next <= now) ?? null;
   }
 
-  async #send({ key, attempts }: Entry): Promise<void> {
-    const { ledger, deliver } = this.#around;
+  async #mine(): Promise<Entry[]> {
+    return heads(await this.entries()).filter(({ key }) => !this.#stranded.has(key));
+  }
+
+  /** Nobody takes what they cannot deliver: an attempt that is none would only keep others from it. */
+  async #takeOut(entry: Entry): Promise<void> {
+    const way = await this.#around.route(entry).catch(() => null);
+    if (way === null) {
+      this.#stranded.add(entry.key);
+      return;
+    }
+    await this.#send(entry, way).finally(() => way.done?.());
+  }
+
+  async #send({ key, attempts }: Entry, { deliver }: Way): Promise<void> {
+    const { ledger } = this.#around;
     // Written before it goes out: after a crash it is known that the receiver may have it.
     const sending = await ledger.change(key, (entry) => entry.attempts === attempts, { state: 'sending', attempts: attempts + 1 });
     if (sending === null) return;

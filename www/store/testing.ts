@@ -1,7 +1,7 @@
 /** Stand-ins for tests: a storage in memory, one tab alone, a receiver that takes each key once. */
 import type { Area } from './copy.ts';
 import { copyIn, type SecondCopy } from './copy.ts';
-import type { Delivery, Draft, Entry } from './entry.ts';
+import { always, type Delivery, type Draft, type Entry } from './entry.ts';
 import { Ledger } from './ledger.ts';
 import { Outbox, type Surroundings } from './outbox.ts';
 import type { Turns } from './turns.ts';
@@ -69,7 +69,7 @@ export class Device {
 
   around(change: Partial<Surroundings> = {}): Surroundings {
     const copy: SecondCopy = copyIn(this.area);
-    return { ledger: new Ledger(this.name), copy, deliver: this.receiver.deliver, turns: this.tabs.open(), now: () => this.clock, random: () => 0, ...change };
+    return { ledger: new Ledger(this.name), copy, route: always(this.receiver.deliver), turns: this.tabs.open(), now: () => this.clock, random: () => 0, ...change };
   }
 
   async open(change: Partial<Surroundings> = {}): Promise<Outbox> {

@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import { expect, test } from 'vitest';
-import { bundle } from './texts.ts';
+import './editor.ts';
+import { bundle, load } from './texts.ts';
+
+await Promise.all([load('en'), load('de')]);
 
 const root = join(import.meta.dirname, '..');
 

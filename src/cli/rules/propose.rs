@@ -1,6 +1,6 @@
 //! `reife rules propose`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -67,7 +67,7 @@ impl Wish {
 
     /// Writes the proposal, and shows it.
     pub fn put(&self, proposal: &Proposal, published: &Published, files: &dyn Files, tell: &Tell<'_>) -> Result<(), Fault> {
-        let path = self.out.clone().unwrap_or_else(|| default_path(proposal));
+        let path = self.out.clone().unwrap_or_else(|| PathBuf::from(proposal.file_name()));
         folder::write(&path, &proposal.to_bytes())?;
         let changes = show::proposal(tell, proposal, Some(published), files)?;
         tell.plain("");
@@ -83,15 +83,6 @@ impl Wish {
         ]);
         Ok(())
     }
-}
-
-/// A file in the folder one is in.
-fn default_path(proposal: &Proposal) -> PathBuf {
-    let name = proposal.draft.as_ref().map(|draft| {
-        let line = &draft.release.line;
-        format!("{}-{}-{}-{}", line.rules, line.ring, line.kind.id(), draft.release.seq)
-    });
-    Path::new(&format!("{}.proposal.json", name.unwrap_or_else(|| proposal.action.id().to_owned()))).to_owned()
 }
 
 impl Propose {

@@ -80,7 +80,12 @@ impl Rotate {
                 Ok(Change::Publisher { snapshot, timestamp, key: public(file)? })
             }
             (Role::Root | Role::Targets | Role::Marketing | Role::Sales, None, Some((person, file)), None) => {
-                Ok(Change::Replace { person: person.clone(), key: public(file)? })
+                let of = match self.role {
+                    Role::Marketing => Some(Side::Marketing),
+                    Role::Sales => Some(Side::Sales),
+                    _ => None,
+                };
+                Ok(Change::Replace { person: person.clone(), key: public(file)?, of })
             }
             (Role::Marketing, None, None, Some(approver)) => add(Side::Marketing, approver),
             (Role::Sales, None, None, Some(approver)) => add(Side::Sales, approver),

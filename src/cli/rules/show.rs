@@ -3,8 +3,7 @@
 use super::tell::Tell;
 use crate::changes::{Change, Effect, Label, Member, What, between};
 use crate::trust::author::audit::Entry;
-use crate::trust::author::{Draft, Fault, Files, Holders, Plan, Proposal, Published};
-use crate::trust::metadata::{Root, Signed, Targets};
+use crate::trust::author::{Draft, Fault, Files, Plan, Proposal, Published, look};
 use crate::trust::names::{Line, Side};
 use crate::trust::value::Value;
 
@@ -56,29 +55,15 @@ pub(super) fn proposal(
 
 /// Who would hold which key.
 fn keys(tell: &Tell<'_>, proposal: &Proposal, published: Option<&Published>) -> Result<(), Fault> {
-    let of = |role: &str| proposal.metadata.get(role);
-    let (Some(root), Some(targets)) = (of("root"), of("targets")) else { return Ok(()) };
-    let (root, targets) = (Signed::<Root>::read(root)?.body, Signed::<Targets>::read(targets)?.body);
-    let new = Holders::of(&root, &targets);
-    let old = published.map(Published::holders);
-    let is_known =
-        |id: &str, in_holders: &Holders| Side::BOTH.into_iter().any(|side| in_holders.side(side).iter().any(|holder| holder.id == id));
-    for side in Side::BOTH {
-        for holder in new.side(side) {
-            let is_new = old.as_ref().is_some_and(|old| !is_known(&holder.id, old));
-            let what = if is_new { "new" } else { "stays" };
-            indented(tell, "rules-holder", &[("what", what), ("person", &holder.person), ("side", side.id()), ("key", &holder.id)]);
-        }
-        for holder in old.iter().flat_map(|old| old.side(side)).filter(|holder| !is_known(&holder.id, &new)) {
-            indented(tell, "rules-holder", &[("what", "gone"), ("person", &holder.person), ("side", side.id()), ("key", &holder.id)]);
-        }
+    let Some(keys) = look::keys(proposal, published)? else { return Ok(()) };
+    for (fate, key) in &keys.approvers {
+        let side = key.side.map_or("none", Side::id);
+        indented(tell, "rules-holder", &[("what", fate.id()), ("person", &key.person), ("side", side), ("key", &key.id)]);
     }
-    for (role, keys) in [("snapshot", &new.snapshot), ("timestamp", &new.timestamp)] {
-        for (id, _) in keys {
-            indented(tell, "rules-publisher", &[("role", role), ("key", id)]);
-        }
+    for (role, id) in &keys.publisher {
+        indented(tell, "rules-publisher", &[("role", role), ("key", id)]);
     }
-    indented(tell, "rules-threshold", &[("expected", &root.root.threshold.to_string()), ("keys", &root.root.key_ids.len().to_string())]);
+    indented(tell, "rules-threshold", &[("expected", &keys.threshold.to_string()), ("keys", &keys.root_keys.to_string())]);
     Ok(())
 }
 

@@ -266,6 +266,6 @@ impl Reader<'_> {
         let most = codes.iter().filter(|code| **code != T::UNKNOWN).max().map_or(0, |code| code.wide());
         // The largest value is one, so that reading a column cannot leave its range.
         i64::try_from(i128::from(base) + i128::from(most) * i128::from(unit)).ok()?;
-        Some(Codes { base, unit, codes })
+        Some(Codes { base, unit, codes: Arc::new(codes) })
     }
 }

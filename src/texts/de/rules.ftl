@@ -224,6 +224,8 @@ author-is-there = Hier ist schon ein Repository.
     .help = Nennen Sie einen anderen Ordner.
 author-nobody = Es gibt nicht genau eine freigebende Person namens { $found }.
     .help = Freigeben dürfen { $expected }; die Kennung eines Schlüssels oder mindestens ihre ersten acht Zeichen genügen auch.
+author-other-side = { $found } gibt für { $side } frei, nicht für die andere Seite.
+    .help = Nennen Sie die Seite, zu der der Schlüssel gehört; eine Person gibt nur für eine Seite frei.
 author-side-empty = { $side } hätte niemanden, der freigibt.
     .help = Jede Seite braucht mindestens eine Person. Nennen Sie mit --instead PERSON=DATEI, wer nachfolgt, oder weitere Personen mit --marketing und --sales.
 author-root-out-of-reach = Es blieben nur { $found } Schlüssel, um eine neue Wurzel zu unterschreiben; nötig sind { $expected } Unterschriften.

@@ -224,6 +224,8 @@ author-is-there = There is a repository here already.
     .help = Name another folder.
 author-nobody = There is not exactly one approver called { $found }.
     .help = The approvers are { $expected }; the id of a key, or at least eight of its first characters, will do, too.
+author-other-side = { $found } approves for { $side }, not for the other side.
+    .help = Name the side that the key belongs to; a person approves for one side only.
 author-side-empty = { $side } would have no approver.
     .help = Each side needs one at least. Name who takes the place with --instead PERSON=FILE, or more people with --marketing and --sales.
 author-root-out-of-reach = Only { $found } keys would be left to sign a new root, and { $expected } signatures are needed.

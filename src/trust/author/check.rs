@@ -1,14 +1,12 @@
 //! Checks a whole repository: what a client would refuse, what does not belong there, and what will be over soon.
 
+use super::overview::{Left, roles};
 use super::published::metadata_name;
 use super::replay::{self, Finding};
 use super::{Fault, Files, Published, accepts, contact_data, fresh};
-use crate::moment::{DAY, Moment};
+use crate::moment::Moment;
 use crate::trust::names::TargetPath;
 use crate::trust::two_sides;
-
-/// Days before which it is said that something will be over.
-const DAYS_AHEAD: i64 = 14;
 
 /// What is to be said of a repository.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -69,14 +67,8 @@ pub fn ending(files: &dyn Files, now: Moment) -> Result<Vec<(String, Moment)>, F
 }
 
 fn ending_of(published: &Published, now: Moment) -> Vec<(String, Moment)> {
-    let heads = [
-        ("root", published.root().signed.body.head.expires),
-        ("targets", published.targets.signed.body.head.expires),
-        ("marketing", published.marketing.signed.body.head.expires),
-        ("sales", published.sales.signed.body.head.expires),
-    ];
-    let ending = heads.into_iter().filter(|(_, expires)| expires.0 < now.0 + DAYS_AHEAD * DAY);
-    ending.map(|(role, expires)| (role.to_owned(), expires)).collect()
+    let by_people = roles(published, now).into_iter().filter(|ends| !["snapshot", "timestamp"].contains(&ends.role));
+    by_people.filter(|ends| ends.left != Left::Enough).map(|ends| (ends.role.to_owned(), ends.expires)).collect()
 }
 
 /// Files that do not belong into a repository, and files that look as if they held data of contacts.

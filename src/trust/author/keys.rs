@@ -21,6 +21,8 @@ pub enum Change {
         person: String,
         /// The new key.
         key: Key,
+        /// The side that the person is taken to approve for; none if either will do.
+        of: Option<Side>,
     },
     /// A side gets another approver.
     Add {
@@ -99,15 +101,18 @@ pub fn init(mut holders: Holders, now: Moment) -> Result<Proposal, Fault> {
 /// A proposal that changes who holds which key.
 ///
 /// # Errors
-/// `author-nobody` for a person who is not there; `E-THRESHOLD` if the keys would not stand for two sides; `author-note`,
+/// `author-nobody` for a person who is not there, `author-other-side` for one of the other side; `E-THRESHOLD` if the keys would not stand for two sides; `author-note`,
 /// `author-person`.
 pub fn change_keys(published: &Published, change: Change, note: Option<String>, now: Moment) -> Result<Proposal, Fault> {
     check_note(note.as_deref())?;
     let mut holders = published.holders();
     match change {
         Change::Renew => {}
-        Change::Replace { person, key } => {
+        Change::Replace { person, key, of } => {
             let (side, holder) = holders.named(&person).map(|(side, holder)| (side, holder.clone()))?;
+            if of.is_some_and(|of| of != side) {
+                return Err(Fault::wrong_use("author-other-side").with("found", person).with("side", side.id()));
+            }
             replace(&mut holders, side, &holder.id, Holder { in_root: holder.in_root, ..Holder::new(holder.person, key) });
         }
         Change::Add { side, holder } => holders.side_mut(side).push(holder),

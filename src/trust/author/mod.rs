@@ -22,6 +22,8 @@ mod fresh;
 mod holders;
 pub mod key_file;
 mod keys;
+pub mod look;
+pub mod overview;
 pub mod plan;
 mod proposal;
 mod propose;

@@ -163,6 +163,16 @@ impl Proposal {
         self.draft.as_ref().map(|draft| &draft.release.line).or(self.line.as_ref())
     }
 
+    /// What its file is called unless somebody says otherwise: `RULES-RING-KIND-SEQ.proposal.json`, or its action's name.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        let name = self.draft.as_ref().map(|draft| {
+            let line = &draft.release.line;
+            format!("{}-{}-{}-{}", line.rules, line.ring, line.kind.id(), draft.release.seq)
+        });
+        format!("{}.proposal.json", name.unwrap_or_else(|| self.action.id().to_owned()))
+    }
+
     /// The next version of a role, if it stands here.
     ///
     /// # Errors

@@ -73,6 +73,14 @@ pub(super) fn entries(published: &Published, proposal: &Proposal, side: Side) ->
     (targets, rest)
 }
 
+/// When and why a side took a line back, as it signed that.
+pub(super) fn withdrawn(published: &Published, side: Side, line: &Line) -> Option<(String, Option<String>)> {
+    let Some(Value::Object(withdrawn)) = published.side(side).signed.body.rest.get(WITHDRAWN) else { return None };
+    let Some(Value::Object(said)) = withdrawn.get(&path(side, line)) else { return None };
+    let text = |name: &str| if let Some(Value::Text(text)) = said.get(name) { Some(text.clone()) } else { None };
+    Some((text("at")?, text("note")))
+}
+
 /// The path of a side's half.
 pub(super) fn path(side: Side, line: &Line) -> String {
     TargetPath { side, line: line.clone() }.to_string()

@@ -1,7 +1,7 @@
 /** Memos and past activities, as their bricks show them. */
 import type { Activity, ActivityKind, Author, ReadNote } from '../contract.ts';
 import { find, words } from '../note/block.ts';
-import { head } from '../words.ts';
+import { begun, head } from '../words.ts';
 import type { Brick } from './bricks.ts';
 import { linked, reference } from './detect.ts';
 import { day, instant } from './moments.ts';
@@ -44,13 +44,13 @@ export function activities({ element, language }: Brick, about: string, zone: st
     const said = minutes?.querySelector('p') ? text(minutes) : '';
     return {
       id: `activities.activity,${id}`, kind: KINDS.find(([word]) => word.test(type))?.[1] ?? 'note', at: instant(of('.activity-schedule-beginning'), language, zone) ?? '',
-      head: type, text: [of('.activity-title'), said].filter((part) => part !== '').join('\n'), by: null, about,
+      head: type, text: begun([of('.activity-title'), said].filter((part) => part !== '').join('\n')), by: null, about,
     };
   });
 }
 
-export const asActivity = (memo: Memo, about: string): Activity => ({ id: memo.id, kind: 'note', at: memo.at, head: head(memo.text), text: memo.text, by: memo.by, about });
+export const asActivity = (memo: Memo, about: string): Activity => ({ id: memo.id, kind: 'note', at: memo.at, head: head(memo.text), text: begun(memo.text), by: memo.by, about });
 
 export async function asNote(memo: Memo): Promise<ReadNote> {
-  return { id: memo.id, at: memo.at, author: memo.by, words: words(memo.text), found: await find(memo.text) };
+  return { id: memo.id, at: memo.at, author: memo.by, words: begun(words(memo.text)), found: await find(memo.text) };
 }

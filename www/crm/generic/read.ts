@@ -3,7 +3,7 @@ import { ACTIVITIES_AT_MOST, fine, type Access, type Activity, type ActivityKind
 import { checksum } from '../note/letters.ts';
 import { find, words } from '../note/block.ts';
 import { fieldsOf, wants } from '../pointers.ts';
-import { head } from '../words.ts';
+import { begun, head } from '../words.ts';
 import { at, type Values } from './fill.ts';
 import { needed, rowsAt, talk } from './talk.ts';
 import type { ObjectTemplate, Template } from './template.ts';
@@ -85,8 +85,8 @@ async function saidAbout(template: Template, record: RecordRef, of: ObjectTempla
     if (!made.ok) return made;
     const { value } = made;
     const found = await find(value.text);
-    if (found.length > 0) said.notes.push({ id: value.id, at: value.at, author: value.by, words: words(value.text), found });
-    else if (all && value.at >= (wanted.since ?? '')) said.activities.push(value);
+    if (found.length > 0) said.notes.push({ id: value.id, at: value.at, author: value.by, words: begun(words(value.text)), found });
+    else if (all && value.at >= (wanted.since ?? '')) said.activities.push({ ...value, text: begun(value.text) });
   }
   const newestFirst = (one: { at: string }, other: { at: string }): number => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0);
   said.activities.sort(newestFirst);

@@ -50,12 +50,17 @@ export const MARK = 'reife:';
 const BETWEEN = /\s|<[^<>]{0,400}>|&(?:[a-z]{2,8}|#\d{1,7}|#x[0-9a-f]{1,6});|[\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff>|]/giu;
 /** A colon may have been written as an entity, even twice over. */
 const COLON = /&(?:amp;)*(?:colon|#58|#x3a);/gi;
-const SAYS_REIFE = /reife(?=(?:\s|<[^<>]{0,400}>)*(?::|&(?:amp;)*(?:colon|#58|#x3a);)(?:\s|<[^<>]{0,400}>)*\d)/gi;
+/** What editors put around the colon is little; without a bound a note of blanks would be more than the browser can go back over. */
+const SAYS_REIFE = /reife(?=(?:\s|<[^<>]{0,400}>){0,200}(?::|&(?:amp;){0,9}(?:colon|#58|#x3a);)(?:\s|<[^<>]{0,400}>){0,200}\d)/gi;
 
-/** Every block in a note, in order; text or HTML. */
+/** A note that says it more often is somebody's joke. */
+const BLOCKS_AT_MOST = 100;
+
+/** Every block in a note, in order; text or HTML. A block ends where the next begins, so that a note is gone through once, however often it says so. */
 export async function find(text: string): Promise<Found[]> {
+  const begins = [...text.matchAll(SAYS_REIFE)].slice(0, BLOCKS_AT_MOST + 1).map(({ index }) => index);
   const found: Found[] = [];
-  for (const { index } of text.matchAll(SAYS_REIFE)) found.push(await read(text.slice(index)));
+  for (const [at, begin] of begins.slice(0, BLOCKS_AT_MOST).entries()) found.push(await read(text.slice(begin, begins[at + 1])));
   return found;
 }
 

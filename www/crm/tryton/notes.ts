@@ -2,7 +2,7 @@
 import { ACTIVITIES_AT_MOST, fine, type Access, type Activity, type Author, type Outcome, type ReadNote, type RecordRef, type Unread, type Wanted } from '../contract.ts';
 import { find, MARK, words } from '../note/block.ts';
 import { wants } from '../pointers.ts';
-import { head } from '../words.ts';
+import { begun, head } from '../words.ts';
 import { flat, INACTIVE_TOO, rows, type Row } from './rpc.ts';
 
 export const PAGE = 500;
@@ -59,12 +59,12 @@ async function paged(record: RecordRef, access: Access, model: string, domain: u
 const author = (row: Row): Author | null => (row['create_uid'] === null ? null : { id: String(row['create_uid.id']), name: String(row['create_uid.rec_name'] ?? '') });
 
 function activity(row: Row, kind: 'note' | 'mail', text: string): Activity {
-  return { id: `ir.${kind === 'note' ? 'note' : 'email'},${String(row['id'])}`, kind, at: String(row['create_date']), head: head(text), text, by: author(row), about: String(row['resource']) };
+  return { id: `ir.${kind === 'note' ? 'note' : 'email'},${String(row['id'])}`, kind, at: String(row['create_date']), head: head(text), text: begun(text), by: author(row), about: String(row['resource']) };
 }
 
 async function note(row: Row): Promise<ReadNote> {
   const text = String(row['message'] ?? '');
-  return { id: `ir.note,${String(row['id'])}`, at: String(row['create_date']), author: author(row), words: words(text), found: await find(text) };
+  return { id: `ir.note,${String(row['id'])}`, at: String(row['create_date']), author: author(row), words: begun(words(text)), found: await find(text) };
 }
 
 /** A moment as Tryton's domains take it. */

@@ -11,11 +11,14 @@ export interface Rest {
   close(): Promise<void>;
 }
 
-export async function rest(activities: number): Promise<Rest> {
+/** What it is filled with: `text` of an activity by its number, the person's name, the lead's title. */
+export interface Filling { text?: (at: number) => string; person?: string; company?: string }
+
+export async function rest(activities: number, { text = (at) => `Nr. ${at}`, person = 'Ida Neumann', company = 'Hafen & Söhne' }: Filling = {}): Promise<Rest> {
   const notes: Rest['notes'] = [];
-  const lead: Record<string, unknown> = { title: 'Neues Lager', revision: 1, company: { id: 'k 1', name: 'Hafen & Söhne' }, phase: 'offen', secret: 'never asked for' };
+  const lead: Record<string, unknown> = { title: 'Neues Lager', revision: 1, company: { id: 'k 1', name: company }, phase: 'offen', secret: 'never asked for' };
   const plain = Array.from({ length: activities }, (_, at) => ({
-    id: `a${at}`, type: ['phone', 'mail', 'visit'][at % 3], happened_at: new Date(Date.UTC(2026, 9, 1) + at * 60_000).toISOString(), text: `Nr. ${at}`, user: { id: 'u1', name: 'Jana Brandt' },
+    id: `a${at}`, type: ['phone', 'mail', 'visit'][at % 3], happened_at: new Date(Date.UTC(2026, 9, 1) + at * 60_000).toISOString(), text: text(at), user: { id: 'u1', name: 'Jana Brandt' },
   }));
   const server: Server = createServer((request, response) => {
     const parts: Buffer[] = [];
@@ -29,7 +32,7 @@ export async function rest(activities: number): Promise<Rest> {
     });
   });
   function route(method: string, url: URL, match: string | undefined, key: string, body: Record<string, unknown> | null): [number, unknown] {
-    if (url.pathname === '/api/companies/k%201/people') return [200, { data: [{ id: 'p1', name: 'Ida Neumann', function: 'Champion' }] }];
+    if (url.pathname === '/api/companies/k%201/people') return [200, { data: [{ id: 'p1', name: person, function: 'Champion' }] }];
     if (url.pathname === '/api/leads/7/activities') {
       if (method === 'POST') {
         notes.push({ text: String(body?.['text']), key });

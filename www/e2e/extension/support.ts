@@ -17,7 +17,7 @@ function permitted(host: string): string {
 }
 
 /** As much of the browser's extension interface as the tests ask for, in our own pages and worker. */
-declare const chrome: { tabs: { query(what: object): Promise<{ id?: number; url?: string }[]> } };
+declare const chrome: { tabs: { query(what: object): Promise<{ id?: number; url?: string }[]> }; action: { onClicked: { dispatch(tab: unknown): void } } };
 
 export interface Profile {
   context: BrowserContext;
@@ -39,6 +39,8 @@ export async function profile({ host, locale = 'en-GB', colorScheme = 'light' }:
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', headless: true, locale, colorScheme, timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 900 },
     args: ['--no-sandbox', `--disable-extensions-except=${folder}`, `--load-extension=${folder}`, `--lang=${locale}`],
   });
+  // What cannot be pressed is told at once, and not when the test's time is over.
+  context.setDefaultTimeout(30_000);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).hostname;
   const asked = new Set<string>();
@@ -63,7 +65,7 @@ export async function profile({ host, locale = 'en-GB', colorScheme = 'light' }:
 /** Files are opened as a person would. */
 export async function openFiles({ page }: Profile, ...files: string[]): Promise<void> {
   const options = await page('options.html');
-  await options.locator('input[type=file]').setInputFiles(files);
+  await options.locator('section[aria-labelledby=files] input[type=file]').setInputFiles(files);
   for (const file of files) await expect(options.getByText(basename(file))).toBeVisible();
   await options.close();
 }
@@ -83,6 +85,15 @@ export async function panelBeside(own: Profile, beside: Page): Promise<Page> {
 export async function workerOf({ context, id }: Profile): Promise<Worker> {
   const running = context.serviceWorkers().find((one) => one.url().includes(id));
   return running ?? context.waitForEvent('serviceworker');
+}
+
+/** Presses our symbol in the bar of the browser, which no test can reach, in its stead. */
+export async function press(own: Profile, page: Page): Promise<void> {
+  const worker = await workerOf(own);
+  await worker.evaluate(async (url) => {
+    const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === url);
+    chrome.action.onClicked.dispatch(tab);
+  }, page.url());
 }
 
 export const card = (page: Page) => page.getByRole('article');

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const BINARY = resolve(import.meta.dirname, '../../..', process.env['REIFE'] ?? 'target/debug/reife');
-const PASSPHRASE = 'correct horse battery';
+/** Of all key files. */
+export const PASSPHRASE = 'correct horse battery';
 
 export class Office {
   readonly #folder = mkdtempSync(join(tmpdir(), 'reife-office-'));

@@ -22,14 +22,17 @@ export class Host {
   slow = 0;
   /** What was asked of the repository, with what was answered. */
   readonly asked: { path: string; status: number }[] = [];
+  /** The folder of the built page. */
+  readonly #dist: string;
   readonly #server: Server;
 
-  private constructor() {
+  private constructor(dist: string) {
+    this.#dist = dist;
     this.#server = createServer((request, response) => this.#answer(request, response));
   }
 
-  static async open(): Promise<Host> {
-    const host = new Host();
+  static async open(dist = DIST): Promise<Host> {
+    const host = new Host(dist);
     await new Promise<void>((done) => host.#server.listen(0, '127.0.0.1', done));
     return host;
   }
@@ -75,8 +78,8 @@ export class Host {
   }
 
   #page(request: IncomingMessage, response: ServerResponse, path: string): void {
-    const full = join(DIST, path);
-    const isThere = full.startsWith(DIST + sep) && existsSync(full) && statSync(full).isFile();
+    const full = join(this.#dist, path);
+    const isThere = full.startsWith(this.#dist + sep) && existsSync(full) && statSync(full).isFile();
     send(request, response, isThere ? readFileSync(full) : null, extname(full), 'no-cache');
   }
 }

@@ -2,11 +2,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Adapter } from '../../crm/contract.ts';
 import { adaptersOf } from '../../pages/panel/adapters.ts';
+import { finder } from '../../pages/panel/beside.ts';
 import { isOfKit, kit, type Kit } from '../../pages/panel/kit.ts';
 import { openOutbox } from '../../pages/panel/outbox.ts';
-import { area, badge, inject, isOrigin, onAlone, onPermissions, onPress, onStored, onWake, openOnPress, openWindow, register, toggleSidebar, wakeAt } from '../../platform/extension.ts';
+import { area, badge, inject, isOrigin, onAlone, onHere, onPermissions, onPress, onStored, onWake, openOnPress, openWindow, register, toggleSidebar, wakeAt } from '../../platform/extension.ts';
 import { Link } from '../../platform/link.ts';
-import { announce, serveOutbox } from '../../platform/post.ts';
+import { announce, serveBeside, serveOutbox } from '../../platform/post.ts';
 import type { Outbox } from '../../store/outbox.ts';
 import { Pump } from '../../store/pump.ts';
 
@@ -33,8 +34,14 @@ export default defineBackground({
     });
     onPress((tab) => { if (framed) void beside(tab); else toggleSidebar(); });
     onPermissions(() => void register());
-    onAlone((tab) => void badge(tab, '', 'Reife'));
+    // Opened, it plans what is still to go out: the page that would have done it may have been closed this moment.
+    onAlone((tab) => {
+      void badge(tab, '', 'Reife');
+      void outbox();
+    });
+    onHere(() => void outbox());
     serveOutbox(outbox);
+    serveBeside(finder());
     onWake(() => {
       void register();
       void outbox().then((own) => own.drain());
@@ -64,10 +71,12 @@ function framedIn(tab: number): Promise<boolean> {
 /** The outbox of this life of the worker. While it lasts it delivers by itself; an alarm begins the next. */
 async function open(adapters: () => readonly Adapter[]): Promise<Outbox> {
   const outbox = await openOutbox(adapters);
+  const plan = (): void => void outbox.nextTime().then(wakeAt);
   outbox.addEventListener('change', () => {
-    void outbox.nextTime().then(wakeAt);
+    plan();
     announce();
   });
+  plan();
   new Pump(outbox);
   return outbox;
 }

@@ -11,7 +11,7 @@ import { previews, type Preview } from '../../reading/found.ts';
 import { bytes, number } from '../../texts/format.ts';
 import { find, t } from '../../texts/texts.ts';
 import { download, place, said } from './report.ts';
-import type { Explore } from './state.ts';
+import type { FoundHost } from './found-host.ts';
 
 const SHOWN_AT_MOST = 5;
 const ATTRIBUTES = 4;
@@ -32,7 +32,7 @@ export class FoundFileBox extends ReifeElement {
 
   @property({ attribute: false }) file!: FoundFile;
   @property({ attribute: false }) found!: Opened;
-  @property({ attribute: false }) explore!: Explore;
+  @property({ attribute: false }) explore!: FoundHost;
 
   override render() {
     const { name, size, kind, fresh, encoding } = this.file;

@@ -11,7 +11,7 @@ import { nameOf } from '../../texts/names.ts';
 import { t } from '../../texts/texts.ts';
 import './found-file.ts';
 import './found-guess.ts';
-import type { Explore } from './state.ts';
+import type { FoundHost } from './found-host.ts';
 
 @customElement('reife-found')
 export class Found extends ReifeElement {
@@ -21,7 +21,7 @@ export class Found extends ReifeElement {
     .acts { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
   `];
 
-  @property({ attribute: false }) explore!: Explore;
+  @property({ attribute: false }) explore!: FoundHost;
   @property({ type: Number }) turn = 0;
 
   protected override firstUpdated(): void {
@@ -44,7 +44,7 @@ export class Found extends ReifeElement {
     const hinders = hindrance(found);
     const view = found.rules?.view;
     const kind = hinders === null ? 'good' : hinders === 'refused' ? 'crit' : 'attn';
-    const id = hinders === null ? 'found-ready' : hinders === 'refused' ? 'refused' : hinders === 'nobody' ? 'found-nobody' : `missing-${hinders}`;
+    const id = hinders === null ? (this.explore.counted === 'lines' ? 'found-ready-lines' : 'found-ready') : hinders === 'refused' ? 'refused' : hinders === 'nobody' ? 'found-nobody' : `missing-${hinders}`;
     const named = { count: found.contacts, contacts: number(found.contacts), rules: view ? nameOf({ id: view.id, label: view.label }, view.id) : '', replaces: this.explore.rules === null ? 'no' : 'yes' };
     const guessed = hinders === 'mapping' && (found.guess?.mapping ?? '') !== '';
     return html`<div class="note ${kind}" role="status">${icon(hinders === null ? 'check' : 'overdue')}<div><h3>${t(id, named)}</h3><p>${t(guessed ? 'missing-mapping-guess' : `${id}-say`, named)}</p>

@@ -1,13 +1,9 @@
 /** A problem as a sentence and a place, and a list of them as a file. */
 import type { Diagnostic } from '../../engine/interface.ts';
 import type { FileFault } from '../../engine/protocol.ts';
-import '../../texts/problems.ts';
-import { find, t } from '../../texts/texts.ts';
+import { t } from '../../texts/texts.ts';
 
-export function said(problem: Diagnostic | FileFault): string {
-  const { code, arguments: given } = problem;
-  return find(code, given) ?? [code, ...Object.entries(given).map(([name, value]) => `${name}: ${value}`)].join(', ');
-}
+export { said } from '../../texts/said.ts';
 
 const PLACES = { export: 'at-line', evidence: 'at-line', made: 'at-row' };
 

@@ -22,6 +22,7 @@ export type OpenTrial = (engine: Engine, scope: string) => Promise<Trial>;
 
 export class Explore extends EventTarget {
   stage: Stage = 'start';
+  readonly counted = 'contacts';
   failure = '';
   progress: Progress | null = null;
   example: Example['id'] | null = null;

@@ -1,18 +1,14 @@
 /** The head of the page: what is open, its problems, language and appearance. */
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import '../../parts/choice.ts';
+import { customElement, property } from 'lit/decorators.js';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon, type IconName } from '../../parts/icons.ts';
 import { base, controls } from '../../parts/styles.ts';
-import { current, LANGUAGES, type Language } from '../../texts/language.ts';
-import { speak, t } from '../../texts/texts.ts';
+import { t } from '../../texts/texts.ts';
+import './dress.ts';
 import { EXAMPLES } from './examples.ts';
 import type { Explore } from './state.ts';
-import { setTheme, theme, THEMES, type Theme } from './theme.ts';
 import { nameOf } from '../../texts/names.ts';
-
-const THEME_ICONS = { system: icon('screen'), light: icon('sun'), dark: icon('moon') };
 
 @customElement('reife-top')
 export class Top extends ReifeElement {
@@ -27,7 +23,6 @@ export class Top extends ReifeElement {
   @property({ attribute: false }) explore!: Explore;
   /** Changes whenever the state does, so that the head follows. */
   @property({ type: Number }) turn = 0;
-  @state() private theme: Theme = theme();
 
   override render() {
     const { example, stage, rules } = this.explore;
@@ -41,11 +36,9 @@ export class Top extends ReifeElement {
         <button class="btn quiet" @click=${() => this.tell('reife-problems')}>${this.#problems()}</button>` : nothing}
       ${this.#rules(open && used)}
       <span class="grow"></span>
+      <a class="btn quiet" href="./admin.html" aria-label=${t('admin-page')} title=${t('admin-page')}>${icon('approved')}<span class="word">${t('admin-page')}</span></a>
       ${open ? html`<button class="btn quiet" aria-label=${t('open-files')} title=${t('open-files')} @click=${() => this.tell('reife-open')}>${icon('files')}<span class="word">${t('open-files')}</span></button>` : nothing}
-      <reife-choice .label=${t('language')} .value=${current.language} .options=${LANGUAGES.map((value) => ({ value, label: t(`language-${value}`), shown: value.toUpperCase() }))}
-        @reife-choice=${(event: CustomEvent<Language>) => void speak(event.detail)}></reife-choice>
-      <reife-choice .label=${t('theme')} .value=${this.theme} .options=${THEMES.map((value) => ({ value, label: t(`theme-${value}`), shown: THEME_ICONS[value] }))}
-        @reife-choice=${(event: CustomEvent<Theme>) => { this.theme = event.detail; setTheme(event.detail); }}></reife-choice>
+      <reife-dress></reife-dress>
     </header>`;
   }
 

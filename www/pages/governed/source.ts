@@ -51,7 +51,9 @@ export class RulesSource extends ReifeElement {
     if (this.met === null || !('refusal' in this.met.found)) return nothing;
     const { repository, found: { refusal } } = this.met;
     const { allow } = this;
+    const apart = allow === null && refusal.code === 'E-NET' && new URL(repository).origin !== location.origin;
     return html`<div class="note attn" role="alert">${icon('overdue')}<div><p>${refusalSentence(refusal)} ${refusalHelp(refusal)}</p>
+      ${apart ? html`<p>${t('rules-apart')}</p>` : nothing}
       ${allow === null || refusal.code !== 'E-NET' ? nothing : html`<p>${t('rules-host')}</p><button class="btn small" @click=${() => void allow(repository).then((given) => (given ? this.#meet(repository) : undefined))}>${t('panel-allow', { host: new URL(repository).hostname })}</button>`}</div></div>`;
   }
 

@@ -16,6 +16,7 @@ import { problemsOf } from './adapters.ts';
 import { Governed } from '../governed/governed.ts';
 import '../governed/source.ts';
 import './consent.ts';
+import './signals-options.ts';
 import { choose, isOfKit, keep, kit, PLACES, remove, ROLES, type Kit, type KitFile } from './kit.ts';
 import { sources } from './sources.ts';
 
@@ -35,8 +36,10 @@ export class Options extends ReifeElement {
   @query('input[type=file]') private input!: HTMLInputElement;
 
   #governed: Governed | null = null;
+  #engine: Engine | null = null;
 
   set engine(engine: Engine) {
+    this.#engine = engine;
     const governed = new Governed(engine, sources);
     governed.addEventListener('change', () => { this.turn++; });
     this.#governed = governed;
@@ -60,6 +63,7 @@ export class Options extends ReifeElement {
         <ul>${[...(own.rules === null ? [] : [own.rules]), ...Object.values(own.mappings), ...Object.values(own.crms)].map((file) => this.#file(file, own))}</ul>
         <div class="acts"><input type="file" multiple accept=".json" aria-label=${t('choose-files')} @change=${() => void this.#open()}><button class="btn" @click=${() => this.input.click()}>${icon('files')}${t('choose-files')}</button></div>
         ${this.strange.length > 0 ? html`<div class="note attn" role="alert">${icon('overdue')}<p>${t('options-strange', { files: this.strange.join(', ') })}</p></div>` : nothing}</section>
+      <section aria-labelledby="signals"><h2 id="signals">${t('signals')}</h2><reife-signals-options .kit=${own} .engine=${this.#engine}></reife-signals-options></section>
       <section aria-labelledby="crms"><h2 id="crms">${t('options-crms')}</h2>
         ${this.origins.length === 0 ? html`<p>${t('options-no-crms')}</p>` : html`<ul>${this.origins.map((origin) => html`<li><span class="mono">${origin.replace(/\/\*$/, '')}</span>
           <button class="btn small" @click=${() => void forbid(origin)}>${t('options-forbid')}</button></li>`)}</ul>`}

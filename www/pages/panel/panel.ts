@@ -7,7 +7,7 @@ import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
 import { allowed, allowRules, area, badge, onStored, openOptions, wakeAt } from '../../platform/extension.ts';
-import { PostedOutbox } from '../../platform/post.ts';
+import { askBeside, PostedOutbox } from '../../platform/post.ts';
 import { INTENTS, type IntentName, type Intents } from '../../reading/acting.ts';
 import type { OutboxFace } from '../../store/outbox.ts';
 import { Pump } from '../../store/pump.ts';
@@ -20,9 +20,16 @@ import { adaptersOf } from './adapters.ts';
 import './consent.ts';
 import { isOfKit, kit, type Kit } from './kit.ts';
 import { openOutbox } from './outbox.ts';
+import type { Beside } from './reading.ts';
 import { signOf } from './sign.ts';
 import { isAccepted, sources } from './sources.ts';
 import { Watch } from './watch.ts';
+
+/** Signals come from the background, which fetches and holds them for all panels. */
+const BESIDE: Beside = { mails: async () => (await askBeside([])).held, find: askBeside };
+
+/** So many troubles are told one by one. */
+const TOLD_AT_MOST = 100;
 
 @customElement('reife-panel')
 export class Panel extends ReifeElement {
@@ -85,8 +92,10 @@ export class Panel extends ReifeElement {
   /** What could not be read, folded: it rarely matters, and must never be hidden. */
   #told({ stage, seen }: Watch) {
     if (stage.is !== 'card' || seen === null) return nothing;
-    const lines = [...seen.troubles.map((one) => troubleSentence(one, dateTime(one.at))), ...seen.unread.map(unreadSentence), ...(seen.more ? [t('panel-more-activities')] : [])];
-    return lines.length === 0 ? nothing : html`<details><summary>${t('panel-not-all-read', { count: lines.length })}</summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>`;
+    const lines = [...seen.troubles.map((one) => troubleSentence(one, dateTime(one.at))), ...seen.unread.map(unreadSentence), ...(seen.more ? [t('panel-more-activities')] : []), ...(seen.beside === null ? [] : [t(`signals-${seen.beside.code.replaceAll('_', '-')}`, { says: seen.beside.says })])];
+    const rest = lines.length - TOLD_AT_MOST;
+    return lines.length === 0 ? nothing : html`<details><summary>${t('panel-not-all-read', { count: lines.length })}</summary>
+      <ul>${lines.slice(0, TOLD_AT_MOST).map((line) => html`<li>${line}</li>`)}${rest > 0 ? html`<li>${t('panel-and-more', { count: rest })}</li>` : nothing}</ul></details>`;
   }
 
   #host() {
@@ -101,7 +110,7 @@ export class Panel extends ReifeElement {
     governed.addEventListener('change', () => void this.#look(governed));
     let own = await kit(area);
     const outbox = window.top === window ? await this.#openOutbox(() => own) : new PostedOutbox();
-    const watch = new Watch(new RecordDesk(engine, outbox, governed), outbox, () => own);
+    const watch = new Watch(new RecordDesk(engine, outbox, governed), outbox, () => own, BESIDE);
     watch.addEventListener('change', () => {
       this.turn++;
       void this.#sign(watch);

@@ -9,6 +9,8 @@ import type { RuleFileView } from '../../engine/interface.ts';
 import { scopeOf } from '../../journal/leave.ts';
 import type { Sight } from '../record/desk.ts';
 import type { Kit } from './kit.ts';
+import type { SignalTrouble } from '../../platform/post.ts';
+import { namesOf } from './signals.ts';
 
 export interface Seen {
   sight: Sight;
@@ -16,7 +18,17 @@ export interface Seen {
   unread: CrmRecord['unread'];
   troubles: NoteTrouble[];
   more: boolean;
+  /** Why signals from beside the CRM could not be read anew. */
+  beside: SignalTrouble | null;
 }
+
+/** People of a record by what they go by, and what is held of them; `mails`: whether addresses for e-mail say anything. */
+export interface Beside {
+  mails(): Promise<boolean>;
+  find(people: { id: string; names: string[] }[]): Promise<{ found: [string, string[]][]; trouble: SignalTrouble | null }>;
+}
+
+const MAIL = '/person/email';
 
 const named = (text: string, name: string): { name: string; blob: Blob } => ({ name, blob: new Blob([text]) });
 
@@ -25,13 +37,21 @@ export class Reading {
   /** Who is logged in, by where the CRM lives. */
   readonly #names = new Map<string, string | null>();
 
+  readonly #beside: Beside;
+
+  constructor(beside: Beside) {
+    this.#beside = beside;
+  }
+
   /** Null if there is no mapping for such records. */
   async read(adapter: Adapter, record: RecordRef, kit: Kit, view: RuleFileView, access: Access): Promise<Outcome<Seen> | null> {
     const opened = Object.fromEntries(Object.entries(kit.mappings).map(([id, { text }]) => [id, text]));
     const mapping = mappingFor(record, opened);
     if (mapping === undefined) return null;
     const used = { attributes: new Set(view.attributes.map(({ id }) => id)), signals: new Set(view.signals.map(({ id }) => id)) };
-    const columns = columnsInUse(JSON.parse(mapping), used);
+    const inUse = columnsInUse(JSON.parse(mapping), used);
+    const mails = (await this.#beside.mails()) && !inUse.includes(MAIL);
+    const columns = mails ? [...inUse, MAIL] : inUse;
     const cache = this.#caches.get(adapter) ?? cached(adapter);
     this.#caches.set(adapter, cache);
     const [read, name] = await Promise.all([cache.read(record, { columns }, access), this.#me(adapter, record, access)]);
@@ -41,8 +61,11 @@ export class Reading {
     const files = [named(mapping, 'record.mapping.json'), named(ndjson, 'record.ndjson')];
     const moments = [...journals.people.values()].flatMap((journal) => Object.values(journal).flat()).map(({ at }) => String(at ?? ''));
     const seen = read.value.notes.flatMap(({ found }) => found.flatMap((one) => (one.state === 'whole' ? [one.key] : [])));
-    const { subject, version, unread, more_activities: more } = read.value;
-    return fine({ unread, troubles: journals.troubles, more, sight: { scope: scopeOf(record), subject, by: name.value ?? kit.role, role: kit.role, draft: kit.rules, files, version, seen, moments } });
+    const { subject, version, unread: missing, more_activities: more, people } = read.value;
+    // An address that was asked for only to find signals by is no loss to anybody.
+    const unread = mails ? missing.filter(({ what }) => what !== MAIL) : missing;
+    const { found, trouble } = await this.#beside.find(people.map(({ id, former_ids, fields }) => ({ id, names: [...namesOf({ id, email: fields['email'] }), ...former_ids.map((former) => `id:${former}`)] })));
+    return fine({ unread, troubles: journals.troubles, more, beside: trouble, sight: { beside: new Map(found), scope: scopeOf(record), subject, by: name.value ?? kit.role, role: kit.role, draft: kit.rules, files, version, seen, moments } });
   }
 
   async #me(adapter: Adapter, record: RecordRef, access: Access): Promise<Outcome<string | null>> {

@@ -8,7 +8,7 @@ import type { RecordDesk, Trouble } from '../record/desk.ts';
 import { adaptersOf } from './adapters.ts';
 import { Follow } from './follow.ts';
 import type { Kit } from './kit.ts';
-import { Reading, type Seen } from './reading.ts';
+import { Reading, type Beside, type Seen } from './reading.ts';
 
 export type Stage =
   | { is: 'apart'; address: string | undefined }
@@ -33,7 +33,8 @@ export class Watch extends EventTarget {
   readonly #outbox: OutboxFace;
   readonly #kit: () => Kit;
   readonly #follow = new Follow();
-  #reading = new Reading();
+  readonly #beside: Beside;
+  #reading: Reading;
   #stop = new AbortController();
   #begun: number | null = null;
   /** The record that is read or shown. */
@@ -41,8 +42,10 @@ export class Watch extends EventTarget {
   /** When the address changed before. */
   #before = -Infinity;
 
-  constructor(desk: RecordDesk, outbox: OutboxFace, own: () => Kit) {
+  constructor(desk: RecordDesk, outbox: OutboxFace, own: () => Kit, beside: Beside) {
     super();
+    this.#beside = beside;
+    this.#reading = new Reading(beside);
     this.desk = desk;
     this.#outbox = outbox;
     this.#kit = own;
@@ -63,7 +66,7 @@ export class Watch extends EventTarget {
 
   /** All of it anew, as after something was allowed, opened, or repaired. */
   async again(): Promise<void> {
-    this.#reading = new Reading();
+    this.#reading = new Reading(this.#beside);
     if (this.#follow.beside.state === 'linked') await this.#moved(true);
     else await this.#follow.again();
   }

@@ -38,6 +38,8 @@ export interface Sight {
   seen: readonly string[];
   /** When things were said that the evidence holds. */
   moments: readonly string[];
+  /** Signals that no CRM holds, each as the text of its JSON, by contact. */
+  beside?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What stands in the way of a card: codes of the engine, or ours. `no_rules_yet`: there is a repository, and nothing of it was ever confirmed here. */
@@ -173,9 +175,9 @@ export class RecordDesk extends EventTarget {
     return shown === null ? { code: 'no_rules', says: '' } : { code: 'no_rules_yet', says: shown.why === undefined ? t('rules-none-ask') : refusalSentence(shown.why) };
   }
 
-  #journalOf({ scope, by, role, version }: Sight): Journal {
+  #journalOf({ scope, by, role, version, beside }: Sight): Journal {
     return new Journal({
-      outbox: this.#outbox, scope, by, role: () => role, at: () => new Date().toISOString(), key: () => crypto.randomUUID().replaceAll('-', ''),
+      outbox: this.#outbox, scope, by, ...(beside === undefined ? {} : { beside }), role: () => role, at: () => new Date().toISOString(), key: () => crypto.randomUUID().replaceAll('-', ''),
       decide: (index, said) => (decidable(this.#shown) ? this.#engine.decide(index, said) : this.#engine.tryOut(index, said)), amend: (additions) => this.#engine.amend(additions),
       leave: (kind, contact, record) => ({
         words: wordsOf(blockOf({ kind, contact, record }), by, t, this.#label),

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../engine/interface.ts';
 import { Journal, type Target } from '../../journal/journal.ts';
 import { decidable, type Acting, type IntentName, type Intents, type RulesShown } from '../../reading/acting.ts';
 import { areaOf, copyIn } from '../../store/copy.ts';
-import type { Delivery } from '../../store/entry.ts';
+import { always, type Delivery } from '../../store/entry.ts';
 import { Ledger } from '../../store/ledger.ts';
 import { Outbox } from '../../store/outbox.ts';
 import { Pump } from '../../store/pump.ts';
@@ -54,7 +54,7 @@ export class Trial extends EventTarget {
     let made: Trial | null = null;
     const outbox = new Outbox({
       ledger: new Ledger('reife-trial'), copy: copyIn(areaOf(localStorage)), turns: turnsOfTabs('reife-trial'),
-      deliver: async () => answer(made?.mood ?? 'unreachable'), now: () => Date.now(), random: () => Math.random(),
+      route: always(async () => answer(made?.mood ?? 'unreachable')), now: () => Date.now(), random: () => Math.random(),
     });
     await outbox.start();
     made = new Trial(engine, scope, outbox, role, around);

@@ -11,17 +11,25 @@ export class Around {
   #host: string | null = null;
   readonly #waiting = new Map<string, (delivery: Delivery) => void>();
 
-  constructor(hosts: readonly string[], hear: (message: Exclude<FromHost, { say: 'answer' }>) => void) {
+  /** `first`: somebody has spoken who may. */
+  constructor(hosts: readonly string[], hear: (message: Exclude<FromHost, { say: 'answer' }>) => void, first: () => void) {
     addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
       if (source !== parent || parent === window || !hosts.includes(origin) || (this.#host ?? origin) !== origin) return;
       const message = fromHost(data);
       if (message === undefined) return;
-      this.#host = origin;
+      if (!this.heard) {
+        this.#host = origin;
+        first();
+      }
       if (message.say === 'answer') this.#answered(message);
       else hear(message);
     });
     // Only the one that is there hears it; nobody is told anything but that.
     if (parent !== window) for (const host of hosts) parent.postMessage(sent({ say: 'ready' }), host);
+  }
+
+  get heard(): boolean {
+    return this.#host !== null;
   }
 
   tell(message: FromWidget): void {
@@ -30,7 +38,6 @@ export class Around {
 
   /** Leaves a record with the page around, which writes it. Asked again with the same key, it says what it said. */
   readonly deliver: Deliver = async (entry, signal) => {
-    if (this.#host === null) return { result: 'unreachable' };
     const text = await note(entry.words ?? '', entry.key, blockOf(entry));
     const { key, scope: record, contact, kind } = entry;
     return new Promise((resolve) => {

@@ -65,7 +65,8 @@ export class Widget extends ReifeElement {
     const own = await settings();
     const outbox = new Outbox({
       ledger: new Ledger(NAME), copy: copyIn(secondCopy()), turns: turnsOfTabs(NAME), now: () => Date.now(), random: () => Math.random(),
-      deliver: async (entry, signal) => (await this.#around?.deliver(entry, signal)) ?? { result: 'unreachable' },
+      // Until the page around has spoken there is nobody who could write it.
+      route: async () => (this.#around?.heard ? { deliver: this.#around.deliver } : null),
     });
     await outbox.start();
     const desk = new RecordDesk(engine, outbox, governed);
@@ -74,7 +75,7 @@ export class Widget extends ReifeElement {
       this.#tell();
     });
     this.#desk = desk;
-    this.#around = new Around(own.hosts, (message) => void this.#hear(message, own));
+    this.#around = new Around(own.hosts, (message) => void this.#hear(message, own), () => outbox.look());
     new Pump(outbox);
   }
 

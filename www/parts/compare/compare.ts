@@ -18,7 +18,8 @@ import { stateMark } from '../state-mark.ts';
 import { bars, base, controls } from '../styles.ts';
 import { compareStyles } from './styles.ts';
 
-export interface Column { asOf: string; case: Case | null; failure: string }
+/** `head` stands in the place of who and when, where both are the same. */
+export interface Column { asOf: string; case: Case | null; failure: string; head?: string }
 
 @customElement('reife-compare')
 export class Compare extends ReifeElement {
@@ -26,20 +27,22 @@ export class Compare extends ReifeElement {
 
   @property({ attribute: false }) rules!: Rulebook;
   @property({ attribute: false }) columns!: readonly Column[];
+  /** A part of something larger: without a head of its own, and without taking the keys. */
+  @property({ type: Boolean, reflect: true }) bare = false;
 
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
 
   protected override firstUpdated(): void {
-    this.focus();
+    if (!this.bare) this.focus();
   }
 
   override render() {
     const [a, b] = this.columns.map(({ case: own }) => (own === null ? null : withAssessment(own))) as [AssessedCase | null, AssessedCase | null];
     const asked = requirements(a, b);
-    return html`<div class="head"><h2 tabindex="-1">${t('compare-title')}</h2>
-        <button class="btn quiet" @click=${() => this.tell('reife-compare-end')}>${icon('close')}${t('compare-end')}</button></div>
+    return html`${this.bare ? nothing : html`<div class="head"><h2 tabindex="-1">${t('compare-title')}</h2>
+        <button class="btn quiet" @click=${() => this.tell('reife-compare-end')}>${icon('close')}${t('compare-end')}</button></div>`}
       <div class="scroll" tabindex="0" role="region" aria-label=${t('compare-title')}><table>
         <thead><tr><td></td>${this.columns.map((column, at) => this.#who(column, at))}</tr></thead>
         <tbody><tr><th scope="row">${t('group-stands')}</th>${[a, b].map((one, at) => html`<td>${this.#state(one, at, (own) => own.assessment.standing.state)}</td>`)}</tr>
@@ -49,7 +52,8 @@ export class Compare extends ReifeElement {
       </table><p class="xs m3 foot">${t('compare-foot')}</p></div>`;
   }
 
-  #who({ asOf, case: own, failure }: Column, at: number): TemplateResult {
+  #who({ asOf, case: own, failure, head }: Column, at: number): TemplateResult {
+    if (head !== undefined) return html`<th scope="col"><span class="name">${head}</span></th>`;
     const name = own === null ? t('loading') : title(own.row);
     return html`<th scope="col"><span class="name">${name}</span>${own === null ? nothing : html`<span class="firm">${firm(own.row)}</span>`}
       <input class="in" type="datetime-local" aria-label=${t('compare-moment', { name, place: at + 1 })} .value=${toInput(asOf)} @change=${(event: Event) => {

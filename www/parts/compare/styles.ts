@@ -13,8 +13,9 @@ export const compareStyles = css`
   .num { display: inline-block; text-align: left; } .same td { font: var(--t-xs); line-height: 20px; } .none { color: var(--ink-3); } small { display: block; font: var(--t-xs); color: var(--ink-3); font-weight: 400; }
   .points { display: grid; grid-template-columns: minmax(0, 1fr) 36px; gap: 8px; align-items: center; } .points b { text-align: right; } .bar { display: block; width: 100%; height: 16px; overflow: visible; }
   .foot { max-width: 1040px; margin: 12px auto 0; }
+  :host([bare]) { display: block; height: auto; } :host([bare]) .scroll { overflow: visible; padding: 0; } :host([bare]) .name { font: 600 13px/20px var(--font); } :host([bare]) thead th, :host([bare]) thead td { position: static; }
   @container (max-width: 620px) {
-    table, tbody, thead { display: block; } tr { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 16px; padding: 4px 0; } thead { position: sticky; top: 0; background: var(--surface); z-index: 1; } thead th { position: static; }
+    table, tbody, thead { display: block; } tr { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 16px; padding: 4px 0; } thead { position: sticky; top: 0; background: var(--surface); z-index: 1; } :host([bare]) thead { position: static; } thead th { position: static; }
     thead td { display: none; } th[scope=row], td[colspan] { width: auto; grid-column: 1 / -1; } td .nowrap { white-space: normal; } th, td { padding: 2px 0; } .rule th { padding-left: 0; } .head { padding: 8px 12px; } .scroll { padding-inline: 12px; } .in { width: 100%; }
   }
 `;

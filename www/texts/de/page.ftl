@@ -2,6 +2,7 @@
 
 page-title = Reife: wie weit eine Entscheidung ist
 home = Reife, zum Anfang
+admin-page = Regelbüro
 source = Was geöffnet ist
 language = Sprache
 language-en = English

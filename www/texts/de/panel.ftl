@@ -19,6 +19,7 @@ panel-not-among = Der Datensatz nennt niemanden.
 panel-not-among-say = Ihm fehlt ein Kontakt, über den entschieden werden könnte ({ $says }). Verknüpfen Sie im CRM einen und versuchen Sie es erneut.
 panel-engine = Das hat nicht geklappt.
 panel-engine-say = Diese Meldung hilft bei der Behebung: { $says }
+panel-and-more = Und { $count } weitere.
 panel-more-activities = Es gibt mehr Aktivitäten, als gelesen wurden; die neuesten zählen.
 panel-not-all-read = { $count ->
     [one] 1 Angabe konnte nicht gelesen werden
@@ -49,6 +50,7 @@ expected-names = eine Liste von Namen
 expected-name = ein Name
 expected-days = eine Anzahl von Tagen
 expected-number = eine ganze Zahl
+expected-elsewhere = eine Adresse auf einem anderen Host als die Regeln
 
 widget-waiting = Wartet auf den Datensatz.
 widget-waiting-say = Die Seite ringsum hat noch nicht gesagt, welchen Datensatz sie zeigt.
@@ -60,3 +62,28 @@ host-notes = Notizen
 host-none = Noch keine Notizen.
 host-change = Jemand ändert diesen Datensatz
 host-refuse = Dieses CRM nimmt nichts an
+
+signals = Signale von anderswo
+signals-say = Für ein CRM ohne Marketing-Ereignisse: eine Datei mit Evidenz (Zeilen aus JSON) oder eine Tabelle, zu der oben eine Zuordnung geöffnet ist. Personen werden an der Kennung erkannt, die das CRM für sie hat, oder an ihrer E-Mail-Adresse. Alles bleibt auf diesem Gerät.
+signals-choose = Datei mit Signalen öffnen
+signals-held = { $people ->
+    [one] 1 Person
+   *[other] { $people } Personen
+}, { $signals ->
+    [one] 1 Signal
+   *[other] { $signals } Signale
+}. Zählt bis { $until }.
+signals-left = { $count ->
+    [one] 1 Eintrag war
+   *[other] { $count } Einträge waren
+} nicht zu gebrauchen.
+signals-strange = Keine Signale gefunden in: { $files }. Erwartet werden Zeilen aus JSON mit Kennung und Signalen, höchstens 32 MB, oder eine Tabelle mit einer Zuordnung, die oben geöffnet ist.
+signals-address = Ihr Unternehmen nennt eine Adresse für Signale: { $address }. Sie wird als Ganzes abgerufen, mit Ihrer eigenen Anmeldung dort.
+signals-address-parts = Ihr Unternehmen nennt eine Adresse für Signale: { $address }. Sie wird nach den ersten zwei Zeichen einer Prüfsumme gefragt, nie nach einer Person, und nur zu Datensätzen, die Sie ansehen.
+signals-look = Jetzt nachsehen
+signals-not-allowed = Signale werden noch nicht gelesen: Erlauben Sie { $says } auf der Optionsseite.
+signals-signed-out = Die Signale konnten nicht gelesen werden: Melden Sie sich in einem Tab bei { $says } an und versuchen Sie es erneut.
+signals-unreachable = Die Signale konnten nicht gelesen werden: { $says } antwortet nicht. Früher gelesene zählen, bis sie ablaufen.
+signals-too-large = Die Signale konnten nicht gelesen werden: { $says } hat mehr als 32 MB. Bitten Sie die zuständige Stelle um weniger oder um Teile.
+signals-no-evidence = Die Signale konnten nicht gelesen werden: { $says } enthält keine Zeilen aus JSON mit Kennung und Signalen. Fragen Sie die zuständige Stelle.
+signals-status = Die Signale konnten nicht gelesen werden: Die Gegenstelle antwortete mit { $says }. Früher gelesene zählen, bis sie ablaufen.

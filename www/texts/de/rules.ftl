@@ -115,4 +115,5 @@ rules-unreachable = Der Ort, an dem die Regeln liegen, ist nicht erreichbar; es 
 rules-refused = Etwas Neueres wurde abgelehnt.
 rules-refused-say = Regeln { $seq } gelten weiter. Sie können wie gewohnt arbeiten; sagen Sie es Ihrer Verwaltung.
 preview-by-draft = Vorschau nach einem Entwurf
+rules-apart = Diese Seite darf nur den Server fragen, von dem sie kommt. Wer sie bereitstellt, kann diesen dazunehmen: die Adresse des Repositorys wird in ihr hinterlegt (docs/governance.md, „Hosting“).
 rules-host = Dieser Server antwortet der Erweiterung nur, wenn Sie es erlauben. Von dort werden die Regeln geholt; sonst geschieht auf diesem Server nichts.

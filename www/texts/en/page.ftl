@@ -2,6 +2,7 @@
 
 page-title = Reife: how far a decision has come
 home = Reife, to the start
+admin-page = Rules office
 source = What is open
 language = Language
 language-en = English

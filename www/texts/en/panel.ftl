@@ -19,6 +19,7 @@ panel-not-among = The record names nobody.
 panel-not-among-say = It has no contact whom a decision could be about ({ $says }). Link one in the CRM, then try again.
 panel-engine = This did not work.
 panel-engine-say = The message below helps whoever mends it: { $says }
+panel-and-more = And { $count } more.
 panel-more-activities = There are more activities than were read; the newest count.
 panel-not-all-read = { $count ->
     [one] 1 thing could not be read
@@ -49,6 +50,7 @@ expected-names = a list of names
 expected-name = a name
 expected-days = a number of days
 expected-number = a whole number
+expected-elsewhere = an address on another host than the rules
 
 widget-waiting = Waiting for the record.
 widget-waiting-say = The page around this one has not said yet which record it shows.
@@ -60,3 +62,28 @@ host-notes = Notes
 host-none = No notes yet.
 host-change = Somebody changes this record
 host-refuse = This CRM takes nothing
+
+signals = Signals from elsewhere
+signals-say = For a CRM that has no marketing events: a file of evidence (lines of JSON), or a table that a mapping above fits. People are found by the id the CRM has for them, or by their e-mail address. It stays on this device.
+signals-choose = Open a file of signals
+signals-held = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}, { $signals ->
+    [one] 1 signal
+   *[other] { $signals } signals
+}. Counts until { $until }.
+signals-left = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+} could not be used.
+signals-strange = No signals were found in: { $files }. Expected are lines of JSON with an id and signals, of 32 MB at most, or a table with a mapping of yours that is open above.
+signals-address = Your company names an address for signals: { $address }. All of it is fetched, with your own sign-in there.
+signals-address-parts = Your company names an address for signals: { $address }. It is asked by the first two signs of a hash, never by a person, as you look at records.
+signals-look = Look now
+signals-not-allowed = Signals are not read yet: allow { $says } on the options page.
+signals-signed-out = Signals could not be read: sign in at { $says } in a tab, then try again.
+signals-unreachable = Signals could not be read: { $says } does not answer. Those read before count until they expire.
+signals-too-large = Signals could not be read: { $says } has more than 32 MB. Ask whoever provides them for less, or for parts.
+signals-no-evidence = Signals could not be read: { $says } has no lines of JSON with an id and signals. Ask whoever provides them.
+signals-status = Signals could not be read: the host answered { $says }. Those read before count until they expire.

@@ -115,4 +115,5 @@ rules-unreachable = The place where rules lie cannot be reached; it is tried aga
 rules-refused = Something newer was refused.
 rules-refused-say = Rules { $seq } stay in force. You can go on as usual; tell your administrator.
 preview-by-draft = Preview by a draft
+rules-apart = This page may ask its own host only. Whoever serves it can let it ask this one: they pin the repository’s address into it (docs/governance.md, “Hosting”).
 rules-host = That host answers this extension only if you allow it. Rules are fetched from there, and nothing else happens on that host.

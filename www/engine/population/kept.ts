@@ -1,0 +1,68 @@
+/** The population that this device keeps, so that it is there at once on return. It expires, and a button deletes it. */
+import { folder } from './files.ts';
+
+export const KEPT_DAYS = 30;
+const DAY = 86_400_000;
+const MANIFEST = 'population.json';
+const VERSION = 1;
+
+export interface Kept {
+  version: number;
+  /** As people know it: the files' names. */
+  label: string;
+  since: number;
+  /** Evidence and columns, by their names in the folder. */
+  source: string;
+  columns: string[];
+  size: number;
+  sha256: string;
+  contacts: number;
+  oneIn: number;
+  /** The rule files that it was read with: the ones compared, and the draft. */
+  rules: string;
+  draft: string;
+  asOf: string;
+}
+
+/** What is kept and has not expired; whatever else lies there is deleted, so that nothing stays half loaded. */
+export async function kept(now: number): Promise<{ kept: Kept; source: Blob } | null> {
+  try {
+    const files = await folder();
+    const found = await manifest(files);
+    const good = found !== null && found.version === VERSION && now < expires(found) ? found : null;
+    await clear(files, good === null ? [] : [MANIFEST, good.source, ...good.columns]);
+    return good && { kept: good, source: await (await files.getFileHandle(good.source)).getFile() };
+  } catch {
+    return null;
+  }
+}
+
+export const expires = ({ since }: Kept): number => since + KEPT_DAYS * DAY;
+
+/** Its columns are written; from here on it is kept, and what was kept before is not. */
+export async function keep(given: Kept): Promise<void> {
+  const files = await folder();
+  const out = await (await files.getFileHandle(MANIFEST, { create: true })).createWritable();
+  await out.write(JSON.stringify(given));
+  await out.close();
+  await clear(files, [MANIFEST, given.source, ...given.columns]);
+}
+
+export async function forget(): Promise<void> {
+  await clear(await folder(), []);
+}
+
+async function manifest(files: FileSystemDirectoryHandle): Promise<Kept | null> {
+  try {
+    return JSON.parse(await (await (await files.getFileHandle(MANIFEST)).getFile()).text()) as Kept;
+  } catch {
+    return null;
+  }
+}
+
+async function clear(files: FileSystemDirectoryHandle, but: readonly string[]): Promise<void> {
+  const names: string[] = [];
+  for await (const name of (files as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
+  // A file that another tab has open stays for now.
+  await Promise.all(names.filter((name) => !but.includes(name)).map((name) => files.removeEntry(name).catch(() => {})));
+}

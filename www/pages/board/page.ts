@@ -1,0 +1,167 @@
+/** The board's page: one set of measures for both sides, out of files that stay in this browser. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { Learner } from '../../engine/learning/client.ts';
+import { agreed, reasons } from '../../parts/board/agreed.ts';
+import { assumptions, campaigns, worth } from '../../parts/board/learnt.ts';
+import { again, asked } from '../../parts/board/lists.ts';
+import { calibration, resonance, revenue } from '../../parts/board/market.ts';
+import { COHORTS, progress, type CohortKind } from '../../parts/board/progress.ts';
+import { boardStyles } from '../../parts/board/styles.ts';
+import { backtested, firstCard, suggested } from '../../parts/board/trial.ts';
+import { nameIn, type Words } from '../../parts/board/words.ts';
+import '../../parts/choice.ts';
+import { ReifeElement } from '../../parts/element.ts';
+import { icon } from '../../parts/icons.ts';
+import { base, controls, notes } from '../../parts/styles.ts';
+import { current, LANGUAGES, type Language } from '../../texts/language.ts';
+import '../../texts/board.ts';
+import { speak, t } from '../../texts/texts.ts';
+import { Drop } from '../explore/drop.ts';
+import { setTheme, theme, THEMES, type Theme } from '../explore/theme.ts';
+import { EXAMPLE, fetchBoardExample } from './examples.ts';
+import { sentence } from './head.ts';
+import { BoardState, draftOf } from './state.ts';
+
+const THEME_ICONS = { system: icon('screen'), light: icon('sun'), dark: icon('moon') };
+const DAYS = [30, 90, 365];
+
+@customElement('reife-board-page')
+export class BoardPage extends ReifeElement {
+  static override styles = [base, controls, notes, boardStyles, css`
+    :host { min-height: 100vh; background: var(--canvas); font: var(--t-s); color: var(--ink); }
+    .top { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; padding: 8px 16px; background: var(--surface); border-bottom: 1px solid var(--line); } .top a { display: inline-flex; gap: 6px; align-items: center; font: 600 15px/20px var(--font); color: var(--ink); text-decoration: none; } .grow { flex: 1 1 0; }
+    .lead { display: grid; gap: 8px; padding: 20px 16px 16px; max-width: 1480px; margin: 0 auto; } h1 { margin: 0; font: 400 20px/28px var(--font); max-width: 72ch; text-wrap: balance; } .about { display: flex; flex-wrap: wrap; gap: 4px 16px; font: var(--t-xs); color: var(--ink-2); }
+    .asked { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end; } .asked label { display: grid; gap: 2px; font: var(--t-xs); color: var(--ink-2); } .asked .in { width: auto; max-width: 100%; }
+    .start { max-width: 760px; margin: 0 auto; padding: clamp(24px, 8vh, 88px) 16px; display: grid; gap: 24px; } .start h1 { font: 600 28px/36px var(--font); } .start p { max-width: 62ch; color: var(--ink-2); font: 400 15px/24px var(--font); }
+    .note { margin: 0 16px 16px; } .waits { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; padding: 12px 16px; }
+    dialog { width: min(560px, calc(100vw - 16px)); max-height: calc(100dvh - 32px); padding: 0; border: 1px solid var(--line); border-radius: var(--r); background: var(--surface); color: var(--ink); box-shadow: var(--shadow); overflow: hidden; } dialog::backdrop { background: rgb(10 16 20 / .4); }
+    .dialog-head { display: flex; justify-content: space-between; gap: 8px; padding: 12px 8px 12px 16px; border-bottom: 1px solid var(--line); } .behind { overflow: auto; max-height: calc(100dvh - 120px); padding: 12px 16px; display: flex; flex-wrap: wrap; gap: 4px 16px; } .behind li { min-width: 72px; min-height: 24px; }
+    @media (min-width: 1100px) { .lead { padding-inline: 24px; } .note { margin-inline: 24px; } }
+    @media print { .top, .asked, .trial .tools { display: none; } .lead { padding: 0 0 12px; } :host { background: none; } }
+  `];
+
+  @state() private turn = 0;
+  @state() private theme: Theme = theme();
+  @state() private cohort: CohortKind = 'segment';
+  @state() private behind: { title: string; contacts: string[] | null } | null = null;
+  @query('dialog') private dialog!: HTMLDialogElement;
+  #state!: BoardState;
+  readonly #drop = new Drop(this, (files) => void this.#state.give(files));
+
+  set learner(learner: Learner) {
+    this.#state = new BoardState(learner, new Date().toISOString().replace(/\.\d+/, ''));
+    this.#state.addEventListener('change', () => { this.turn++; });
+    if (location.hash === `#example=${EXAMPLE.id}`) void this.#example();
+    else this.turn++;
+  }
+
+  protected override updated(): void {
+    document.title = [this.#state?.opened ? t('board') : '', 'Reife'].filter(Boolean).join(' · ');
+  }
+
+  override render() {
+    if (this.#state === undefined) return nothing;
+    const { opened, busy, problem } = this.#state;
+    return html`<header class="top"><a href="./index.html">${icon('reife')}Reife</a><span>${t('board')}</span><span class="grow"></span>
+        <button class="btn quiet" @click=${() => this.#drop.choose()}>${icon('files')}${t('open-files')}</button>
+        <reife-choice .label=${t('language')} .value=${current.language} .options=${LANGUAGES.map((value) => ({ value, label: t(`language-${value}`), shown: value.toUpperCase() }))} @reife-choice=${({ detail }: CustomEvent<Language>) => void speak(detail)}></reife-choice>
+        <reife-choice .label=${t('theme')} .value=${this.theme} .options=${THEMES.map((value) => ({ value, label: t(`theme-${value}`), shown: THEME_ICONS[value] }))} @reife-choice=${({ detail }: CustomEvent<Theme>) => { this.theme = detail; setTheme(detail); }}></reife-choice></header>
+      <main>${opened === null ? this.#start() : this.#board()}
+        ${problem === null ? nothing : html`<p class="note attn" role="alert">${icon('overdue')}<span>${t(problem)}</span></p>`}
+        ${busy === 'open' && opened === null ? this.#waits() : nothing}</main>
+      <dialog aria-labelledby="behind-title" @close=${() => { this.behind = null; }} @click=${(event: Event) => { if (event.target === this.dialog) this.dialog.close(); }}>${this.#behind()}</dialog>`;
+  }
+
+  #start() {
+    return html`<div class="start"><h1>${t('board-start-title')}</h1><p>${t('board-start-say')}</p>
+      <div class="tools"><button class="btn primary" @click=${() => void this.#example()}>${t('board-example')}</button><button class="btn" @click=${() => this.#drop.choose()}>${icon('files')}${t('choose-files')}</button></div>
+      <p>${t('board-start-files')}</p></div>`;
+  }
+
+  #waits() {
+    const { note } = this.#state;
+    return html`<div class="waits" role="status"><span>${note === null ? t('board-working') : t('board-reading', { file: note.file, contacts: note.contacts })}</span>
+      <progress aria-label=${t('board-working')} max=${note?.total ?? 1} .value=${note === null ? nothing : note.done}></progress><button class="btn small" @click=${() => this.#state.cancel()}>${t('cancel')}</button></div>`;
+  }
+
+  #board() {
+    const { board } = this.#state.opened!;
+    const words = this.#words();
+    const linked = (contact: string): TemplateResult => this.#linked(contact);
+    return html`<div class="lead">${sentence(board, words)}${this.#asked()}</div>
+      ${this.#state.busy === 'open' ? this.#waits() : nothing}
+      ${this.#state.opened!.faults.length > 0 ? html`<p class="note attn">${icon('info')}<span>${t('board-faults', { count: this.#state.opened!.faults.length })}</span></p>` : nothing}
+      <div class="sheet">${agreed(board, words)}${reasons(board, words)}
+        ${progress(board, words, this.cohort, html`<reife-choice .label=${t('board-cohort')} .value=${this.cohort} .options=${COHORTS.map((value) => ({ value, label: t(`board-by-${value}`) }))} @reife-choice=${({ detail }: CustomEvent<CohortKind>) => { this.cohort = detail; }}></reife-choice>`)}
+        ${assumptions(board, words)}${campaigns(board, words)}${worth(board, words)}${resonance(board, words)}${again(board, words, linked)}${revenue(board, words)}${asked(board, words, linked)}${calibration(board, words)}
+        ${this.#trial(words)}</div>`;
+  }
+
+  #asked() {
+    const { asOf, days, by, opened } = this.#state;
+    const first = opened!.board.progress.segments;
+    return html`<div class="asked">
+      <label>${t('board-as-of')}<input class="in" type="date" .value=${asOf.slice(0, 10)} @change=${({ target }: Event) => { const { value } = target as HTMLInputElement; if (value) void this.#state.change({ asOf: `${value}T23:59:59Z` }); }}></label>
+      <label>${t('board-compare')}<select class="in" @change=${({ target }: Event) => void this.#state.change({ days: Number((target as HTMLSelectElement).value) })}>${DAYS.map((value) => html`<option value=${value} ?selected=${value === days}>${t('board-days', { days: value })}</option>`)}</select></label>
+      ${opened!.attributes.length > 1 ? html`<label>${t('board-segments')}<select class="in" @change=${({ target }: Event) => void this.#state.change({ by: (target as HTMLSelectElement).value })}>${opened!.attributes.map((id) => html`<option value=${id} ?selected=${id === (by ?? first)}>${this.#words().named('attributes', id)}</option>`)}</select></label>` : nothing}
+      <button class="btn" @click=${() => void this.#save()}>${t('board-csv')}</button><button class="btn" @click=${() => print()}>${t('board-print')}</button></div>`;
+  }
+
+  #trial(words: Words) {
+    const { opened, busy, found } = this.#state;
+    const button = (what: 'backtest' | 'suggest' | 'first', name: string) => html`<button class="btn" ?disabled=${busy !== null} @click=${() => void this.#state.look(what)}>${name}</button>`;
+    return html`<section class="panel full trial" aria-labelledby="b-trial"><header><h2 id="b-trial">${t('board-trial')}</h2><p>${t('board-trial-beside')}</p></header><div class="pad">
+      ${opened!.outcomes ? html`<div class="tools">${button('backtest', t('board-backtest'))}${button('suggest', t('board-suggestion'))}${button('first', t('board-first'))}</div>` : html`<p>${t('board-no-outcomes')}</p>`}
+      ${busy === null || busy === 'open' ? nothing : this.#waits()}
+      ${found.backtest === null ? nothing : html`<h3>${t('board-backtest')}</h3>${backtested(found.backtest, words)}`}
+      ${found.suggestions === null ? nothing : html`<h3>${t('board-suggestion')}</h3>${suggested(found.suggestions, words)}
+        ${found.suggestions.changes.length === 0 ? nothing : html`<div class="tools"><button class="btn primary" @click=${() => this.#draft()}>${t('board-make-draft')}</button></div>`}`}
+      ${found.first === null ? nothing : html`<h3>${t('board-first')}</h3>${firstCard(found.first)}`}</div></section>`;
+  }
+
+  #behind() {
+    if (this.behind === null) return nothing;
+    const { title, contacts } = this.behind;
+    return html`<div class="dialog-head"><h2 id="behind-title">${t('board-behind', { title, count: contacts?.length ?? 0 })}</h2><button class="btn quiet small" aria-label=${t('close')} @click=${() => this.dialog.close()}>${icon('close')}</button></div>
+      <ul class="behind" tabindex="0" aria-labelledby="behind-title">${(contacts ?? []).map((contact) => html`<li>${this.#linked(contact)}</li>`)}</ul>`;
+  }
+
+  #linked(contact: string): TemplateResult {
+    const { example } = this.#state;
+    return example === null ? html`${contact}` : html`<a href="./index.html#example=${example}&contact=${encodeURIComponent(contact)}">${contact}</a>`;
+  }
+
+  #words(): Words {
+    const { labels } = this.#state.opened!;
+    return { named: (kind, id) => nameIn(labels, kind, id), open: (key, title) => void this.#open(key, title) };
+  }
+
+  async #open(key: string, title: string): Promise<void> {
+    this.behind = { title, contacts: await this.#state.ask('behind', { key }) };
+    await this.updateComplete;
+    this.dialog.showModal();
+  }
+
+  async #example(): Promise<void> {
+    history.replaceState(null, '', `#example=${EXAMPLE.id}`);
+    [this.#state.asOf, this.#state.days] = [EXAMPLE.asOf, EXAMPLE.days];
+    await this.#state.give(await fetchBoardExample(), EXAMPLE.id);
+  }
+
+  async #save(): Promise<void> {
+    save('board.csv', 'text/csv', `\uFEFF${await this.#state.ask('table', {})}`);
+  }
+
+  #draft(): void {
+    const { rules } = this.#state.opened!;
+    save(rules.name.replace(/(\.reife)?\.json$/, '.draft.reife.json'), 'application/json', draftOf(rules.text, this.#state.found.suggestions!.changes));
+  }
+}
+
+function save(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+

@@ -1,0 +1,107 @@
+/** What the board's page knows: its files, what is open, what was asked. */
+import type { NamedBlob } from '../../engine/bytes.ts';
+import { LackingError, type Learner, type LearningNote } from '../../engine/learning/client.ts';
+import type { Backtest, FirstScorecard, LearningCall, LearningCalls, OpenedBoard, Suggestions } from '../../engine/learning/protocol.ts';
+
+export interface Found { backtest: Backtest | null; suggestions: Suggestions | null; first: FirstScorecard | null }
+const NOTHING: Found = { backtest: null, suggestions: null, first: null };
+
+export class BoardState extends EventTarget {
+  files: NamedBlob[] = [];
+  asOf: string;
+  days = 30;
+  by: string | null = null;
+  opened: OpenedBoard | null = null;
+  /** The example that is open, so that contacts can be shown beside it. */
+  example: string | null = null;
+  busy: 'open' | 'backtest' | 'suggest' | 'first' | null = null;
+  note: LearningNote | null = null;
+  problem: string | null = null;
+  found: Found = NOTHING;
+  readonly #learner: Learner;
+
+  constructor(learner: Learner, asOf: string) {
+    super();
+    this.#learner = learner;
+    this.asOf = asOf;
+  }
+
+  /** Files are added to those given before; one of a kind takes the place of the one before. */
+  async give(files: NamedBlob[], example: string | null = null): Promise<void> {
+    this.files = example === null && this.example === null ? [...this.files.filter(({ name }) => !files.some((other) => other.name === name)), ...files] : files;
+    this.example = example;
+    await this.open();
+  }
+
+  async change(asked: Partial<Pick<BoardState, 'asOf' | 'days' | 'by'>>): Promise<void> {
+    Object.assign(this, asked);
+    await this.open();
+  }
+
+  async open(): Promise<void> {
+    if (this.busy !== null) this.#learner.cancel();
+    this.found = NOTHING;
+    await this.#while('open', async () => {
+      this.opened = await this.#learner.ask('open', { files: this.files, asOf: this.asOf, days: this.days, by: this.by }, (note) => {
+        this.note = note;
+        this.#tell();
+      });
+    });
+  }
+
+  async look(what: 'backtest' | 'suggest' | 'first'): Promise<void> {
+    await this.#while(what, async () => {
+      if (what === 'backtest') this.found = { ...this.found, backtest: await this.#learner.ask('backtest', {}) };
+      else if (what === 'suggest') this.found = { ...this.found, suggestions: await this.#learner.ask('suggest', { seed: 1 }) };
+      else this.found = { ...this.found, first: await this.#learner.ask('first', {}) };
+    });
+  }
+
+  ask<C extends LearningCall>(call: C, ask: LearningCalls[C]['ask']): Promise<LearningCalls[C]['answer']> {
+    return this.#learner.ask(call, ask);
+  }
+
+  /** What was being read or computed is given up; the board that was there is read again, since its worker has ended. */
+  cancel(): void {
+    const again = this.busy !== null && this.busy !== 'open';
+    this.#learner.cancel();
+    if (again) void this.#reopen();
+  }
+
+  async #reopen(): Promise<void> {
+    await Promise.resolve();
+    const kept = this.found;
+    await this.open();
+    this.found = kept;
+    this.#tell();
+  }
+
+  async #while(what: NonNullable<BoardState['busy']>, work: () => Promise<void>): Promise<void> {
+    [this.busy, this.note, this.problem] = [what, null, null];
+    this.#tell();
+    try {
+      await work();
+    } catch (cause) {
+      if (!(cause instanceof DOMException && cause.name === 'AbortError')) this.problem = cause instanceof LackingError ? `board-lacks-${cause.what}` : 'board-failed';
+    } finally {
+      if (this.busy === what) this.busy = null;
+      this.#tell();
+    }
+  }
+
+  #tell(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** The rule file with the suggested points: the text of a draft. */
+export function draftOf(text: string, changes: readonly { place: string; to: number }[]): string {
+  const file = JSON.parse(text) as unknown;
+  for (const { place, to } of changes) {
+    const steps = place.slice(1).split('/');
+    const last = steps.pop()!;
+    const holder = steps.reduce((at, step) => (at as Record<string, unknown>)[step], file) as Record<string, unknown>;
+    holder[last] = to;
+  }
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
