@@ -339,15 +339,24 @@ replay-unlogged = { $file } wurde unterschrieben, und keine Zeile nennt die Date
 
 # Statusmeldungen der Geräte
 rules-fleet-none = In { $folder } liegt keine Statusmeldung.
-rules-fleet-ring = { $line }: { $count } Geräte, die neueste Freigabe darauf ist { $newest }.
-rules-fleet-running =   { $seq ->
+rules-fleet-ring = { $line }: { $count-are ->
+    [one] ein Gerät
+   *[more] { $count } Geräte
+  }{ $newest ->
+    [none] , keines davon mit Regeln
+   *[other] , die neueste Freigabe darauf ist { $newest }
+  }.
+rules-fleet-running = - { $seq ->
     [none] ohne Regeln
    *[other] Freigabe { $seq }
   }: { $count }
-rules-fleet-behind =   { $client } hat { $seq ->
+rules-fleet-behind = ! { $client } hat { $seq ->
     [none] keine Regeln
    *[other] Freigabe { $seq }
-  } ({ $state }), Version { $version }, zuletzt gemeldet am { $at }{ $since ->
+  }{ $state ->
+    [none] {""}
+   *[other] {" "}({ $state })
+  }, Version { $version }, zuletzt gemeldet am { $at }{ $since ->
     [none] {""}
    *[other] , im Rückstand seit { $since }
   }

@@ -339,15 +339,24 @@ replay-unlogged = { $file } was signed, and no line names it.
 
 # Status reports of clients
 rules-fleet-none = There is no status report in { $folder }.
-rules-fleet-ring = { $line }: { $count } clients, the newest release that runs is { $newest }.
-rules-fleet-running =   { $seq ->
+rules-fleet-ring = { $line }: { $count-are ->
+    [one] one client
+   *[more] { $count } clients
+  }{ $newest ->
+    [none] , none of them with rules
+   *[other] , the newest release that runs is { $newest }
+  }.
+rules-fleet-running = - { $seq ->
     [none] without rules
    *[other] release { $seq }
   }: { $count }
-rules-fleet-behind =   { $client } has { $seq ->
+rules-fleet-behind = ! { $client } has { $seq ->
     [none] no rules
    *[other] release { $seq }
-  } ({ $state }), version { $version }, last heard of on { $at }{ $since ->
+  }{ $state ->
+    [none] {""}
+   *[other] {" "}({ $state })
+  }, version { $version }, last heard of on { $at }{ $since ->
     [none] {""}
    *[other] , behind since { $since }
   }
