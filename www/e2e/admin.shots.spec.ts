@@ -10,6 +10,9 @@ const RULES = readFileSync(resolve(import.meta.dirname, '../../examples/acme/acm
 const EARLIER = RULES.replace('{">=": [{"var": "fit"}, 40]}', '{">=": [{"var": "fit"}, 30]}');
 const PEOPLE = resolve(import.meta.dirname, '../../examples/acme/acme.ndjson');
 
+/** axe and a picture of the whole page take their time on a busy machine. */
+test.setTimeout(240_000);
+
 interface World { page: Page; host: Host; people: People; office: Office }
 type State = (world: World) => Promise<void>;
 
