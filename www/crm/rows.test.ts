@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CrmRecord } from './contract.ts';
+import type { Author, CrmRecord } from './contract.ts';
 import { find } from './note/block.ts';
 import { rows } from './rows.ts';
 import { begun, NAME_AT_MOST, TEXT_AT_MOST } from './words.ts';
@@ -26,10 +26,14 @@ test('names and texts that somebody meant ill: kept as text, bounded, whole lett
   expect(name.length).toBe(NAME_AT_MOST + 1);
 });
 
-test('what was decided is passed on as it was written: its hash rests on that', () => {
-  const decided = { id: 'd1', note: `so${RLO} war es` };
-  const { ndjson } = rows({ ...record, notes: [{ id: 'n1', at: '2026-11-24', author: null, words: '', found: [{ state: 'whole', key: 'k3y00001', block: { contact: 'p1', decisions: [decided] } }] }] });
-  expect((JSON.parse(ndjson.split('\n')[0] ?? '') as { decided: unknown[] }).decided).toEqual([decided]);
+test('what was decided is passed on as it was written: its hash rests on that; who recorded it says the CRM, whatever the note claims', () => {
+  const decided = { id: 'd1', note: `so${RLO} war es`, by: 'Jana Brandt', recorded_by: 'Jana Brandt' };
+  const said = (author: Author | null): unknown => {
+    const { ndjson } = rows({ ...record, notes: [{ id: 'n1', at: '2026-11-24', author, words: '', found: [{ state: 'whole', key: 'k3y00001', block: { contact: 'p1', decisions: [decided] } }] }] });
+    return (JSON.parse(ndjson.split('\n')[0] ?? '') as { decided: unknown[] }).decided;
+  };
+  expect(said(null)).toEqual([{ ...decided, recorded_by: null }]);
+  expect(said({ id: 'u2', name: 'Omar Haddad' })).toEqual([{ ...decided, recorded_by: 'Omar Haddad' }]);
 });
 
 test('a short text stays as it is, a long one begins alike', () => {

@@ -17,14 +17,14 @@ export function rows(record: CrmRecord): Rows {
   const lines: Json[] = [];
   for (const person of record.people) {
     const journal = all.people.get(person.id);
-    lines.push(personRow(record, person, journal));
+    lines.push(personRow(record, person, journal, all));
     for (const check of journal?.checks ?? []) lines.push({ id: person.id, marks: person.marks, check });
     for (const dispute of journal?.disputes ?? []) lines.push({ id: person.id, marks: person.marks, dispute });
   }
   return { ndjson: lines.map((line) => `${JSON.stringify(line, (_, value: unknown) => (typeof value === 'string' ? whole(value) : value))}\n`).join(''), journals: all };
 }
 
-function personRow(record: CrmRecord, person: Person, journal: Journal | undefined): Json {
+function personRow(record: CrmRecord, person: Person, journal: Journal | undefined, { sources }: Journals): Json {
   const about = person.id === record.subject;
   const own = new Set([person.id, ...person.former_ids]);
   const others = new Set(record.people.filter(({ id }) => id !== person.id).flatMap(({ id, former_ids }) => [id, ...former_ids]));
@@ -37,7 +37,9 @@ function personRow(record: CrmRecord, person: Person, journal: Journal | undefin
     record: about ? plain(record.fields) : null,
     campaigns: about ? record.campaigns.map((campaign) => ({ ...campaign })) : [],
     activities: activities.map(({ by, text, ...activity }) => ({ ...activity, text: straight(text), by: by === null ? null : named(by.name) })),
-    heard: journal?.heard ?? [], decided: journal?.decisions ?? [],
+    heard: journal?.heard ?? [],
+    // Whoever the CRM recorded as author of the note, whatever the note itself may say: rights to decide are held against that.
+    decided: journal?.decisions.map((decision) => ({ ...decision, recorded_by: sources.get(decision)?.author?.name ?? null })) ?? [],
   };
 }
 
