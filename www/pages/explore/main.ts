@@ -1,8 +1,6 @@
 import { startEngine } from '../../engine/start.ts';
 import '../../parts/tokens.css';
 import { ExplorePage } from './page.ts';
-import { show, theme } from './theme.ts';
 
-show(theme());
 const page = document.querySelector('reife-explore');
 if (page instanceof ExplorePage) page.engine = startEngine();

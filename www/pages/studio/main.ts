@@ -1,12 +1,10 @@
 import { startCrowd, startIntake } from '../../engine/population/start.ts';
 import { startEngine } from '../../engine/start.ts';
 import '../../parts/tokens.css';
-import { show, theme } from '../explore/theme.ts';
 import { beside, Governed } from '../governed/governed.ts';
 import { StudioPage } from './page.ts';
 import { Studio } from './state.ts';
 
-show(theme());
 const page = document.querySelector('reife-studio');
 if (page instanceof StudioPage) {
   const engine = startEngine();

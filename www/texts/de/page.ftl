@@ -31,6 +31,13 @@ example-bank = Bankmarketing
 example-bank-say = 41.188 echte, anonyme Kontakte aus der Telefonkampagne einer Bank, gelesen aus einem CSV-Export.
 own-files = Eigene Dateien
 own-files-say = Eine Regeldatei und Evidenz (NDJSON) oder ein Export (CSV) mit seiner Zuordnung. Mehrere zugleich, gepackt oder nicht, irgendwo auf dieser Seite abgelegt. Erkannt werden sie an ihrem Inhalt.
+start-more = Für alle, die Regeln machen
+start-studio = Studio
+start-studio-say = Eine Regel ändern und sofort sehen, wer dann wo steht.
+start-board = Tafel
+start-board-say = Was angenommen wurde und was nicht, welche Annahmen hielten: dieselben Zahlen für beide Seiten.
+start-admin = Regelbüro
+start-admin-say = Vorschlagen, freigeben, veröffentlichen, zurückgehen.
 start-foot = Nichts verlässt diesen Browser. Daten zum Bankmarketing: S. Moro, P. Cortez und P. Rita, Decision Support Systems 62 (2014), UCI Machine Learning Repository, CC BY 4.0.
 
 as-of = Stand

@@ -31,6 +31,13 @@ example-bank = Bank marketing
 example-bank-say = 41,188 real, anonymous contacts of a bank’s telephone campaign, read from a CSV export.
 own-files = Your own files
 own-files-say = A rule file and evidence (NDJSON), or an export (CSV) with its mapping. Several at once, packed or not, dropped anywhere on this page. They are recognised by what is in them.
+start-more = For those who make the rules
+start-studio = Studio
+start-studio-say = Change a rule and see at once who would stand where.
+start-board = Board
+start-board-say = Acceptance, reasons, assumptions: one set of figures for both sides.
+start-admin = Rules office
+start-admin-say = Propose, approve, publish, go back.
 start-foot = Nothing leaves this browser. Bank marketing data: S. Moro, P. Cortez and P. Rita, Decision Support Systems 62 (2014), UCI Machine Learning Repository, CC BY 4.0.
 
 as-of = As of
