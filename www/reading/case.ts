@@ -18,8 +18,8 @@ export interface Case {
   acting?: Acting | undefined;
   /** What is held about the contact and how it is judged; null where nobody can say, undefined until it was asked for. */
   access?: SubjectAnswer | null | undefined;
-  /** What was erased here, once it was: how many records, and what to write into the CRM. */
-  erased?: { records: number; note: string } | undefined;
+  /** What was erased here, once it was: how many records, on which day, and the hash that the journal ended with. */
+  erased?: { records: number; day: string; last: string | null } | undefined;
 }
 
 export interface AssessedCase extends Case { assessment: Assessment }

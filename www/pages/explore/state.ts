@@ -13,7 +13,6 @@ import type { IntentName, Intents, RulesShown } from '../../reading/acting.ts';
 import { releaseOf } from '../../reading/governed.ts';
 import type { Governed } from '../governed/governed.ts';
 import { Comparison } from './comparison.ts';
-import { erasureNote } from '../record/erasure.ts';
 import { EXAMPLES, fetchExample, type Example } from './examples.ts';
 
 export type Stage = 'start' | 'loading' | 'found' | 'ready' | 'failed';
@@ -194,7 +193,7 @@ export class Explore extends EventTarget {
     // What hangs on it is assessed anew first.
     await this.#turn;
     if (records == null || this.case?.row.contact !== contact) return;
-    this.case = { ...this.case, access: undefined, erased: { records, note: erasureNote(last) } };
+    this.case = { ...this.case, access: undefined, erased: { records, day: new Date().toISOString().slice(0, 10), last } };
     this.#tell();
   }
 

@@ -15,7 +15,6 @@ import type { OutboxFace } from '../../store/outbox.ts';
 import { nameOf } from '../../texts/names.ts';
 import { t } from '../../texts/texts.ts';
 import type { Governed } from '../governed/governed.ts';
-import { erasureNote } from './erasure.ts';
 import { seenFrom, STEP } from './moment.ts';
 
 /** A rule file that nobody approved: for where none is in force. */
@@ -127,7 +126,7 @@ export class RecordDesk extends EventTarget {
       const last = this.case.card.journal.at(-1)?.last ?? null;
       const records = await this.#journal.erase(contact);
       if (records === null) this.#refused = [{ severity: 'error', code: 'erase-elsewhere', place: '', line: 1, column: 1, arguments: {} }];
-      else if (this.case?.row.contact === contact) this.case = { ...this.case, access: undefined, erased: { records, note: erasureNote(last) } };
+      else if (this.case?.row.contact === contact) this.case = { ...this.case, access: undefined, erased: { records, day: new Date().toISOString().slice(0, 10), last } };
       return records === null ? this.#again() : this.#tell();
     }
     this.#refused = [];

@@ -30,6 +30,7 @@ export class Access extends ReifeElement {
 
   override render() {
     const { access, erased } = this.given;
+    const note = erased === undefined ? '' : t('erase-note', { day: erased.day, last: erased.last ?? 'none' });
     const shown = access != null && this.spoken;
     const text = shown ? documentText(access.document) : '';
     return html`<reife-fold .what=${t('access')} .answer=${t('access-answer')}>
@@ -41,7 +42,7 @@ export class Access extends ReifeElement {
       ${shown ? html`<pre tabindex="0" role="region" aria-label=${t('access')}>${text}</pre>` : nothing}
       ${this.given.acting === undefined ? nothing : html`<div class="erase">
         <p>${t('erase-say')}</p>
-        ${erased !== undefined ? html`<div class="note" role="status"><span></span><div><p>${t('erased', { count: erased.records })}</p><p>${erased.note}</p><reife-copy .text=${erased.note}></reife-copy></div></div>`
+        ${erased !== undefined ? html`<div class="note" role="status"><span></span><div><p>${t('erased', { count: erased.records })}</p><p>${note}</p><reife-copy .text=${note}></reife-copy></div></div>`
           : this.asking ? html`<p role="alert">${t('erase-sure')}</p><div class="acts"><button class="btn small" @click=${this.#erase}>${t('erase-yes')}</button><button class="btn quiet small" @click=${() => { this.asking = false; }}>${t('cancel')}</button></div>`
           : html`<button class="btn quiet small" @click=${() => { this.asking = true; }}>${t('erase')}</button>`}
       </div>`}
