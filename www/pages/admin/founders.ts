@@ -11,7 +11,7 @@ import type { Made } from './make-key.ts';
 import './make-key.ts';
 import { remember } from './names.ts';
 import { now, type Office } from './office.ts';
-import { pick } from './save.ts';
+import { pick } from './pick.ts';
 import { panels } from './styles.ts';
 import { short } from './words.ts';
 

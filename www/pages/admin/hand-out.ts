@@ -9,7 +9,7 @@ import { base, controls, notes } from '../../parts/styles.ts';
 import { address } from '../../platform/policy.ts';
 import { t } from '../../texts/texts.ts';
 import type { Office } from './office.ts';
-import { save } from './save.ts';
+import { save } from '../../parts/save.ts';
 import { panels } from './styles.ts';
 
 /** The first root: everything else is checked against it, and later roots follow from it. */

@@ -13,7 +13,7 @@ import './changes.ts';
 import './day.ts';
 import { called } from './names.ts';
 import { now, type Office } from './office.ts';
-import { save } from './save.ts';
+import { save } from '../../parts/save.ts';
 import { panels, tables } from './styles.ts';
 import { faultHelp, faultSentence, findingSentence } from './words.ts';
 

@@ -8,7 +8,7 @@ import { forms } from '../../parts/forms.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
 import { t } from '../../texts/texts.ts';
-import { save } from './save.ts';
+import { save } from '../../parts/save.ts';
 import { panels } from './styles.ts';
 import { faultHelp, faultSentence, grouped } from './words.ts';
 

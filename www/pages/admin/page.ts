@@ -15,7 +15,7 @@ import './people.ts';
 import './proposal.ts';
 import type { Propose } from './propose.ts';
 import './propose.ts';
-import { pick } from './save.ts';
+import { pick } from './pick.ts';
 import './start.ts';
 import './steps.ts';
 import { panels } from './styles.ts';

@@ -12,7 +12,7 @@ import { called } from './names.ts';
 import type { Office, Open } from './office.ts';
 import './path.ts';
 import './plan.ts';
-import { save } from './save.ts';
+import { save } from '../../parts/save.ts';
 import { panels } from './styles.ts';
 import { faultHelp, faultSentence, short } from './words.ts';
 

@@ -11,7 +11,8 @@ import { base, controls, notes } from '../../parts/styles.ts';
 import { t } from '../../texts/texts.ts';
 import { place, said } from '../explore/report.ts';
 import { now, type Office } from './office.ts';
-import { pick, save } from './save.ts';
+import { save } from '../../parts/save.ts';
+import { pick } from './pick.ts';
 import { panels } from './styles.ts';
 
 /** Rule files to start from, as the command line writes them; fetched when one is chosen. */

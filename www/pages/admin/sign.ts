@@ -7,7 +7,7 @@ import { forms } from '../../parts/forms.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls } from '../../parts/styles.ts';
 import { t } from '../../texts/texts.ts';
-import { pick } from './save.ts';
+import { pick } from './pick.ts';
 
 @customElement('reife-admin-sign')
 export class Sign extends ReifeElement {

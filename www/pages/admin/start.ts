@@ -10,7 +10,7 @@ import { Archive } from './archive.ts';
 import { canChoose, choose } from './folder.ts';
 import './make-key.ts';
 import type { Office } from './office.ts';
-import { pick } from './save.ts';
+import { pick } from './pick.ts';
 import { panels } from './styles.ts';
 
 @customElement('reife-admin-start')

@@ -1,18 +1,14 @@
 /** The head of the page: the place, saving it where the browser does not, language and appearance. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import '../../parts/choice.ts';
+import { customElement, property } from 'lit/decorators.js';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls } from '../../parts/styles.ts';
-import { current, LANGUAGES, type Language } from '../../texts/language.ts';
-import { speak, t } from '../../texts/texts.ts';
-import { setTheme, theme, THEMES, type Theme } from '../explore/theme.ts';
+import { t } from '../../texts/texts.ts';
+import '../explore/dress.ts';
 import { Archive } from './archive.ts';
 import type { Office } from './office.ts';
-import { save } from './save.ts';
-
-const THEME_ICONS = { system: icon('screen'), light: icon('sun'), dark: icon('moon') };
+import { save } from '../../parts/save.ts';
 
 @customElement('reife-admin-top')
 export class Top extends ReifeElement {
@@ -25,7 +21,6 @@ export class Top extends ReifeElement {
 
   @property({ attribute: false }) office!: Office;
   @property({ type: Number }) turn = 0;
-  @state() private theme: Theme = theme();
 
   override render(): TemplateResult {
     const { place, unsaved } = this.office;
@@ -34,10 +29,7 @@ export class Top extends ReifeElement {
         ${place instanceof Archive ? html`<button class="btn ${unsaved ? 'primary' : ''}" @click=${() => this.#save(place)}>${icon('save')}${t(unsaved ? 'admin-save-zip' : 'admin-save-zip-again')}</button>` : html`<button class="btn quiet" aria-label=${t('admin-again')} title=${t('admin-again')} @click=${() => void this.office.again()}>${icon('again')}<span class="word">${t('admin-again')}</span></button>`}
         <button class="btn quiet" @click=${() => this.office.close()}>${t('admin-leave')}</button>`}
       <span class="grow"></span>
-      <reife-choice .label=${t('language')} .value=${current.language} .options=${LANGUAGES.map((value) => ({ value, label: t(`language-${value}`), shown: value.toUpperCase() }))}
-        @reife-choice=${({ detail }: CustomEvent<Language>) => void speak(detail)}></reife-choice>
-      <reife-choice .label=${t('theme')} .value=${this.theme} .options=${THEMES.map((value) => ({ value, label: t(`theme-${value}`), shown: THEME_ICONS[value] }))}
-        @reife-choice=${({ detail }: CustomEvent<Theme>) => { this.theme = detail; setTheme(detail); }}></reife-choice></header>`;
+      <reife-dress></reife-dress></header>`;
   }
 
   #save(place: Archive): void {

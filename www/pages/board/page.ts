@@ -13,17 +13,16 @@ import { nameIn, type Words } from '../../parts/board/words.ts';
 import '../../parts/choice.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
+import { save } from '../../parts/save.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
-import { current, LANGUAGES, type Language } from '../../texts/language.ts';
 import '../../texts/board.ts';
-import { speak, t } from '../../texts/texts.ts';
+import { t } from '../../texts/texts.ts';
 import { Drop } from '../explore/drop.ts';
-import { setTheme, theme, THEMES, type Theme } from '../explore/theme.ts';
+import '../explore/dress.ts';
 import { EXAMPLE, fetchBoardExample } from './examples.ts';
 import { sentence } from './head.ts';
 import { BoardState, draftOf } from './state.ts';
 
-const THEME_ICONS = { system: icon('screen'), light: icon('sun'), dark: icon('moon') };
 const DAYS = [30, 90, 365];
 
 @customElement('reife-board-page')
@@ -42,7 +41,6 @@ export class BoardPage extends ReifeElement {
   `];
 
   @state() private turn = 0;
-  @state() private theme: Theme = theme();
   @state() private cohort: CohortKind = 'segment';
   @state() private behind: { title: string; contacts: string[] | null } | null = null;
   @query('dialog') private dialog!: HTMLDialogElement;
@@ -65,8 +63,7 @@ export class BoardPage extends ReifeElement {
     const { opened, busy, problem } = this.#state;
     return html`<header class="top"><a href="./index.html">${icon('reife')}Reife</a><span>${t('board')}</span><span class="grow"></span>
         <button class="btn quiet" @click=${() => this.#drop.choose()}>${icon('files')}${t('open-files')}</button>
-        <reife-choice .label=${t('language')} .value=${current.language} .options=${LANGUAGES.map((value) => ({ value, label: t(`language-${value}`), shown: value.toUpperCase() }))} @reife-choice=${({ detail }: CustomEvent<Language>) => void speak(detail)}></reife-choice>
-        <reife-choice .label=${t('theme')} .value=${this.theme} .options=${THEMES.map((value) => ({ value, label: t(`theme-${value}`), shown: THEME_ICONS[value] }))} @reife-choice=${({ detail }: CustomEvent<Theme>) => { this.theme = detail; setTheme(detail); }}></reife-choice></header>
+        <reife-dress></reife-dress></header>
       <main>${opened === null ? this.#start() : this.#board()}
         ${problem === null ? nothing : html`<p class="note attn" role="alert">${icon('overdue')}<span>${t(problem)}</span></p>`}
         ${busy === 'open' && opened === null ? this.#waits() : nothing}</main>
@@ -150,18 +147,11 @@ export class BoardPage extends ReifeElement {
   }
 
   async #save(): Promise<void> {
-    save('board.csv', 'text/csv', `\uFEFF${await this.#state.ask('table', {})}`);
+    save('board.csv', `\uFEFF${await this.#state.ask('table', {})}`, 'text/csv');
   }
 
   #draft(): void {
     const { rules } = this.#state.opened!;
-    save(rules.name.replace(/(\.reife)?\.json$/, '.draft.reife.json'), 'application/json', draftOf(rules.text, this.#state.found.suggestions!.changes));
+    save(rules.name.replace(/(\.reife)?\.json$/, '.draft.reife.json'), draftOf(rules.text, this.#state.found.suggestions!.changes), 'application/json');
   }
 }
-
-function save(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-

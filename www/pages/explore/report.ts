@@ -1,4 +1,5 @@
 /** A problem as a sentence and a place, and a list of them as a file. */
+import { save } from '../../parts/save.ts';
 import type { Diagnostic } from '../../engine/interface.ts';
 import type { FileFault } from '../../engine/protocol.ts';
 import { t } from '../../texts/texts.ts';
@@ -17,8 +18,5 @@ export function place(problem: Diagnostic | FileFault): string {
 
 export function download(name: string, given: string[] | string): void {
   const text = typeof given === 'string' ? given : given.join('\n') + '\n';
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  save(name, text, 'text/plain');
 }

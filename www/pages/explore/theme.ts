@@ -21,7 +21,7 @@ export function setTheme(chosen: Theme): void {
   }
 }
 
-export function show(chosen: Theme): void {
+function show(chosen: Theme): void {
   if (chosen === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = chosen;
 }

@@ -7,6 +7,7 @@ import { current } from '../../texts/language.ts';
 import '../copy.ts';
 import { documentText } from '../document-text.ts';
 import { ReifeElement } from '../element.ts';
+import { save } from '../save.ts';
 import '../fold.ts';
 import { base, controls, notes } from '../styles.ts';
 
@@ -55,10 +56,7 @@ export class Access extends ReifeElement {
   };
 
   #download(text: string, type: string, ending: string): void {
-    const address = URL.createObjectURL(new Blob([text], { type }));
-    const link = Object.assign(document.createElement('a'), { href: address, download: `${t('access-file')}.${ending}` });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address));
+    save(`${t('access-file')}.${ending}`, text, type);
   }
 }
 

@@ -4,7 +4,7 @@ import { Source, type Edit, type Path } from '../text/source.ts';
 import { styleOf, write, type Written } from '../text/style.ts';
 import { FILE_ORDER } from '../file/lists.ts';
 import { ids } from '../file/mentions.ts';
-import { COMPARISONS, isGroup, OPERATORS, parentOf, termAt, termOf, type Operation, type Term } from './term.ts';
+import { isGroup, OPERATORS, parentOf, termAt, termOf, type Operation, type Term } from './term.ts';
 
 /** The text afterwards, and the term that the keys go to. */
 export interface Changed { text: string; focus: Path }
@@ -242,5 +242,3 @@ function movedUp(path: Path, gone: Path): Path {
   if (typeof at !== 'number' || typeof own !== 'number' || !within(path, list) || own <= at) return path;
   return path.map((step, depth) => (depth === list.length ? own - 1 : step));
 }
-
-export const isComparison = (operator: string): boolean => (COMPARISONS as readonly string[]).includes(operator);

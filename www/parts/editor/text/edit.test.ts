@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { FILES } from '../testing.ts';
 import { insert, move, rekey, remove, replace, set } from './edit.ts';
-import { difference, endOf, keyOf, pathOf, Source, valueOf, type Edit, type Node, type Path } from './source.ts';
+import { getNodePath as pathOf, getNodeValue as valueOf } from 'jsonc-parser';
+import { difference, endOf, keyOf, Source, type Edit, type Node, type Path } from './source.ts';
 import { Spelled } from './style.ts';
 
 // Whole files are read again and again: a busy machine takes its time.

@@ -75,8 +75,6 @@ export class Source {
   }
 }
 
-export const pathOf = (node: Node): Path => getNodePath(node);
-export const valueOf = (node: Node): unknown => getNodeValue(node);
 /** The key of a member. */
 export const keyOf = (member: Node): string => String(member.children?.[0]?.value ?? '');
 /** The value of a member; missing only in a broken text. */

@@ -1,11 +1,3 @@
-/** Files that leave the page, and files that people choose. */
-
-export function save(name: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/octet-stream' }));
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
 /** Asks for one file; null if none was chosen. */
 export function pick(accept: string): Promise<{ name: string; bytes: Uint8Array } | null> {
   const input = Object.assign(document.createElement('input'), { type: 'file', accept });
