@@ -7,9 +7,10 @@ import { isOfKit, kit, type Kit } from '../../pages/panel/kit.ts';
 import { openOutbox } from '../../pages/panel/outbox.ts';
 import { area, badge, inject, isOrigin, onAlone, onHere, onPermissions, onPress, onStored, onWake, openOnPress, openWindow, register, toggleSidebar, wakeAt } from '../../platform/extension.ts';
 import { Link } from '../../platform/link.ts';
-import { announce, serveBeside, serveOutbox } from '../../platform/post.ts';
+import { announce, serveBeside, serveForget, serveOutbox } from '../../platform/post.ts';
 import type { Outbox } from '../../store/outbox.ts';
 import { Pump } from '../../store/pump.ts';
+import { Signals } from '../../store/signals.ts';
 
 const FRAME = 'beside.html';
 const PANEL = 'sidepanel.html';
@@ -41,7 +42,9 @@ export default defineBackground({
     });
     onHere(() => void outbox());
     serveOutbox(outbox);
-    serveBeside(finder());
+    const signals = new Signals();
+    serveBeside(finder(signals));
+    serveForget((names, at) => signals.erase(names, at));
     onWake(() => {
       void register();
       void outbox().then((own) => own.drain());
