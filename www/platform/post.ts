@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { StoreFault, type StoreCode } from '../store/fault.ts';
 import type { Outbox, OutboxFace } from '../store/outbox.ts';
 import { own } from './own.ts';
+import { isRuns, type Runs } from './status.ts';
 
 const METHODS = ['put', 'undo', 'retry', 'discard', 'erase', 'entries', 'settled'] as const;
 type Method = (typeof METHODS)[number];
@@ -135,3 +136,18 @@ export function onErased(listener: () => void): void {
     if (sender.id === browser.runtime.id && typeof message === 'object' && message !== null && (message as Partial<Erased>).erased === true) listener();
   });
 }
+
+interface ReportCall { report: Runs[] }
+
+const isReport = (message: unknown): message is ReportCall => typeof message === 'object' && message !== null && Array.isArray((message as Partial<ReportCall>).report) && (message as ReportCall).report.every(isRuns);
+
+/** In the background, which lives on when the page that looked for news is closed. */
+export function serveReport(take: (runs: Runs[]) => Promise<void>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (isReport(message) && ours(sender)) void take(message.report);
+  });
+}
+
+export const askReport = (report: Runs[]): void => void browser.runtime.sendMessage({ report } satisfies ReportCall).catch(() => {
+  // It is said after the next look.
+});

@@ -218,6 +218,8 @@ export class Watch extends EventTarget {
   }
 
   #card(): void {
+    // Whoever is being erased is shown no more, whatever still comes of them.
+    if (this.stage.is === 'erasing' || this.stage.is === 'erased') return;
     const { trouble } = this.desk;
     if (trouble !== null) this.#stand({ is: 'trouble', trouble });
     else if (this.desk.case !== null) this.#stand({ is: 'card' });
