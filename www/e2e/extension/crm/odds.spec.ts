@@ -114,6 +114,7 @@ test('deleted meanwhile: said, nothing is written elsewhere, and it can be given
   await expect(nameOf(panel)).toHaveText('Gerda Voss');
   const before = (await call('admin', 'model.ir.note.search', [], 0, null, null) as number[]).length;
   await reject(panel);
+  await call('admin', 'model.sale.opportunity.cancel', [id]);
   await call('admin', 'model.sale.opportunity.delete', [id]);
   await expect(kept(panel)).toContainText('The record is no longer in the CRM', { timeout: 30_000 });
   await panel.screenshot({ path: 'e2e/shots/extension-gone.png' });

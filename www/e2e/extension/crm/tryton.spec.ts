@@ -1,5 +1,6 @@
 /** The extension beside a real Tryton: from the record to the card, to a decision, to the note, and back in another profile. */
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { scale, type Weight } from '../scale.ts';
 import { card, nameOf, times, told } from '../support.ts';
 import { expect, notes, opportunity, show, test } from './tryton.ts';
 
@@ -59,22 +60,8 @@ test('a record, its card, a check, a decision with a reason, the note in the CRM
   }
 });
 
-interface Weight { heap: number; listeners: number; nodes: number; workers: number }
-
-/** What a page holds once everything is collected that can be: bytes of JavaScript, listeners, nodes, workers. */
-async function scale(context: BrowserContext, page: Page): Promise<() => Promise<Weight>> {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Performance.enable');
-  return async () => {
-    for (let round = 0; round < 3; round += 1) await devtools.send('HeapProfiler.collectGarbage');
-    const { metrics } = await devtools.send('Performance.getMetrics');
-    const of = (name: string): number => metrics.find((one) => one.name === name)?.value ?? 0;
-    return { heap: of('JSHeapUsedSize'), listeners: of('JSEventListeners'), nodes: of('Nodes'), workers: page.workers().length };
-  };
-}
-
 test('fifty records without loading the page: never the card of another', async ({ seat, call }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const known = await call('admin', 'model.sale.opportunity.search_read', [], 0, 5, [['id', 'ASC']], ['contact.party.rec_name', 'party.rec_name']);
   const records = (known as { id: number; 'contact.': { 'party.': { rec_name: string } } | null; 'party.': { rec_name: string } }[])
     .map((row) => ({ at: `sale.opportunity/${row.id}`, who: row['contact.']?.['party.'].rec_name ?? row['party.'].rec_name }));
@@ -85,16 +72,18 @@ test('fifty records without loading the page: never the card of another', async 
   for (let at = 1; at <= 50; at += 1) {
     const { at: record, who } = records[at % records.length]!;
     await show(crm, record);
-    await expect(nameOf(panel)).toHaveText(who, { timeout: 20_000 });
+    // However long it takes where others use the machine, too: what it took is told below.
+    await expect(nameOf(panel)).toHaveText(who, { timeout: 60_000 });
     if (at === 10) early = await weigh();
   }
   const late = await weigh();
   console.log('memory at the tenth record and at the fiftieth', early, late);
   // What is told above is what it took; a card, its evidence or a listener left behind at each of forty records would be beyond this.
-  expect(late.heap).toBeLessThan((early?.heap ?? 0) + 4_000_000);
+  expect(late.heap).toBeLessThan((early?.heap ?? 0) + 2_000_000);
+  expect(late.workers).toBeLessThan((early?.workers ?? 0) + 1_000_000);
+  expect(late.wasm, 'records of one size take the place of each other').toEqual(early?.wasm);
   expect(late.listeners).toBeLessThan((early?.listeners ?? 0) + 100);
   expect(late.nodes).toBeLessThan((early?.nodes ?? 0) + 1000);
-  expect(late.workers).toBe(early?.workers);
   const all = await times(panel);
   console.log(told('from a record to its card, Tryton', all));
   expect(all.length).toBeGreaterThanOrEqual(50);
@@ -110,7 +99,8 @@ test('a name and a note that somebody meant ill, of 10 MB: a card, as text, and 
   await expect(nameOf(panel)).toContainText(`${script} Ida`, { timeout: 60_000 });
   await need(panel).getByRole('button', { name: 'Confirmed' }).click();
   await expect(card(panel)).toContainText('Check saved here');
-  await expect.poll(() => notes(call, id), { timeout: 60_000 }).toHaveLength(2);
+  // That other note says it, too. Only their number is compared: a million blanks are more than a message about a failure can bear.
+  await expect.poll(async () => (await notes(call, id)).length, { timeout: 60_000 }).toBe(2);
   console.log(told('from a record with a note of 10 MB to its card, Tryton', await times(panel)));
   expect(await panel.locator('img, script:not([src])').count()).toBe(0);
   expect(errors).toEqual([]);
