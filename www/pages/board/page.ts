@@ -9,19 +9,23 @@ import { calibration, resonance, revenue } from '../../parts/board/market.ts';
 import { COHORTS, progress, type CohortKind } from '../../parts/board/progress.ts';
 import { boardStyles } from '../../parts/board/styles.ts';
 import { backtested, firstCard, suggested } from '../../parts/board/trial.ts';
-import { nameIn, type Words } from '../../parts/board/words.ts';
+import { nameIn, type Draftable, type Words } from '../../parts/board/words.ts';
 import '../../parts/choice.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { save } from '../../parts/save.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
 import '../../texts/board.ts';
+import { dateTime } from '../../texts/format.ts';
 import { t } from '../../texts/texts.ts';
 import { Drop } from '../explore/drop.ts';
 import '../explore/dress.ts';
+import { assumed, points, undefinedBetween, worthOf, type Change } from './change.ts';
+import { differences } from './differences.ts';
+import { Drafter } from './drafter.ts';
 import { EXAMPLE, fetchBoardExample } from './examples.ts';
 import { sentence } from './head.ts';
-import { BoardState, draftOf } from './state.ts';
+import { BoardState } from './state.ts';
 
 const DAYS = [30, 90, 365];
 
@@ -43,13 +47,16 @@ export class BoardPage extends ReifeElement {
   @state() private turn = 0;
   @state() private cohort: CohortKind = 'segment';
   @state() private behind: { title: string; contacts: string[] | null } | null = null;
-  @query('dialog') private dialog!: HTMLDialogElement;
+  @query('dialog.behind-it') private dialog!: HTMLDialogElement;
+  @query('dialog.there') private there!: HTMLDialogElement;
   #state!: BoardState;
+  readonly #drafter = new Drafter();
   readonly #drop = new Drop(this, (files) => void this.#state.give(files));
 
   set learner(learner: Learner) {
     this.#state = new BoardState(learner, new Date().toISOString().replace(/\.\d+/, ''));
     this.#state.addEventListener('change', () => { this.turn++; });
+    this.#drafter.addEventListener('change', () => void this.#drafted());
     if (location.hash === `#example=${EXAMPLE.id}`) void this.#example();
     else this.turn++;
   }
@@ -67,7 +74,9 @@ export class BoardPage extends ReifeElement {
       <main>${opened === null ? this.#start() : this.#board()}
         ${problem === null ? nothing : html`<p class="note attn" role="alert">${icon('overdue')}<span>${t(problem)}</span></p>`}
         ${busy === 'open' && opened === null ? this.#waits() : nothing}</main>
-      <dialog aria-labelledby="behind-title" @close=${() => { this.behind = null; }} @click=${(event: Event) => { if (event.target === this.dialog) this.dialog.close(); }}>${this.#behind()}</dialog>`;
+      ${this.#draftNote()}
+      <dialog class="there" aria-labelledby="there-title" @close=${() => { if (this.#drafter.waiting !== null) this.#drafter.leave(); }}>${this.#draftThere()}</dialog>
+      <dialog class="behind-it" aria-labelledby="behind-title" @close=${() => { this.behind = null; }} @click=${(event: Event) => { if (event.target === this.dialog) this.dialog.close(); }}>${this.#behind()}</dialog>`;
   }
 
   #start() {
@@ -113,7 +122,7 @@ export class BoardPage extends ReifeElement {
       ${busy === null || busy === 'open' ? nothing : this.#waits()}
       ${found.backtest === null ? nothing : html`<h3>${t('board-backtest')}</h3>${backtested(found.backtest, words)}`}
       ${found.suggestions === null ? nothing : html`<h3>${t('board-suggestion')}</h3>${suggested(found.suggestions, words)}
-        ${found.suggestions.changes.length === 0 ? nothing : html`<div class="tools"><button class="btn primary" @click=${() => this.#draft()}>${t('board-make-draft')}</button></div>`}`}
+        ${found.suggestions.changes.length === 0 ? nothing : html`<div class="tools"><button class="btn primary" @click=${() => this.#draft(points(found.suggestions!.changes))}>${t('board-make-draft')}</button></div>`}`}
       ${found.first === null ? nothing : html`<h3>${t('board-first')}</h3>${firstCard(found.first)}`}</div></section>`;
   }
 
@@ -131,7 +140,7 @@ export class BoardPage extends ReifeElement {
 
   #words(): Words {
     const { labels } = this.#state.opened!;
-    return { named: (kind, id) => nameIn(labels, kind, id), open: (key, title) => void this.#open(key, title) };
+    return { named: (kind, id) => nameIn(labels, kind, id), open: (key, title) => void this.#open(key, title), draft: (of) => this.#draft(this.#changeOf(of)) };
   }
 
   async #open(key: string, title: string): Promise<void> {
@@ -150,8 +159,39 @@ export class BoardPage extends ReifeElement {
     save('board.csv', `\uFEFF${await this.#state.ask('table', {})}`, 'text/csv');
   }
 
-  #draft(): void {
-    const { rules } = this.#state.opened!;
-    save(rules.name.replace(/(\.reife)?\.json$/, '.draft.reife.json'), draftOf(rules.text, this.#state.found.suggestions!.changes), 'application/json');
+  #changeOf(of: Draftable): Change {
+    const { labels, board } = this.#state.opened!;
+    if (of.of === 'worth') return worthOf(of);
+    if (of.of === 'cell') return assumed({ ...of, attribute: board.progress.segments }, labels);
+    return undefinedBetween(differences(board.calibration), labels);
+  }
+
+  #draft(change: Change): void {
+    const { rules, board } = this.#state.opened!;
+    void this.#drafter.make({ id: board.rules.id, name: rules.name, text: rules.text, example: this.#state.example }, change);
+  }
+
+  async #drafted(): Promise<void> {
+    const { waiting, address } = this.#drafter;
+    this.turn++;
+    await this.updateComplete;
+    if (waiting !== null) this.there.showModal();
+    else this.there.close();
+    if (address !== null) open(address, '_blank');
+  }
+
+  /** Where browsers keep a page from opening another, its address is still there. */
+  #draftNote() {
+    const { problem, address } = this.#drafter;
+    if (problem !== null) return html`<p class="note attn" role="alert">${icon('overdue')}<span>${t(problem)}</span></p>`;
+    return address === null ? nothing : html`<p class="note" role="status">${icon('check')}<span>${t('board-draft-kept')} <a href=${address} target="_blank">${t('board-draft-open')}</a></span></p>`;
+  }
+
+  #draftThere() {
+    const { waiting } = this.#drafter;
+    if (waiting === null) return nothing;
+    return html`<div class="dialog-head"><h2 id="there-title">${t('board-draft-title')}</h2><button class="btn quiet small" aria-label=${t('close')} @click=${() => this.there.close()}>${icon('close')}</button></div>
+      <div class="behind"><p>${t('board-draft-there', { date: dateTime(new Date(waiting.kept.touched).toISOString()) })}</p>
+        <p class="tools"><button class="btn primary" @click=${() => void this.#drafter.decide(true)}>${t('board-draft-into')}</button><button class="btn" @click=${() => void this.#drafter.decide(false)}>${t('board-draft-anew')}</button></p></div>`;
   }
 }

@@ -93,15 +93,3 @@ export class BoardState extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
-
-/** The rule file with the suggested points: the text of a draft. */
-export function draftOf(text: string, changes: readonly { place: string; to: number }[]): string {
-  const file = JSON.parse(text) as unknown;
-  for (const { place, to } of changes) {
-    const steps = place.slice(1).split('/');
-    const last = steps.pop()!;
-    const holder = steps.reduce((at, step) => (at as Record<string, unknown>)[step], file) as Record<string, unknown>;
-    holder[last] = to;
-  }
-  return `${JSON.stringify(file, null, 2)}\n`;
-}

@@ -15,6 +15,7 @@ import { usable } from '../../reading/found.ts';
 import { rfc3339 } from '../../reading/moment.ts';
 import { saved, type SavedPlan } from '../../reading/plan.ts';
 import { Rulebook } from '../../reading/rulebook.ts';
+import type { KeptDraft } from '../../store/drafts.ts';
 import { fetchExample, type Example } from '../explore/examples.ts';
 
 /** A rule file as text, with what the engine says of it. */
@@ -53,6 +54,8 @@ export class Studio extends EventTarget {
   readonly #intake: Caller<IntakeCalls>;
   readonly #desk: Desk;
   #inForce: InForceText | null = null;
+  /** Whether a draft that another page made is open. */
+  #goesOn = false;
   #checking = 0;
   #control = new AbortController();
   #limit = MOST_HELD;
@@ -83,28 +86,37 @@ export class Studio extends EventTarget {
   allFaults = (): Promise<FileFault[]> => this.#intake.call('faults', null);
   refusedRows = (): Promise<RefusedRow[]> => this.#intake.call('refused', null);
 
-  /** What this device kept is there at once. Where rules are in force, `inForce` gives their text: a draft is written on them. */
-  async start(inForce: () => Promise<InForceText | null>): Promise<void> {
+  /** What this device kept is there at once. Where rules are in force, `inForce` gives their text: a draft is written on them.
+   *  `draft`: one that another page made, to go on with. */
+  async start(inForce: () => Promise<InForceText | null>, draft?: Promise<KeptDraft | undefined>): Promise<void> {
     const control = this.#begin('opening');
     const found = await kept(Date.now());
+    const given = await draft?.catch(() => undefined);
     this.#inForce = await inForce().catch(() => null);
     if (control.signal.aborted) return;
+    if (given !== undefined) await this.#goOnWith(given);
     if (found === null) {
-      if (this.#inForce !== null) await this.#compareWith(this.#inForce.text);
-      return this.#tell({ stage: 'start' });
+      if (this.#inForce !== null && given === undefined) await this.#compareWith(this.#inForce.text);
+      return this.#tell({ stage: given === undefined ? 'start' : 'ready' });
     }
     try {
       const { kept: own, source } = found;
       const answer = await this.crowd.open(source, own.columns);
       if (refusedOf(answer)) return this.#tell({ stage: 'start' });
-      if (!(await this.#compareWith(own.rules))) return this.#tell({ stage: 'start' });
+      if (given === undefined && !(await this.#compareWith(own.rules))) return this.#tell({ stage: 'start' });
       this.asOf = own.asOf;
       this.people = { label: own.label, contacts: answer.contacts, source, sha256: own.sha256, oneIn: own.oneIn, faults: answer.faults.length, kept: own, held: answer.held };
-      this.text = own.draft;
+      if (given === undefined) this.text = own.draft;
       await this.#assess(control.signal);
     } catch (cause) {
       this.#gaveUp(cause, control.signal);
     }
+  }
+
+  async #goOnWith({ text, base }: KeptDraft): Promise<void> {
+    this.#goesOn = true;
+    await this.#compareWith(this.#isOfRulesInForce(base) ? this.#inForce!.text : base);
+    await this.write(text);
   }
 
   async openExample(example: Example): Promise<void> {
@@ -365,7 +377,7 @@ export class Studio extends EventTarget {
     this.#control.abort();
     void this.#intake.call('discard', null);
     this.found = null;
-    this.#tell({ stage: this.plan === null ? 'start' : 'ready' });
+    this.#tell({ stage: this.#idle });
   }
 
   #begin(what: Doing['what'], stage?: Stage): AbortController {
@@ -375,6 +387,11 @@ export class Studio extends EventTarget {
     this.tooLarge = null;
     this.#do({ what, done: 0, total: 0, file: '', contacts: 0 }, stage ?? (what === 'reading' ? 'reading' : 'loading'));
     return this.#control;
+  }
+
+  /** Where there is a plan, or a draft to go on with, it is shown. */
+  get #idle(): Stage {
+    return this.plan === null && !this.#goesOn ? 'start' : 'ready';
   }
 
   #do(doing: Partial<Doing>, stage: Stage = this.stage): void {
@@ -387,7 +404,7 @@ export class Studio extends EventTarget {
   }
 
   #failed(cause: unknown): void {
-    this.#tell({ failure: cause instanceof Error ? cause.message : String(cause), stage: this.plan === null ? 'start' : 'ready' });
+    this.#tell({ failure: cause instanceof Error ? cause.message : String(cause), stage: this.#idle });
   }
 
   #tell(change: Partial<Pick<Studio, 'stage' | 'doing' | 'people' | 'plan' | 'hindered' | 'failure' | 'tooLarge' | 'example'>>): void {
