@@ -11,6 +11,8 @@ mod author;
 #[cfg(feature = "wasm-author")]
 mod author_acts;
 #[cfg(feature = "wasm-author")]
+mod author_fleet;
+#[cfg(feature = "wasm-author")]
 mod author_keys;
 #[cfg(feature = "wasm-engine")]
 mod engine;

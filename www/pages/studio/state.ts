@@ -7,6 +7,7 @@ import type { Caller } from '../../engine/population/calls.ts';
 import type { Crowd } from '../../engine/population/crowd.ts';
 import { Desk, type Before, type Closer } from '../../engine/population/desk.ts';
 import type { IntakeCalls } from '../../engine/population/intake-protocol.ts';
+import { hearErased, holds } from '../../engine/population/erase.ts';
 import { expires, forget, keep, kept, type Kept } from '../../engine/population/kept.ts';
 import type { Group, Where } from '../../engine/population/merge.ts';
 import { refusedOf, type Counted, type Explained, type Missing, type Person, type Refused } from '../../engine/population/protocol.ts';
@@ -76,6 +77,7 @@ export class Studio extends EventTarget {
       refused: (text, refused) => { if (text === this.text && refused.refused !== 'rule-file') this.#tell({ hindered: refused }); },
       failed: (cause) => this.#failed(cause),
     });
+    hearErased((contact) => void this.#without(contact));
   }
 
   /** What reife-found asks of the page around it. */
@@ -371,6 +373,12 @@ export class Studio extends EventTarget {
     this.#desk.stop();
     await forget();
     this.#tell({ people: null, plan: null, stage: 'start', hindered: null, example: null });
+  }
+
+  /** Somebody was erased on another page: a population that has them is not looked at any longer. */
+  async #without(contact: string): Promise<void> {
+    const { people } = this;
+    if (people !== null && (await holds(people.source, contact))) await this.forget();
   }
 
   cancel(): void {
