@@ -4,7 +4,8 @@
 //! the fastest way there is and keeps one definition of each shape. Expected failures are values.
 //!
 //! Parts are built from here: the engine, trust with it, the mapping that only those who open an export need, the population that
-//! only those who change rules need, learning for those who look at outcomes, and the authoring side for those who look after rules.
+//! only those who change rules need, learning for those who look at outcomes, the authoring side for those who look after rules, and
+//! what a person may ask for.
 
 #[cfg(feature = "wasm-author")]
 mod author;
@@ -22,6 +23,8 @@ mod learning;
 mod mapping;
 #[cfg(feature = "wasm-population")]
 mod population;
+#[cfg(feature = "wasm-rights")]
+mod rights;
 #[cfg(feature = "wasm-trust")]
 mod trust;
 
@@ -41,6 +44,13 @@ fn value(text: &str) -> JsValue {
     js_sys::JSON::parse(text).unwrap_or(JsValue::NULL)
 }
 
+#[cfg(any(
+    feature = "wasm-engine",
+    feature = "wasm-mapping",
+    feature = "wasm-population",
+    feature = "wasm-author",
+    feature = "wasm-learning"
+))]
 fn out(shape: &impl Serialize) -> JsValue {
     value(&to_text(shape, Numbers::ForScript))
 }

@@ -1,7 +1,7 @@
 /** The engine as the page uses it: promises, with progress and an AbortSignal. */
 import type { NamedBlob } from './bytes.ts';
 import type { CourseData } from './course.ts';
-import type { DecisionOutcome, Said } from './deciding.ts';
+import type { DecisionOutcome, JournalVerified, Said } from './deciding.ts';
 import type { InForceText } from './governing.ts';
 import type { ContactRow } from './interface.ts';
 import type { Met, RulesSettings, RulesView } from './rules.ts';
@@ -108,6 +108,11 @@ export class Engine {
   /** What is held about a contact and how it is judged; null where there is none. */
   subject(index: number, asOf: string): Promise<SubjectAnswer | null> {
     return this.#call('subject', { index, asOf });
+  }
+
+  /** The contact’s journal, verified: a chain for each id of today. */
+  journal(index: number): Promise<JournalVerified[]> {
+    return this.#call('journal', { index });
   }
 
   faults(): Promise<FileFault[]> {

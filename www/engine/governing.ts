@@ -118,6 +118,11 @@ export class Governing {
     return this.name === null ? null : this.#trust?.rules(this.name, clock) ?? null;
   }
 
+  /** The list of people in force. */
+  people(): Uint8Array | undefined {
+    return this.name === null ? undefined : this.#trust?.bytes(this.name, 'people');
+  }
+
   /** The text of the rule file in force, to write a draft on. */
   written(clock: string): InForceText | null {
     const release = this.release(clock);

@@ -1,12 +1,12 @@
 /** One set of files, loaded. What is new is first only looked at; it replaces what was there when that is asked for. */
 import { course, weeksSame, type CourseData } from './course.ts';
-import type { DecisionOutcome } from './deciding.ts';
+import type { DecisionOutcome, JournalVerified } from './deciding.ts';
 import type { Governing } from './governing.ts';
 import { guessed } from './guessed.ts';
 import { assessed, type Assessment, type ContactRow, type Diagnostic, type Evidence, type RuleFileView } from './interface.ts';
 import type { NamedBlob } from './bytes.ts';
 import { breathe, fill, mapped, openMapping, openRules, sort, type Files, type KnownFile, type Reading, type Task } from './load.ts';
-import type { Contacts, Mapping, Packages, RuleFile } from './package.ts';
+import type { CardPackages, Contacts, Mapping, Rights, RuleFile } from './package.ts';
 import type { Calls, CardData, FileFault, Guessed, Opened, RefusedRow } from './protocol.ts';
 import type { SubjectAnswer } from './subject.ts';
 import { rowsAt } from './refused.ts';
@@ -18,13 +18,15 @@ export interface Loaded {
   faults: FileFault[]; readings: Map<KnownFile, Reading>; guess: Guessed | null;
   /** Under which approval; null for a draft. */
   approval: Approval | null;
+  /** The list of people that decisions are held against. */
+  people?: Uint8Array | undefined;
 }
 
 /** Rules of one client are not those of another, though they be the same bytes. */
 interface Approval { client: object | null; release: string | null }
 
 export class Workbench {
-  readonly #packages: Packages;
+  readonly #packages: CardPackages;
   readonly #governing: Governing | null;
   #loaded: Loaded = { files: { evidence: [], unknown: [] }, rules: null, mapping: null, contacts: null, faults: [], readings: new Map(), guess: null, approval: null };
   #staged: Loaded | null = null;
@@ -33,7 +35,7 @@ export class Workbench {
   /** What was added to contacts, for when they are loaded anew. */
   readonly #added = new Map<number, string>();
 
-  constructor(packages: Packages, governing: Governing | null = null) {
+  constructor(packages: CardPackages, governing: Governing | null = null) {
     this.#packages = packages;
     this.#governing = governing;
   }
@@ -86,7 +88,7 @@ export class Workbench {
   async follow(clock: string, task: Task): Promise<void> {
     const { approval, files } = this.#loaded;
     const governing = this.#governing;
-    if (approval !== null && this.#loaded.contacts !== null) governing?.hold(this.#loaded.contacts);
+    if (approval !== null) this.#hold(this.#loaded);
     if (governing === null || approval === null || governing.client === approval.client || released(governing, clock) !== approval.release) return;
     const next = await this.#load([], files, clock, task);
     release(this.#loaded);
@@ -107,7 +109,7 @@ export class Workbench {
       account: contacts.account(index) ?? null,
       others: this.#others(contacts, index, named),
       options: role === undefined ? null : contacts.options(index, asOf, role, user) ?? null,
-      journal: contacts.journal(index) ?? [],
+      lastDecision: contacts.last(index) ?? null,
       steadyWeeks: assessed(answer) ? this.#steadyWeeks(contacts, index, answer) : null,
     };
   }
@@ -141,8 +143,26 @@ export class Workbench {
     return contacts === null ? Promise.resolve(null) : course(contacts, index, asOf, task);
   }
 
-  subject({ index, asOf }: Calls['subject']['ask']): SubjectAnswer | null {
-    return this.#loaded.contacts?.subject(index, asOf) ?? null;
+  async subject({ index, asOf }: Calls['subject']['ask']): Promise<SubjectAnswer | null> {
+    return (await this.#asked(index, (rights, place) => rights.subject(place, asOf))) ?? null;
+  }
+
+  async journal({ index }: Calls['journal']['ask']): Promise<JournalVerified[]> {
+    return (await this.#asked(index, (rights, place) => rights.journal(place))) ?? [];
+  }
+
+  /** What a person may ask for, of the one line that they stand in, under what it was loaded against. */
+  async #asked<T>(index: number, ask: (rights: Rights, place: number) => T): Promise<T | undefined> {
+    const { Rights } = await this.#packages.rights();
+    const { rules, people, contacts } = this.#loaded;
+    const line = contacts?.line(index);
+    if (rules === null || line === undefined) return undefined;
+    const rights = new Rights(rules.bytes(), rules.seq, people, line);
+    try {
+      return ask(rights, contacts?.place(index) ?? 0);
+    } finally {
+      rights.free?.();
+    }
   }
 
   faults(): FileFault[] {
@@ -175,8 +195,7 @@ export class Workbench {
       if (files.mapping) next.mapping = await openMapping(this.#packages, files.mapping);
       task.signal.throwIfAborted();
       if (next.rules?.ok && files.evidence.length > 0) next.contacts = new this.#packages.engine.Contacts(next.rules);
-      // Decisions on rules in force are held against the people whom both sides signed.
-      if (next.contacts !== null && next.approval !== null) this.#governing?.hold(next.contacts);
+      if (next.approval !== null) this.#hold(next);
       const made = await fill(this.#packages, next.contacts, files.evidence, next.mapping?.ok ? next.mapping : null, task);
       next.faults = made.faults;
       next.readings = made.readings;
@@ -186,6 +205,13 @@ export class Workbench {
       release(next);
       throw cause;
     }
+  }
+
+  /** Decisions on rules in force are held against the people whom both sides signed. */
+  #hold(loaded: Loaded): void {
+    if (loaded.contacts === null) return;
+    this.#governing?.hold(loaded.contacts);
+    loaded.people = this.#governing?.people();
   }
 
   #others(contacts: Contacts, index: number, named: string[]): Record<string, Evidence> {

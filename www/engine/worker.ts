@@ -2,28 +2,39 @@
 import init, * as reife from '../../pkg/reife.js';
 import wasm from '../../pkg/reife_bg.wasm?url';
 import mappingWasm from '../../pkg/mapping/mapping_bg.wasm?url';
+import rightsWasm from '../../pkg/rights/rights_bg.wasm?url';
 import { Governing, type TrustPackage } from './governing.ts';
 import type { Task } from './load.ts';
-import type { MappingPackage, Package } from './package.ts';
+import type { MappingPackage, Package, RightsPackage } from './package.ts';
 import type { Checked, Reply, Request } from './protocol.ts';
 import { around, confirm, trusted } from './surroundings.ts';
 import { Workbench } from './workbench.ts';
 
 const at = (address: string): { module_or_path: URL } => ({ module_or_path: new URL(address, self.location.href) });
 
-let loading: Promise<MappingPackage> | undefined;
-/** The mapping's package, loaded once; after a failure, such as a lost connection, it is tried anew. */
-function mapping(): Promise<MappingPackage> {
-  loading ??= import('../../pkg/mapping/mapping.js').then(async (loaded) => {
-    await loaded.default(at(mappingWasm));
-    return loaded as unknown as MappingPackage;
-  });
-  loading.catch(() => { loading = undefined; });
-  return loading;
+/** A package that is loaded once, when it is first asked for; after a failure, such as a lost connection, it is tried anew. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load();
+    loading.catch(() => { loading = undefined; });
+    return loading;
+  };
 }
 
+const mapping = once(async () => {
+  const loaded = await import('../../pkg/mapping/mapping.js');
+  await loaded.default(at(mappingWasm));
+  return loaded as unknown as MappingPackage;
+});
+const rights = once(async () => {
+  const loaded = await import('../../pkg/rights/rights.js');
+  await loaded.default(at(rightsWasm));
+  return loaded as unknown as RightsPackage;
+});
+
 const governing = new Governing(reife as unknown as TrustPackage, around);
-const workbench = new Workbench({ engine: reife as unknown as Package, mapping }, governing);
+const workbench = new Workbench({ engine: reife as unknown as Package, mapping, rights }, governing);
 const running = new Map<number, AbortController>();
 const say = (reply: Reply): void => postMessage(reply);
 
@@ -48,9 +59,13 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
 
 type Asked = Exclude<Request, { cancel: number }>;
 
-/** Looking for news of the rules takes as long as the network does: everything else goes on meanwhile, and its turn comes after. */
+/** Looking for news of the rules and loading a package take as long as the network does: everything else goes on meanwhile, and their turn comes after. */
 function network(request: Asked): Promise<unknown> | null {
-  return request.call === 'look' ? ready.then(() => governing.look(request.ask.clock)) : null;
+  switch (request.call) {
+    case 'look': return ready.then(() => governing.look(request.ask.clock));
+    case 'subject': case 'journal': return rights();
+    default: return null;
+  }
 }
 
 function queue(request: Asked, task: Task): void {
@@ -84,6 +99,7 @@ function answer(request: Asked, task: Task): unknown {
     case 'amend': return workbench.amend(request.ask);
     case 'course': return workbench.course(request.ask, task);
     case 'subject': return workbench.subject(request.ask);
+    case 'journal': return workbench.journal(request.ask);
     case 'faults': return workbench.faults();
     case 'mapped': return workbench.mapped(request.ask, task);
   }

@@ -117,13 +117,18 @@ export class RecordDesk extends EventTarget {
   async take<N extends IntentName>(name: N, detail: Intents[N]): Promise<void> {
     if (this.#governed.take(name) || this.case === null || this.#journal === null) return;
     const { index, contact } = this.case.row;
+    if (name === 'reife-verify') {
+      const journal = await this.#engine.journal(index);
+      if (this.case?.row.contact === contact) this.case = { ...this.case, journal };
+      return this.#tell();
+    }
     if (name === 'reife-access') {
       const access = await this.#engine.subject(index, this.case.card.asOf);
       if (this.case?.row.contact === contact) this.case = { ...this.case, access };
       return this.#tell();
     }
     if (name === 'reife-erase') {
-      const last = this.case.card.journal.at(-1)?.last ?? null;
+      const last = this.case.card.lastDecision;
       const records = await this.#journal.erase(contact);
       if (records === null) this.#refused = [{ severity: 'error', code: 'erase-elsewhere', place: '', line: 1, column: 1, arguments: {} }];
       else if (this.case?.row.contact === contact) this.case = { ...this.case, access: undefined, erased: { records, day: new Date().toISOString().slice(0, 10), last } };
@@ -232,7 +237,8 @@ export class RecordDesk extends EventTarget {
     signal.throwIfAborted();
     const account = row.account === null ? [row] : this.#rows.filter((other) => other.account === row.account);
     this.trouble = null;
-    this.case = { rules, row, card, account, course: this.case?.card.index === row.index && !fresh ? this.case.course : undefined, acting: this.#acting(sight, journal, row.contact) };
+    const before = this.case?.card.index === row.index && !fresh ? this.case : null;
+    this.case = { rules, row, card, account, course: before?.course, journal: before?.journal, acting: this.#acting(sight, journal, row.contact) };
     this.#tell();
     clearTimeout(this.#clock);
     this.#clock = setTimeout(this.#again, STEP - (now % STEP));
