@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use super::{moment, out, value};
 #[cfg(feature = "wasm-trust")]
 use crate::moment::Moment;
-use crate::rulefile::{self, Checked};
+use crate::rulefile;
 use crate::service;
 use crate::wire::assessment::Parts;
 use crate::wire::{Numbers, decision, rows, view};
@@ -15,27 +15,23 @@ use crate::wire::{Numbers, decision, rows, view};
 /// A rule file, read and checked.
 #[wasm_bindgen]
 pub struct RuleFile {
-    checked: Checked,
     rules: Option<Arc<rulefile::RuleFile>>,
     bytes: Arc<[u8]>,
 }
 
 #[wasm_bindgen]
 impl RuleFile {
-    /// Reads a rule file. What is wrong is in `diagnostics()`.
+    /// Reads a rule file. What is wrong with one that is not `ok` is told by the package that checks rule files.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(bytes: &[u8]) -> RuleFile {
-        let mut checked = rulefile::check(bytes);
-        let rules = checked.rules.take().map(Arc::new);
-        RuleFile { checked, rules, bytes: bytes.into() }
+        RuleFile { rules: rulefile::check(bytes).rules.map(Arc::new), bytes: bytes.into() }
     }
 
     /// One that trust has checked.
     #[cfg(feature = "wasm-trust")]
     pub(super) fn in_force(file: &crate::trust::InForce) -> Option<RuleFile> {
-        let rules = Some(Arc::clone(file.rules()?));
-        Some(RuleFile { checked: Checked { rules: None, diagnostics: Vec::new() }, rules, bytes: Arc::clone(file.bytes()) })
+        Some(RuleFile { rules: Some(Arc::clone(file.rules()?)), bytes: Arc::clone(file.bytes()) })
     }
 
     /// Whether it has no error.
@@ -56,13 +52,6 @@ impl RuleFile {
     #[must_use]
     pub fn seq(&self) -> Option<u64> {
         self.rules.as_ref()?.seq
-    }
-
-    /// Every problem, in the order of their place.
-    #[wasm_bindgen(unchecked_return_type = "Diagnostic[]")]
-    #[must_use]
-    pub fn diagnostics(&self) -> JsValue {
-        out(&self.checked.diagnostics.iter().map(rows::diagnostic).collect::<Vec<_>>())
     }
 
     /// The file as people see it; undefined if it has an error.

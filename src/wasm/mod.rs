@@ -3,7 +3,7 @@
 //! Files and evidence come in as UTF-8 JSON bytes; answers go out as JSON that the browser's own parser reads, which is
 //! the fastest way there is and keeps one definition of each shape. Expected failures are values.
 //!
-//! Parts are built from here: the engine, trust with it, the mapping that only those who open an export need, the population that
+//! Parts are built from here: the engine, trust with it, what is wrong with a rule file, the mapping that only those who open an export need, the population that
 //! only those who change rules need, learning for those who look at outcomes, the authoring side for those who look after rules, and
 //! what a person may ask for.
 
@@ -13,10 +13,10 @@ mod author;
 mod author_acts;
 #[cfg(feature = "wasm-author")]
 mod author_keys;
+#[cfg(feature = "wasm-check")]
+mod check;
 #[cfg(feature = "wasm-engine")]
 mod engine;
-#[cfg(feature = "wasm-trust")]
-mod fetch;
 #[cfg(feature = "wasm-learning")]
 mod learning;
 #[cfg(feature = "wasm-mapping")]
@@ -46,6 +46,7 @@ fn value(text: &str) -> JsValue {
 
 #[cfg(any(
     feature = "wasm-engine",
+    feature = "wasm-check",
     feature = "wasm-mapping",
     feature = "wasm-population",
     feature = "wasm-author",

@@ -59,8 +59,8 @@ export class Engine {
     return this.#call('trusted', { repository });
   }
 
-  open(files: NamedBlob[], options?: Options & { inForce?: boolean }): Promise<Opened> {
-    return this.#call('open', { files, ...(options?.inForce === true ? { inForce: { clock: clock() } } : {}) }, options);
+  open(files: NamedBlob[], options?: Options & { inForce?: boolean; told?: boolean }): Promise<Opened> {
+    return this.#call('open', { files, told: options?.told ?? false, ...(options?.inForce === true ? { inForce: { clock: clock() } } : {}) }, options);
   }
 
   inspect(files: NamedBlob[], options?: Options): Promise<Opened> {

@@ -11,7 +11,6 @@ export interface RuleFile extends Freed {
   readonly seq: bigint | undefined;
   /** As it was read. */
   bytes(): Uint8Array;
-  diagnostics(): Diagnostic[];
   view(): RuleFileView | undefined;
 }
 
@@ -66,10 +65,13 @@ export interface MappingPackage {
   guess(name: string, bytes: Uint8Array, zone?: string, exported_on?: string): { mapping: string; reasons: GuessReason[] };
 }
 
+/** What is wrong with a rule file, told in full; the engine only says whether it is good. */
+export interface CheckPackage { check(bytes: Uint8Array): Diagnostic[] }
+
 /** What a person may ask for. `people`: the list that both sides signed, where one is in force. */
 export interface RightsPackage { Rights: new (rules: Uint8Array, seq: bigint | undefined, people: Uint8Array | undefined, line: Uint8Array) => Rights }
 
-/** Both; the mapping is loaded when a file first asks for it. */
-export interface Packages { engine: Package; mapping(): Promise<MappingPackage> }
+/** The engine and what is loaded when a file first asks for it. */
+export interface Packages { engine: Package; mapping(): Promise<MappingPackage>; check(): Promise<CheckPackage> }
 /** What a card needs besides: loaded when somebody first asks. */
 export interface CardPackages extends Packages { rights(): Promise<RightsPackage> }

@@ -25,8 +25,8 @@ export interface Calls {
   confirm: { ask: { repository: string; root: Uint8Array }; answer: void };
   /** The root that was trusted for an address. */
   trusted: { ask: { repository: string }; answer: Uint8Array | null };
-  /** `inForce`: against the rules in force, whatever rule file was open before. */
-  open: { ask: { files: NamedBlob[]; inForce?: { clock: string } }; answer: Opened };
+  /** `inForce`: against the rules in force, whatever rule file was open before. `told`: somebody wants to know what is odd about a good rule file, too. */
+  open: { ask: { files: NamedBlob[]; inForce?: { clock: string }; told?: boolean }; answer: Opened };
   /** As `open`, but nothing is used until `use`. */
   inspect: { ask: { files: NamedBlob[] }; answer: Opened };
   use: { ask: Record<string, never>; answer: Opened };

@@ -17,7 +17,6 @@ function fake(guess = vi.fn(() => ({ mapping: '', reasons: [] as unknown[] }))):
     readonly seq: bigint | undefined = undefined;
     readonly #bytes: Uint8Array;
     constructor(bytes: Uint8Array) { this.#bytes = bytes; this.ok = !text(bytes).includes('bad'); }
-    diagnostics() { return []; }
     bytes() { return this.#bytes; }
     view() { return undefined; }
     free() { freed.push('rules'); }
@@ -59,8 +58,9 @@ function fake(guess = vi.fn(() => ({ mapping: '', reasons: [] as unknown[] }))):
     journal(place: number) { return [...this.#given, place]; }
     free() { freed.push('rights'); }
   }
+  const check = () => Promise.resolve({ check: (bytes: Uint8Array) => [{ severity: 'warning', code: text(bytes).length > 0 ? 'odd' : 'empty' }] });
   const mapping = () => { asked++; return Promise.resolve({ Mapping, MappedFile, guess }); };
-  return { packages: { engine: { RuleFile, Contacts }, mapping, rights: () => Promise.resolve({ Rights }) } as unknown as CardPackages, taken: () => taken, freed, asked: () => asked };
+  return { packages: { engine: { RuleFile, Contacts }, mapping, check, rights: () => Promise.resolve({ Rights }) } as unknown as CardPackages, taken: () => taken, freed, asked: () => asked };
 }
 
 const CLOCK = '2026-11-24T09:20:00Z';
@@ -120,6 +120,15 @@ test('an export in other letters is turned into UTF-8, and a mapping is proposed
   expect(taken()).toContain('Jörg;Köln');
 });
 
+test('what is wrong with a rule file is told of one that is refused, and of a good one if somebody wants to know', async () => {
+  const bench = new Workbench(fake().packages);
+  expect((await bench.open({ files: [rules] }, task())).rules?.diagnostics).toEqual([]);
+  const odd = [expect.objectContaining({ code: 'odd' })];
+  expect((await bench.open({ files: [rules], told: true }, task())).rules?.diagnostics).toEqual(odd);
+  expect((await bench.inspect({ files: [rules] }, task())).rules?.diagnostics).toEqual(odd);
+  expect((await bench.open({ files: [file('b.reife.json', '{"states":[], "bad": 1}')] }, task())).rules?.diagnostics).toEqual(odd);
+});
+
 test('rules alone keep the evidence, and refused rules load none', async () => {
   const { packages, freed } = fake();
   const workbench = new Workbench(packages);
@@ -163,7 +172,7 @@ test('what a role may decide comes with the card; deciding and amending go to th
 /** Rules in force whose client can be made anew and whose release can change. */
 function governing() {
   const state = { client: {} as object, seq: 1, freed: 0 };
-  const rules = () => ({ ok: true, seq: BigInt(state.seq), bytes: () => new TextEncoder().encode('approved'), diagnostics: () => [], view: () => undefined, free: () => { state.freed++; } });
+  const rules = () => ({ ok: true, seq: BigInt(state.seq), bytes: () => new TextEncoder().encode('approved'), view: () => undefined, free: () => { state.freed++; } });
   const release = () => ({ rules: 'main', ring: 'stable', seq: state.seq, sha256: `s${state.seq}` });
   const made = {
     get client() { return state.client; }, rules, release,

@@ -14,7 +14,7 @@ import { rowsAt } from './refused.ts';
 const FAULTS_SHOWN = 200;
 
 export interface Loaded {
-  files: Files; rules: RuleFile | null; mapping: Mapping | null; contacts: Contacts | null;
+  files: Files; rules: RuleFile | null; diagnostics: Diagnostic[]; mapping: Mapping | null; contacts: Contacts | null;
   faults: FileFault[]; readings: Map<KnownFile, Reading>; guess: Guessed | null;
   /** Under which approval; null for a draft. */
   approval: Approval | null;
@@ -28,7 +28,7 @@ interface Approval { client: object | null; release: string | null }
 export class Workbench {
   readonly #packages: CardPackages;
   readonly #governing: Governing | null;
-  #loaded: Loaded = { files: { evidence: [], unknown: [] }, rules: null, mapping: null, contacts: null, faults: [], readings: new Map(), guess: null, approval: null };
+  #loaded: Loaded = { files: { evidence: [], unknown: [] }, rules: null, diagnostics: [], mapping: null, contacts: null, faults: [], readings: new Map(), guess: null, approval: null };
   #staged: Loaded | null = null;
   #view: RuleFileView | undefined;
   #people: Pick<ContactRow, 'contact' | 'account'>[] = [];
@@ -40,19 +40,19 @@ export class Workbench {
     this.#governing = governing;
   }
 
-  async open({ files, inForce }: Calls['open']['ask'], task: Task): Promise<Opened> {
+  async open({ files, inForce, told = false }: Calls['open']['ask'], task: Task): Promise<Opened> {
     const { rules: _, mapping: __, ...evidence } = this.#loaded.files;
-    await this.#stage(files, inForce === undefined ? this.#loaded.files : evidence, inForce?.clock ?? null, task);
+    await this.#stage(files, inForce === undefined ? this.#loaded.files : evidence, inForce?.clock ?? null, told, task);
     return this.use();
   }
 
   /** Reads everything and uses nothing of it yet. Rules in force stay so until a rule file is given. */
   inspect({ files }: Calls['inspect']['ask'], task: Task): Promise<Opened> {
-    return this.#stage(files, this.#loaded.files, this.#loaded.approval === null ? null : new Date().toISOString(), task);
+    return this.#stage(files, this.#loaded.files, this.#loaded.approval === null ? null : new Date().toISOString(), true, task);
   }
 
-  async #stage(files: NamedBlob[], before: Files, clock: string | null, task: Task): Promise<Opened> {
-    const next = await this.#load(files, before, clock, task);
+  async #stage(files: NamedBlob[], before: Files, clock: string | null, told: boolean, task: Task): Promise<Opened> {
+    const next = await this.#load(files, before, clock, told, task);
     this.discard();
     this.#staged = next;
     return opened(next);
@@ -90,7 +90,7 @@ export class Workbench {
     const governing = this.#governing;
     if (approval !== null) this.#hold(this.#loaded);
     if (governing === null || approval === null || governing.client === approval.client || released(governing, clock) !== approval.release) return;
-    const next = await this.#load([], files, clock, task);
+    const next = await this.#load([], files, clock, false, task);
     release(this.#loaded);
     this.#loaded = next;
     for (const [index, text] of this.#added) next.contacts?.amend(index, text);
@@ -183,11 +183,11 @@ export class Workbench {
   }
 
   /** Without a rule file among them, and with a clock, against the rules in force. */
-  async #load(given: NamedBlob[], before: Files, clock: string | null, task: Task): Promise<Loaded> {
+  async #load(given: NamedBlob[], before: Files, clock: string | null, told: boolean, task: Task): Promise<Loaded> {
     const files = await sort(given, before, task);
-    const next: Loaded = { files, rules: null, mapping: null, contacts: null, faults: [], readings: new Map(), guess: null, approval: null };
+    const next: Loaded = { files, rules: null, diagnostics: [], mapping: null, contacts: null, faults: [], readings: new Map(), guess: null, approval: null };
     try {
-      if (files.rules) next.rules = await openRules(this.#packages, files.rules);
+      if (files.rules) Object.assign(next, await openRules(this.#packages, files.rules, told));
       else if (clock !== null && this.#governing !== null) {
         next.rules = this.#governing.rules(clock);
         if (next.rules !== null) next.approval = { client: this.#governing.client, release: released(this.#governing, clock) };
@@ -249,14 +249,14 @@ const RULES_CHANGED: Diagnostic = { severity: 'error', code: 'decision-rules-cha
 const opened = (loaded: Loaded): Opened => openedAs(loaded, loaded.contacts?.length ?? 0);
 
 /** What was found, as the page hears of it; of how many contacts it knows who holds them. */
-export function openedAs({ files, rules, mapping, contacts, faults, readings, guess, approval }: Loaded, people: number): Opened {
+export function openedAs({ files, rules, diagnostics, mapping, contacts, faults, readings, guess, approval }: Loaded, people: number): Opened {
   const used = [files.rules, files.mapping, ...files.evidence, ...files.unknown].filter((file) => file !== undefined);
   return {
     files: used.map((file) => ({
       name: file.name, size: file.blob.size, kind: file.kind, fresh: file.fresh, encoding: file.encoding, reading: readings.get(file) ?? null,
       faults: faults.filter((fault) => fault.file === file.name).slice(0, FAULTS_SHOWN), faultCount: faults.filter((fault) => fault.file === file.name).length,
     })),
-    rules: rules && { name: files.rules?.name ?? '', ok: rules.ok, diagnostics: rules.diagnostics(), view: rules.view() ?? undefined, inForce: approval !== null },
+    rules: rules && { name: files.rules?.name ?? '', ok: rules.ok, diagnostics, view: rules.view() ?? undefined, inForce: approval !== null },
     mapping: mapping && { name: files.mapping?.name ?? '', ok: mapping.ok, diagnostics: mapping.diagnostics() },
     mappingMissing: mapping === null && files.evidence.some(({ kind }) => kind === 'export'),
     evidence: files.evidence.length > 0,

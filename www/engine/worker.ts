@@ -1,40 +1,16 @@
-/** The worker: loads the engine and answers one request after the other. The only file that imports the packages. */
+/** The worker: loads the engine and answers one request after the other. With `loaded.ts` the only file that imports the packages. */
 import init, * as reife from '../../pkg/reife.js';
 import wasm from '../../pkg/reife_bg.wasm?url';
-import mappingWasm from '../../pkg/mapping/mapping_bg.wasm?url';
-import rightsWasm from '../../pkg/rights/rights_bg.wasm?url';
 import { Governing, type TrustPackage } from './governing.ts';
 import type { Task } from './load.ts';
-import type { MappingPackage, Package, RightsPackage } from './package.ts';
+import { at, check, mapping, rights } from './loaded.ts';
+import type { Package } from './package.ts';
 import type { Checked, Reply, Request } from './protocol.ts';
 import { around, confirm, trusted } from './surroundings.ts';
 import { Workbench } from './workbench.ts';
 
-const at = (address: string): { module_or_path: URL } => ({ module_or_path: new URL(address, self.location.href) });
-
-/** A package that is loaded once, when it is first asked for; after a failure, such as a lost connection, it is tried anew. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => {
-    loading ??= load();
-    loading.catch(() => { loading = undefined; });
-    return loading;
-  };
-}
-
-const mapping = once(async () => {
-  const loaded = await import('../../pkg/mapping/mapping.js');
-  await loaded.default(at(mappingWasm));
-  return loaded as unknown as MappingPackage;
-});
-const rights = once(async () => {
-  const loaded = await import('../../pkg/rights/rights.js');
-  await loaded.default(at(rightsWasm));
-  return loaded as unknown as RightsPackage;
-});
-
 const governing = new Governing(reife as unknown as TrustPackage, around);
-const workbench = new Workbench({ engine: reife as unknown as Package, mapping, rights }, governing);
+const workbench = new Workbench({ engine: reife as unknown as Package, mapping, check, rights }, governing);
 const running = new Map<number, AbortController>();
 const say = (reply: Reply): void => postMessage(reply);
 
@@ -105,10 +81,12 @@ function answer(request: Asked, task: Task): unknown {
   }
 }
 
-function checked(text: string): Checked {
-  const rules = new reife.RuleFile(new TextEncoder().encode(text));
+async function checked(text: string): Promise<Checked> {
+  const bytes = new TextEncoder().encode(text);
+  const diagnostics = (await check()).check(bytes);
+  const rules = new reife.RuleFile(bytes);
   try {
-    return { diagnostics: rules.diagnostics() as Checked['diagnostics'], view: (rules.view() as Checked['view'] | undefined) ?? null };
+    return { diagnostics, view: (rules.view() as Checked['view'] | undefined) ?? null };
   } finally {
     rules.free();
   }

@@ -79,7 +79,7 @@ export class Explore extends EventTarget {
     await this.#load(async (options) => {
       await this.governed?.ready;
       const inForce = example.governed === true && releaseOf(this.governed?.view ?? null) !== null;
-      return this.#engine.open(await fetchExample(example, options.signal, inForce), { ...options, inForce });
+      return this.#engine.open(await fetchExample(example, options.signal, inForce), { ...options, inForce, told: true });
     }, (opened) => this.#use(opened, example.id, example.asOf, contact));
   }
 
