@@ -53,7 +53,7 @@ function weighed(page: string): { all: number; parts: Record<string, number> } {
   const files = readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   const add = (name: string): void => {
     const path = files.find((one) => one === name || one.endsWith(`/${name}`));
-    if (path === undefined || parts[path] !== undefined || path.includes('mapping') || ENGLISH.test(path)) return;
+    if (path === undefined || parts[path] !== undefined || /mapping|rights/.test(path) || ENGLISH.test(path)) return;
     const bytes = readFileSync(join(BUILT, path));
     parts[path] = gzipSync(bytes, { level: 9 }).length;
     if (/\.(?:html|js)$/.test(path)) for (const [other] of bytes.toString('utf8').matchAll(/[\w.-]+\.(?:js|css|wasm)\b/g)) add(other.split('/').at(-1) ?? other);

@@ -2,11 +2,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DecisionRecord } from '../../engine/interface.ts';
+import type { CardData } from '../../engine/protocol.ts';
 import { decisions, inForce, unsaved, type AssessedCase } from '../../reading/case.ts';
 import { date, dateTime } from '../../texts/format.ts';
 import { t } from '../../texts/texts.ts';
 import { nameOf, text, word } from '../../texts/names.ts';
 import { ReifeElement } from '../element.ts';
+import type { Fold } from '../fold.ts';
 import '../fold.ts';
 import { icon } from '../icons.ts';
 import { person } from '../names.ts';
@@ -23,21 +25,36 @@ export class History extends ReifeElement {
   `];
 
   @property({ attribute: false }) given!: AssessedCase;
+  /** Of which it was asked to verify the journal. */
+  #asked: CardData | null = null;
+
+  protected override updated(): void {
+    this.#verify();
+  }
+
+  /** Only who looks at decisions has to know whether they hold. */
+  readonly #verify = (): void => {
+    const { card } = this.given;
+    const isSeen = this.renderRoot.querySelector<Fold>('reife-fold')?.unfolded ?? false;
+    if (!isSeen || card === this.#asked || decisions(this.given).length === 0) return;
+    this.#asked = card;
+    this.intend('reife-verify', null);
+  };
 
   override render() {
     const all = decisions(this.given);
     const last = all.at(-1);
     const answer = last ? t('history-answer', { count: all.length, verdict: word('decided', last.verdict ?? ''), date: last.at ? date(last.at, this.given.card.asOf) : '' }) : t('history-none');
     const standing = inForce(this.given);
-    return html`<reife-fold .what=${t('history')} .answer=${answer}>
+    return html`<reife-fold .what=${t('history')} .answer=${answer} @toggle=${this.#verify}>
       ${all.length === 0 ? html`<p class="m2">${t('history-none-long')}</p>` : html`<ol>${all.map((one) => this.#one(one, one === standing))}</ol>`}
     </reife-fold>`;
   }
 
   #one(decision: DecisionRecord, standing: boolean): TemplateResult {
-    const { rules, card, assessment } = this.given;
+    const { rules, card, assessment, journal = [] } = this.given;
     const { at, by, role, verdict, state, proposal, reason, note, until, assumptions } = decision;
-    const broken = card.journal.flatMap(({ breaks }) => breaks).filter((found) => found.decision === decision.id);
+    const broken = journal.flatMap(({ breaks }) => breaks).filter((found) => found.decision === decision.id);
     const out = assessment.left_out.find((item) => 'decision' in item && item.decision === decision.id);
     return html`<li>
       <div class="q"><span><b>${word('decided', verdict ?? '')}</b> ${standing ? html`<span class="chip">${t('in-force')}</span>` : nothing}${unsaved(this.given, decision.id) ? html`<span class="chip dash">${t('not-saved-yet')}</span>` : nothing}${out ? html`<span class="chip attn">${word('why-short', out.why)}</span>` : nothing}</span>
