@@ -68,7 +68,7 @@ test('fifty records without loading the page: never the card of another', async 
   const { panel, crm, asked, errors, context } = await seat('jana', records[0]?.at ?? '');
   const weigh = await scale(context, panel);
   let early: Weight | undefined;
-  await expect(nameOf(panel)).toHaveText(records[0]?.who ?? '');
+  await expect(nameOf(panel)).toHaveText(records[0]?.who ?? '', { timeout: 120_000 });
   for (let at = 1; at <= 50; at += 1) {
     const { at: record, who } = records[at % records.length]!;
     await show(crm, record);
