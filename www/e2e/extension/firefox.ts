@@ -58,13 +58,9 @@ export interface Firefox extends Place {
   close(): Promise<void>;
 }
 
-/** `policies`: what an administrator set, in Firefox's own form. */
-export async function firefox(policies: Record<string, unknown> = {}): Promise<Firefox> {
+export async function firefox(): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'reife-firefox-'));
-  const set = join(profile, 'policies.json');
-  writeFileSync(set, JSON.stringify({ policies: { DisableAppUpdate: true, ...policies } }));
-  const prefs = { ...PREFS, 'browser.policies.alternatePath': set };
-  writeFileSync(join(profile, 'user.js'), Object.entries(prefs).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
+  writeFileSync(join(profile, 'user.js'), Object.entries(PREFS).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
   const home = join(profile, 'home');
   mkdirSync(home);
   const browser = spawn(process.env['FIREFOX'] ?? 'firefox-esr', ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--width', '1280', '--height', '900', '--profile', profile], {
