@@ -43,6 +43,7 @@ web:
 	node tests/wasm/population.mjs
 	node tests/wasm/author.mjs
 	node tests/wasm/learning.mjs
+	node tests/wasm/check.mjs
 
 browser:
 	cd www && npm run --silent e2e && npm run --silent e2e:editor && npm run --silent build:extension && npm run --silent e2e:extension -- --project=built

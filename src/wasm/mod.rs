@@ -30,11 +30,7 @@ mod rights;
 #[cfg(feature = "wasm-trust")]
 mod trust;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
-
-use crate::moment::Moment;
-use crate::wire::{Numbers, to_text};
 
 /// Logs a panic, which would be a defect of ours, with its place.
 #[wasm_bindgen(start)]
@@ -46,18 +42,14 @@ fn value(text: &str) -> JsValue {
     js_sys::JSON::parse(text).unwrap_or(JsValue::NULL)
 }
 
-#[cfg(any(
-    feature = "wasm-engine",
-    feature = "wasm-check",
-    feature = "wasm-mapping",
-    feature = "wasm-population",
-    feature = "wasm-author",
-    feature = "wasm-learning"
-))]
-fn out(shape: &impl Serialize) -> JsValue {
-    value(&to_text(shape, Numbers::ForScript))
+// What only some packages need; whichever is built alone has no more than it uses.
+
+#[cfg(not(all(feature = "wasm-rights", not(any(feature = "wasm-engine", feature = "wasm-check")))))]
+fn out(shape: &impl serde::Serialize) -> JsValue {
+    value(&crate::wire::to_text(shape, crate::wire::Numbers::ForScript))
 }
 
-fn moment(text: &str) -> Result<Moment, JsError> {
-    Moment::parse(text).ok_or_else(|| JsError::new("as_of is no moment"))
+#[cfg(not(all(feature = "wasm-check", not(any(feature = "wasm-engine", feature = "wasm-rights")))))]
+fn moment(text: &str) -> Result<crate::moment::Moment, JsError> {
+    crate::moment::Moment::parse(text).ok_or_else(|| JsError::new("as_of is no moment"))
 }
