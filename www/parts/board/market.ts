@@ -41,7 +41,8 @@ export function revenue(board: Board, words: Words): TemplateResult {
   return panel('b-revenue', t('board-revenue'), t('board-since', { from: date(from) }), inside);
 }
 
-export function calibration(board: Board, words: Words): TemplateResult {
+/** `judging`: how this device lets both sides judge. */
+export function calibration(board: Board, words: Words, judging: TemplateResult): TemplateResult {
   const { contacts, alike, differ, seed } = board.calibration;
   const share = alike.share;
   const judged = share !== null && share.all > 0;
@@ -50,5 +51,5 @@ export function calibration(board: Board, words: Words): TemplateResult {
     ${table(t('board-differ'), [t('board-contact'), t('side-marketing'), t('side-sales')], differ.map((one) => html`<tr><th scope="row">${one.contact}</th><td>${words.named('states', one.marketing)}</td><td>${words.named('states', one.sales)}</td></tr>`), t('board-no-difference'))}
     ${differ.length === 0 ? nothing : html`<p class="tools"><button class="btn" @click=${() => words.draft({ of: 'differences' })}>${t('board-differ-draft')}</button></p>`}`;
   return panel('b-calibration', t('board-calibration'), t('board-calibration-beside', { count: contacts.length, seed }),
-    html`<div class="pad">${found}<p>${opener(words, 'calibration:contacts', t('board-calibration-who', { count: contacts.length }), t('board-calibration'))}</p></div>`);
+    html`<div class="pad">${found}${judging}<p>${opener(words, 'calibration:contacts', t('board-calibration-who', { count: contacts.length }), t('board-calibration'))}</p></div>`);
 }
