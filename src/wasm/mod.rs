@@ -4,8 +4,10 @@
 //! the fastest way there is and keeps one definition of each shape. Expected failures are values.
 //!
 //! Parts are built from here: the engine, trust with it, the mapping that only those who open an export need, the population that
-//! only those who change rules need, learning for those who look at outcomes, and the authoring side for those who look after rules.
+//! only those who change rules need, workbooks, learning for those who look at outcomes, and the authoring side for those who look after rules.
 
+#[cfg(any(feature = "wasm-author", feature = "wasm-engine", feature = "wasm-learning", feature = "wasm-mapping", feature = "wasm-population"))]
+mod answer;
 #[cfg(feature = "wasm-author")]
 mod author;
 #[cfg(feature = "wasm-author")]
@@ -22,29 +24,18 @@ mod learning;
 mod mapping;
 #[cfg(feature = "wasm-population")]
 mod population;
+#[cfg(feature = "wasm-sheets")]
+mod sheets;
 #[cfg(feature = "wasm-trust")]
 mod trust;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::moment::Moment;
-use crate::wire::{Numbers, to_text};
+#[cfg(any(feature = "wasm-author", feature = "wasm-engine", feature = "wasm-learning", feature = "wasm-mapping", feature = "wasm-population"))]
+use answer::{moment, out, value};
 
 /// Logs a panic, which would be a defect of ours, with its place.
 #[wasm_bindgen(start)]
 pub fn start() {
     std::panic::set_hook(Box::new(|info| gloo_console::error!(info.to_string())));
-}
-
-fn value(text: &str) -> JsValue {
-    js_sys::JSON::parse(text).unwrap_or(JsValue::NULL)
-}
-
-fn out(shape: &impl Serialize) -> JsValue {
-    value(&to_text(shape, Numbers::ForScript))
-}
-
-fn moment(text: &str) -> Result<Moment, JsError> {
-    Moment::parse(text).ok_or_else(|| JsError::new("as_of is no moment"))
 }

@@ -53,4 +53,10 @@ export interface MappingPackage {
 }
 
 /** Both; the mapping is loaded when a file first asks for it. */
-export interface Packages { engine: Package; mapping(): Promise<MappingPackage> }
+/** A workbook, and one of its sheets as CSV. */
+export interface Workbook extends Freed { readonly refused: string | undefined; sheets(): string[]; table(sheet: string): Sheet | undefined }
+export interface Sheet extends Freed { csv(): Uint8Array; readonly rows: number; readonly merged: number; readonly uncalculated: number; readonly errors: number }
+export interface SheetsPackage { Workbook: new (bytes: Uint8Array) => Workbook }
+
+/** Those but the engine are loaded when a file first asks for them. */
+export interface Packages { engine: Package; mapping(): Promise<MappingPackage>; sheets(): Promise<SheetsPackage> }

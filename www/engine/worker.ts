@@ -1,29 +1,18 @@
-/** The worker: loads the engine and answers one request after the other. The only file that imports the packages. */
+/** The worker: loads the engine and answers one request after the other. Imports its package; the others are `packages.ts`'s. */
 import init, * as reife from '../../pkg/reife.js';
 import wasm from '../../pkg/reife_bg.wasm?url';
-import mappingWasm from '../../pkg/mapping/mapping_bg.wasm?url';
 import { Governing, type TrustPackage } from './governing.ts';
 import type { Task } from './load.ts';
-import type { MappingPackage, Package } from './package.ts';
+import type { Package } from './package.ts';
+import { mapping, sheets } from './packages.ts';
 import type { Checked, Reply, Request } from './protocol.ts';
 import { around, confirm, trusted } from './surroundings.ts';
 import { Workbench } from './workbench.ts';
 
 const at = (address: string): { module_or_path: URL } => ({ module_or_path: new URL(address, self.location.href) });
 
-let loading: Promise<MappingPackage> | undefined;
-/** The mapping's package, loaded once; after a failure, such as a lost connection, it is tried anew. */
-function mapping(): Promise<MappingPackage> {
-  loading ??= import('../../pkg/mapping/mapping.js').then(async (loaded) => {
-    await loaded.default(at(mappingWasm));
-    return loaded as unknown as MappingPackage;
-  });
-  loading.catch(() => { loading = undefined; });
-  return loading;
-}
-
 const governing = new Governing(reife as unknown as TrustPackage, around);
-const workbench = new Workbench({ engine: reife as unknown as Package, mapping }, governing);
+const workbench = new Workbench({ engine: reife as unknown as Package, mapping, sheets }, governing);
 const running = new Map<number, AbortController>();
 const say = (reply: Reply): void => postMessage(reply);
 
