@@ -96,6 +96,11 @@ export class Explore extends EventTarget {
     });
   }
 
+  /** Another sheet of a workbook that was looked at. */
+  chooseSheet(name: string, sheet: string): Promise<void> {
+    return this.openFiles(this.#pending.filter((file) => file.name === name).map((file) => ({ ...file, sheet })));
+  }
+
   async useFiles(): Promise<void> {
     if (this.found === null || !usable(this.found)) return;
     this.#listing.abort();
