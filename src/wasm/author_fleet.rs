@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::out;
+use super::answer::out;
 use crate::service::fleet::{self, status};
 use crate::wire::author as shapes;
 

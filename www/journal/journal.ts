@@ -127,8 +127,8 @@ export class Journal extends EventTarget {
       }
       case 'reife-retry': await outbox.retry(asked.detail.key); return [];
       case 'reife-discard': await outbox.discard(asked.detail.key); return [];
-      // What is held is told by the engine, and erasing is for whoever shows the card: it has to say what was erased.
-      case 'reife-access': case 'reife-erase': return [];
+      // Journals are verified and what is held is told by the engine, and erasing is for whoever shows the card: it has to say what was erased.
+      case 'reife-verify': case 'reife-access': case 'reife-erase': return [];
       // What concerns the rules is for whoever holds them.
       case 'reife-rules-again': case 'reife-rules-seen': return [];
     }

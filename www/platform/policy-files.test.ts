@@ -15,7 +15,7 @@ function read(name: string, text: string): Policy {
   if (name.endsWith('.reg')) return registry(text, name.startsWith('edge') ? 'Microsoft\\Edge' : 'Google\\Chrome');
   if (name.endsWith('.mobileconfig')) return profile(text, name.startsWith('edge') ? 'com.microsoft.Edge' : 'com.google.Chrome');
   const json = JSON.parse(text) as Record<string, Record<string, Record<string, unknown>>>;
-  const found = name === 'firefox.json' ? (json['policies']?.['3rdparty'] as unknown as Record<string, Record<string, Policy>>)?.['Extensions']?.['reife@reife.example'] : json['3rdparty']?.['extensions']?.[CHROMIUM_ID];
+  const found = name === 'firefox.json' ? (json['policies']?.['3rdparty'] as unknown as Record<string, Record<string, Policy>>)?.['Extensions']?.['reife@reife.invalid'] : json['3rdparty']?.['extensions']?.[CHROMIUM_ID];
   return found as Policy;
 }
 

@@ -119,6 +119,11 @@ export class RecordDesk extends EventTarget {
   async take<N extends IntentName>(name: N, detail: Intents[N]): Promise<void> {
     if (this.#governed.take(name) || this.case === null || this.#journal === null) return;
     const { index, contact } = this.case.row;
+    if (name === 'reife-verify') {
+      const journal = await this.#engine.journal(index);
+      if (this.case?.row.contact === contact) this.case = { ...this.case, journal };
+      return this.#tell();
+    }
     if (name === 'reife-access') {
       const access = await this.#engine.subject(index, this.case.card.asOf);
       if (this.case?.row.contact === contact) this.case = { ...this.case, access };
@@ -139,7 +144,7 @@ export class RecordDesk extends EventTarget {
   async erase(former: readonly string[]): Promise<{ records: number; last: string | null }> {
     const [shown, journal] = [this.case, this.#journal];
     if (shown === null || journal === null) return { records: 0, last: null };
-    return { last: shown.card.journal.at(-1)?.last ?? null, records: await journal.erase(shown.row.contact, former) };
+    return { last: shown.card.lastDecision, records: await journal.erase(shown.row.contact, former) };
   }
 
   /** Nothing is shown, and the engine holds nobody. */
@@ -248,7 +253,8 @@ export class RecordDesk extends EventTarget {
     signal.throwIfAborted();
     const account = row.account === null ? [row] : this.#rows.filter((other) => other.account === row.account);
     this.trouble = null;
-    this.case = { rules, row, card, account, course: this.case?.card.index === row.index && !fresh ? this.case.course : undefined, acting: this.#acting(sight, journal, row.contact) };
+    const before = this.case?.card.index === row.index && !fresh ? this.case : null;
+    this.case = { rules, row, card, account, course: before?.course, journal: before?.journal, acting: this.#acting(sight, journal, row.contact) };
     this.#tell();
     clearTimeout(this.#clock);
     this.#clock = setTimeout(this.#again, STEP - (now % STEP));
