@@ -376,3 +376,45 @@ fn what_does_not_fit_is_told_before() {
     sample.assess(Arc::new(rules), as_of).unwrap();
     assert_eq!(alone[place.contact].as_ref().map(|one| &one.0), sample.found(contact).as_ref());
 }
+
+/// Where a signed list of people is in force, whom the CRM recorded as author must hold the role: also among very many, also out of bytes.
+#[test]
+fn decisions_of_people_whom_the_list_lacks_do_not_count() {
+    use reife::trust::Deciders;
+    let rules = Arc::new(check(&std::fs::read("examples/acme/acme.reife.json").unwrap()).rules.unwrap());
+    let excluded = |id: &str, recorded_by: &str| {
+        format!(
+            r#"{{"id":"{id}","decisions":[{{"id":"d","at":"2026-11-20","by":"{recorded_by}","recorded_by":{recorded_by:?},"role":"sales","verdict":"rejected","state":"excluded","proposal":"unaware"}}]}}"#
+        ) + "\n"
+    };
+    let text = excluded("a", "rep-7") + &excluded("b", "rep-8") + "{\"id\":\"c\"}\n";
+    let as_of = Moment::parse("2026-11-24").unwrap();
+    let mut loader = Loader::new(&[&*rules]).unwrap();
+    loader.push(text.as_bytes()).unwrap();
+    let bytes = loader.finish().unwrap().to_bytes();
+    let stands = |deciders: Option<&str>| {
+        let deciders = deciders.map(|text| Arc::new(Deciders::read(text.as_bytes(), 1 << 20).unwrap()));
+        let mut population = Population::new(Held::from_bytes(&bytes).unwrap());
+        population.hold_against(deciders.clone());
+        population.assess(Arc::clone(&rules), as_of).unwrap();
+        let found: Vec<usize> = (0..population.contacts()).map(|contact| population.found(contact).unwrap().standing).collect();
+        // As single assessment has it.
+        let mut alone = Vec::new();
+        for line in text.lines() {
+            let mut document = Document::new();
+            let mut evidence = read_line(document.read(line.as_bytes(), LINE_LIMITS).unwrap(), &rules.vocabulary, &mut Vec::new());
+            if let Some(deciders) = &deciders {
+                evidence.hold_against(|user, role| deciders.may(user, role));
+            }
+            assess_line(&rules, &evidence, as_of, Ask::default(), |_, assessed, _| {
+                let Assessed::Yes(assessment) = assessed else { return };
+                alone.push(assessment.standing.state);
+            });
+        }
+        assert_eq!(found, alone);
+        found.into_iter().map(|state| rules.states[state].id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(stands(None), ["excluded", "excluded", "unaware"]);
+    assert_eq!(stands(Some(r#"{"format": 1, "people": {"rep-7": ["sales"]}}"#)), ["excluded", "unaware", "unaware"]);
+    assert_eq!(stands(Some(r#"{"format": 1, "people": {"rep-7": ["marketing"]}}"#)), ["unaware", "unaware", "unaware"]);
+}

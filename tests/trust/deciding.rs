@@ -10,7 +10,7 @@ use reife::trust::{Kind, Side, State};
 use serde_json::Value;
 
 use crate::browser::Browser;
-use crate::repository::{Repository, days, name, start};
+use crate::repository::{Repository, days, line, name, start};
 use crate::{rules, stable};
 
 const SAID: &str = r#"{"id": "d1", "at": "2027-06-01", "by": "rep-7", "role": "sales", "verdict": "corrected", "state": "sales_ready"}"#;
@@ -90,5 +90,27 @@ fn what_is_decided_on_rules_that_were_withdrawn_says_so_also_after_a_restart() {
         let record = record(&decide(&browser, &contacts, tomorrow));
         assert_eq!((&record["rules"]["seq"], &record["rules_state"]), (&9.into(), &"withdrawn".into()));
         browser.restart();
+    }
+}
+
+#[test]
+fn whom_the_signed_list_does_not_give_the_role_records_no_decision() {
+    for (listed, codes) in [("rep-8", &["decision-not-listed"][..]), ("rep-7", &[])] {
+        let mut repository = Repository::new();
+        repository.release(&stable(), 9, &rules(9));
+        let people = format!(r#"{{"format": 1, "people": {{"{listed}": ["sales"]}}}}"#);
+        repository.release(&line("main", "stable", Kind::People), 1, people.as_bytes());
+        let mut browser = Browser::new(&repository);
+        browser.update(&repository, start());
+        let own = browser.client.standing(&name("main"), Kind::Rules, start());
+        let list = browser.client.standing(&name("main"), Kind::People, start());
+        let mut contacts = contacts(own.in_force.unwrap().rules().unwrap());
+        contacts.hold_against(list.in_force.and_then(|file| file.deciders()).cloned());
+        let outcome = decide(&browser, &contacts, start());
+        assert_eq!(outcome.problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), codes);
+        assert_eq!(outcome.record.is_some(), codes.is_empty());
+        if let [problem] = &outcome.problems[..] {
+            assert_eq!(problem.arguments, [("by", "rep-7".to_owned()), ("role", "sales".to_owned())]);
+        }
     }
 }
