@@ -260,7 +260,7 @@ export class Studio extends EventTarget {
   async #assess(signal: AbortSignal): Promise<void> {
     if (this.before === null) throw new Error('there are no rules to compare with');
     this.#do({ what: 'assessing' });
-    const base = await this.#desk.begin(this.before.text, this.asOf, signal);
+    const base = await this.#desk.begin(this.before.text, this.asOf, this.before.seq === null ? null : this.#inForce?.people ?? null, signal);
     signal.throwIfAborted();
     // What was counted before was counted under other rules or as of another moment.
     for (const list of [this.#counts, this.#parts]) list.clear();
