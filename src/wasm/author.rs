@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::{moment, out};
+use super::answer::{moment, out};
 use crate::changes::{Change, between};
 use crate::moment::Moment;
 use crate::sorted::Sorted;

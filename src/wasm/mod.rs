@@ -6,7 +6,13 @@
 //! Parts are built from here: the engine, trust with it, the mapping that only those who open an export need, the population that
 //! only those who change rules need, workbooks, learning for those who look at outcomes, and the authoring side for those who look after rules.
 
-#[cfg(any(feature = "wasm-author", feature = "wasm-engine", feature = "wasm-learning", feature = "wasm-mapping", feature = "wasm-population"))]
+#[cfg(any(
+    feature = "wasm-author",
+    feature = "wasm-engine",
+    feature = "wasm-learning",
+    feature = "wasm-mapping",
+    feature = "wasm-population"
+))]
 mod answer;
 #[cfg(feature = "wasm-author")]
 mod author;
@@ -30,9 +36,6 @@ mod sheets;
 mod trust;
 
 use wasm_bindgen::prelude::*;
-
-#[cfg(any(feature = "wasm-author", feature = "wasm-engine", feature = "wasm-learning", feature = "wasm-mapping", feature = "wasm-population"))]
-use answer::{moment, out, value};
 
 /// Logs a panic, which would be a defect of ours, with its place.
 #[wasm_bindgen(start)]

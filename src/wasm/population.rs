@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use wasm_bindgen::prelude::*;
 
-use super::{moment, out, value};
+use super::answer::{moment, out, value};
 use crate::population::{self, Group, Refused};
 use crate::rulefile::{self, check};
 use crate::service::Contacts;
