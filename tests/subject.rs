@@ -101,7 +101,7 @@ fn everybody(mut each: impl FnMut(&str, &Value, &Value)) {
             let assessment: Value = serde_json::from_str(&contacts.assessment_text(index, as_of, parts, Numbers::Exact).unwrap()).unwrap();
             let mut answers = Vec::new();
             let id = assessment["contact"].as_str().unwrap();
-            subject_line(&rules, ReadLine::Line(line.as_bytes()), id, as_of, |answer| {
+            subject_line(&rules, None, ReadLine::Line(line.as_bytes()), id, as_of, |answer| {
                 answers.push(serde_json::from_str::<Value>(&to_text(answer, Numbers::Exact)).unwrap());
             })
             .unwrap();
@@ -186,7 +186,7 @@ fn names_in_notes_are_taken_out() {
             {"id":"s1","type":"goal_stated","at":"2026-11-01","note":"Ann told rep-7 that Bert Muster agrees; Bert will call","reported_by":"rep-7"}]},
         {"id":"bert","attributes":{"name":"Bert Muster"}}]}"#;
     let mut notes = Vec::new();
-    subject_line(&rules(), ReadLine::Line(line.as_bytes()), "ann", Moment::parse(AS_OF).unwrap(), |answer| {
+    subject_line(&rules(), None, ReadLine::Line(line.as_bytes()), "ann", Moment::parse(AS_OF).unwrap(), |answer| {
         notes.extend(answer.signals[0].note.clone());
         assert_eq!(answer.signals[0].reported_by, Some("sales"));
     })

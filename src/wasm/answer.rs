@@ -1,5 +1,7 @@
 //! What crosses the border as JSON that the browser's own parser reads.
 
+#![allow(dead_code, reason = "a package that is built alone has no more than it uses")]
+
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 

@@ -3,15 +3,18 @@
 //! Files and evidence come in as UTF-8 JSON bytes; answers go out as JSON that the browser's own parser reads, which is
 //! the fastest way there is and keeps one definition of each shape. Expected failures are values.
 //!
-//! Parts are built from here: the engine, trust with it, the mapping that only those who open an export need, the population that
-//! only those who change rules need, workbooks, learning for those who look at outcomes, and the authoring side for those who look after rules.
+//! Parts are built from here: the engine, trust with it, what is wrong with a rule file, the mapping that only those who open an export need, the population that
+//! only those who change rules need, learning for those who look at outcomes, the authoring side for those who look after rules, and
+//! what a person may ask for, and workbooks.
 
 #[cfg(any(
     feature = "wasm-author",
+    feature = "wasm-check",
     feature = "wasm-engine",
     feature = "wasm-learning",
     feature = "wasm-mapping",
-    feature = "wasm-population"
+    feature = "wasm-population",
+    feature = "wasm-rights"
 ))]
 mod answer;
 #[cfg(feature = "wasm-author")]
@@ -19,17 +22,21 @@ mod author;
 #[cfg(feature = "wasm-author")]
 mod author_acts;
 #[cfg(feature = "wasm-author")]
+mod author_fleet;
+#[cfg(feature = "wasm-author")]
 mod author_keys;
+#[cfg(feature = "wasm-check")]
+mod check;
 #[cfg(feature = "wasm-engine")]
 mod engine;
-#[cfg(feature = "wasm-trust")]
-mod fetch;
 #[cfg(feature = "wasm-learning")]
 mod learning;
 #[cfg(feature = "wasm-mapping")]
 mod mapping;
 #[cfg(feature = "wasm-population")]
 mod population;
+#[cfg(feature = "wasm-rights")]
+mod rights;
 #[cfg(feature = "wasm-sheets")]
 mod sheets;
 #[cfg(feature = "wasm-trust")]

@@ -166,7 +166,7 @@ impl Trust {
     /// When a name or `clock` is none.
     pub fn rules(&self, rules: &str, clock: &str) -> Result<Option<RuleFile>, JsError> {
         let standing = self.client.standing(&name(rules)?, Kind::Rules, moment(clock)?);
-        Ok(standing.in_force.or(standing.taken_back).and_then(|file| file.rules()).map(RuleFile::in_force))
+        Ok(standing.in_force.or(standing.taken_back).and_then(RuleFile::in_force))
     }
 
     /// The bytes of the release before the one in force, to say what has changed; undefined if none is held.

@@ -1,7 +1,7 @@
 /** Loading files into the engine: told what each is, read in chunks, with progress between them and a way to stop. */
 import { bytes, head, lines, type NamedBlob } from './bytes.ts';
 import { byStart, encodingOf, inUtf8, type Encoding } from './encoding.ts';
-import type { MappingCounts } from './interface.ts';
+import type { Diagnostic, MappingCounts } from './interface.ts';
 import type { Contacts, Mapping, Packages, RuleFile } from './package.ts';
 import type { FileFault, Progress } from './protocol.ts';
 import { recognise, type FileKind } from './recognise.ts';
@@ -40,8 +40,11 @@ export async function sort(packages: Packages, files: NamedBlob[], before: Files
   return { ...(rules ? { rules } : {}), ...(mapping ? { mapping } : {}), evidence: evidence.length > 0 ? evidence : before.evidence.map(kept), unknown: of('unknown') };
 }
 
-export async function openRules({ engine }: Packages, file: KnownFile): Promise<RuleFile> {
-  return new engine.RuleFile(await bytes(file.blob));
+/** A rule file and what is wrong with it. Of a good one it is looked for only if somebody is `told`. */
+export async function openRules({ engine, check }: Packages, file: KnownFile, told: boolean): Promise<{ rules: RuleFile; diagnostics: Diagnostic[] }> {
+  const read = await bytes(file.blob);
+  const rules = new engine.RuleFile(read);
+  return { rules, diagnostics: rules.ok && !told ? [] : (await check()).check(read) };
 }
 
 export async function openMapping(packages: Packages, file: KnownFile): Promise<Mapping> {

@@ -92,6 +92,7 @@ rules-release = { $line }: Freigabe { $seq }, { $old ->
    *[other] ; sie hat die Bytes von Freigabe { $restores }
 }
 rules-valid-until = Nach dem { $until } darf sie nicht mehr neu in Kraft treten.
+rules-declined = Abgelehnt von { $by } am { $at }: { $note }
 rules-note = Anmerkung: { $note }
 rules-act = { $action ->
     [init] Ein neues Repository
@@ -232,6 +233,8 @@ author-root-out-of-reach = Es blieben nur { $found } Schlüssel, um eine neue Wu
     .help = Mit `reife rules init` muss eine neue Wurzel angelegt und auf jedem Rechner von Hand hinterlegt werden: siehe docs/governance.md.
 author-person = „{ $found }“ ist kein Pseudonym: eine Zeile mit 1 bis { $expected } Zeichen.
     .help = Lassen Sie Zeilenumbrüche und andere Steuerzeichen weg; m1 oder s2 genügt.
+author-decline-why = Sagen Sie, warum Sie nicht mitgehen: Nur das lesen die anderen.
+    .help = Eine Zeile genügt.
 author-note = Eine Anmerkung ist eine Zeile mit höchstens { $expected } Zeichen.
     .help = Lassen Sie Zeilenumbrüche und andere Steuerzeichen weg.
 author-contact-data = { $file ->

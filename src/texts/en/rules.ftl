@@ -92,6 +92,7 @@ rules-release = { $line }: release { $seq }, { $old ->
    *[other] ; it has the bytes of release { $restores }
 }
 rules-valid-until = It may not newly come into force after { $until }.
+rules-declined = Declined by { $by } on { $at }: { $note }
 rules-note = Note: { $note }
 rules-act = { $action ->
     [init] A new repository
@@ -232,6 +233,8 @@ author-root-out-of-reach = Only { $found } keys would be left to sign a new root
     .help = A new root has to be made with `reife rules init` and pinned by hand on every computer: see docs/governance.md.
 author-person = “{ $found }” is no pseudonym: one line of 1 to { $expected } characters.
     .help = Leave out line feeds and other control characters; m1 or s2 will do.
+author-decline-why = Say why you do not go along: the others read only that.
+    .help = One line is enough.
 author-note = A note is one line of at most { $expected } characters.
     .help = Leave out line feeds and other control characters.
 author-contact-data = { $file ->

@@ -1,15 +1,14 @@
 import initEngine, * as reife from '../../../pkg/reife.js';
 import engineWasm from '../../../pkg/reife_bg.wasm?url';
+import { at, check, mapping, sheets } from '../loaded.ts';
 import type { Package } from '../package.ts';
-import { mapping, sheets } from '../packages.ts';
 import { serve } from './calls.ts';
 import { Intake } from './intake.ts';
 import type { IntakeCalls } from './intake-protocol.ts';
 import { populationPackage } from './package.ts';
 import { storeFor } from './store.ts';
 
-const at = (address: string): { module_or_path: URL } => ({ module_or_path: new URL(address, self.location.href) });
 const hash = async () => new (await populationPackage()).FileHash();
 const ready = initEngine(at(engineWasm));
-const { inspect, ...others } = new Intake({ engine: reife as unknown as Package, mapping, sheets }, hash, storeFor).answers;
+const { inspect, ...others } = new Intake({ engine: reife as unknown as Package, mapping, check, sheets }, hash, storeFor).answers;
 serve<IntakeCalls>(self as never, { ...others, inspect: async (ask, turn) => { await ready; return inspect(ask, turn); } });

@@ -48,7 +48,7 @@ export class Intake {
     const task: Task = { signal, progress: note };
     const files = await sort(this.#packages, given, this.#before, task);
     if (files.rules === undefined && inUse !== null) files.rules = { ...inUse, kind: 'rules', encoding: 'utf-8', fresh: false };
-    const rules = files.rules ? await openRules(this.#packages, files.rules) : null;
+    const { rules, diagnostics } = files.rules ? await openRules(this.#packages, files.rules, true) : { rules: null, diagnostics: [] };
     const mapping = files.mapping ? await openMapping(this.#packages, files.mapping) : null;
     const store = await this.#store(files.evidence.reduce((all, { blob }) => all + blob.size, 0), tab);
     try {
@@ -58,7 +58,7 @@ export class Intake {
       await this.#discard();
       const text = files.rules?.fresh ? await files.rules.blob.text() : null;
       this.#staged = { files, faults: made.faults, taken: { ...(await store.done()), sha256: sink.sha256(), rules: text }, drop: () => store.drop() };
-      return openedAs({ files, rules, mapping, contacts: null, faults: made.faults, readings: made.readings, guess, approval: null }, sink.contacts);
+      return openedAs({ files, rules, diagnostics, mapping, contacts: null, faults: made.faults, readings: made.readings, guess, approval: null }, sink.contacts);
     } catch (cause) {
       await store.drop();
       throw cause;

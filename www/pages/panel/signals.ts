@@ -16,7 +16,7 @@ export interface Sorted { heaps: Heap[]; people: number; signals: number; left: 
 
 /** Evidence as lines of JSON, or as one JSON text: whom it is about, and what they did. Of its other parts nothing is used. */
 export function sorted(text: string): Sorted {
-  const heaps = new Map<string, string[]>();
+  const heaps = new Map<string, { also: Set<string>; signals: string[] }>();
   const made: Sorted = { heaps: [], people: 0, signals: 0, left: 0 };
   for (const row of rowsOf(text)) {
     const contacts = isRow(row) ? (Array.isArray(row['contacts']) ? row['contacts'] : [row]) : [null];
@@ -31,10 +31,15 @@ export function sorted(text: string): Sorted {
       made.people += 1;
       made.signals += good.length;
       made.left += given.length - good.length;
-      for (const name of names) heaps.set(name, [...(heaps.get(name) ?? []), ...good]);
+      for (const name of names) {
+        const heap = heaps.get(name) ?? { also: new Set<string>(), signals: [] };
+        heap.signals.push(...good);
+        for (const other of names) if (other !== name) heap.also.add(other);
+        heaps.set(name, heap);
+      }
     }
   }
-  made.heaps = [...heaps].map(([who, signals]) => ({ who, signals }));
+  made.heaps = [...heaps].map(([who, { also, signals }]) => ({ who, also: [...also], signals }));
   return made;
 }
 

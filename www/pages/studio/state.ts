@@ -7,6 +7,7 @@ import type { Caller } from '../../engine/population/calls.ts';
 import type { Crowd } from '../../engine/population/crowd.ts';
 import { Desk, type Before, type Closer } from '../../engine/population/desk.ts';
 import type { IntakeCalls } from '../../engine/population/intake-protocol.ts';
+import { hearErased, holds } from '../../engine/population/erase.ts';
 import { expires, forget, keep, kept, redraft, type Kept } from '../../engine/population/kept.ts';
 import type { Verdicts } from '../../engine/population/verdicts.ts';
 import { TAB } from '../../engine/population/tab.ts';
@@ -17,6 +18,7 @@ import { usable } from '../../reading/found.ts';
 import { rfc3339 } from '../../reading/moment.ts';
 import { saved, type SavedPlan } from '../../reading/plan.ts';
 import { Rulebook } from '../../reading/rulebook.ts';
+import type { KeptDraft } from '../../store/drafts.ts';
 import { fetchExample, type Example } from '../explore/examples.ts';
 
 /** A rule file as text, with what the engine says of it. */
@@ -64,6 +66,8 @@ export class Studio extends EventTarget {
   readonly #intake: Caller<IntakeCalls>;
   readonly #desk: Desk;
   #inForce: InForceText | null = null;
+  /** Whether a draft that another page made is open. */
+  #goesOn = false;
   #checking = 0;
   #control = new AbortController();
   #limit = MOST_HELD;
@@ -86,6 +90,7 @@ export class Studio extends EventTarget {
       refused: (text, refused) => { if (text === this.text && refused.refused !== 'rule-file') this.#tell({ hindered: refused }); },
       failed: (cause) => this.#failed(cause),
     });
+    hearErased((contact) => void this.#without(contact));
   }
 
   /** What reife-found asks of the page around it. */
@@ -96,29 +101,38 @@ export class Studio extends EventTarget {
   allFaults = (): Promise<FileFault[]> => this.#intake.call('faults', null);
   refusedRows = (): Promise<RefusedRow[]> => this.#intake.call('refused', null);
 
-  /** What this device kept is there at once. Where rules are in force, `inForce` gives their text: a draft is written on them. */
-  async start(inForce: () => Promise<InForceText | null>): Promise<void> {
+  /** What this device kept is there at once. Where rules are in force, `inForce` gives their text: a draft is written on them.
+   *  `draft`: one that another page made, to go on with. */
+  async start(inForce: () => Promise<InForceText | null>, draft?: Promise<KeptDraft | undefined>): Promise<void> {
     const control = this.#begin('opening');
     const found = await kept(Date.now());
+    const given = await draft?.catch(() => undefined);
     this.#inForce = await inForce().catch(() => null);
     if (control.signal.aborted) return;
+    if (given !== undefined) await this.#goOnWith(given);
     if (found === null) {
-      if (this.#inForce !== null) await this.#compareWith(this.#inForce.text);
-      return this.#tell({ stage: 'start' });
+      if (this.#inForce !== null && given === undefined) await this.#compareWith(this.#inForce.text);
+      return this.#tell({ stage: given === undefined ? 'start' : 'ready' });
     }
     try {
       const { kept: own, source } = found;
       const answer = await this.crowd.open(source, own.columns);
       if (refusedOf(answer)) return this.#tell({ stage: 'start' });
       // Rules that have come into force since take the place of those that were compared then.
-      if (!(await this.#compareWith(this.#isOfRulesInForce(own.rules) ? this.#inForce!.text : own.rules))) return this.#tell({ stage: 'start' });
+      if (given === undefined && !(await this.#compareWith(this.#isOfRulesInForce(own.rules) ? this.#inForce!.text : own.rules))) return this.#tell({ stage: 'start' });
       this.asOf = own.asOf;
       this.people = { label: own.label, contacts: answer.contacts, source, sha256: own.sha256, oneIn: own.oneIn, faults: answer.faults.length, kept: own, held: answer.held };
-      this.text = own.draft;
+      if (given === undefined) this.text = own.draft;
       await this.#assess(control.signal);
     } catch (cause) {
       this.#gaveUp(cause, control.signal);
     }
+  }
+
+  async #goOnWith({ text, base }: KeptDraft): Promise<void> {
+    this.#goesOn = true;
+    await this.#compareWith(this.#isOfRulesInForce(base) ? this.#inForce!.text : base);
+    await this.write(text);
   }
 
   async openExample(example: Example): Promise<void> {
@@ -407,12 +421,18 @@ export class Studio extends EventTarget {
     this.#tell({ people: null, plan: null, stage: 'start', hindered: null, example: null });
   }
 
+  /** Somebody was erased on another page: a population that has them is not looked at any longer. */
+  async #without(contact: string): Promise<void> {
+    const { people } = this;
+    if (people !== null && (await holds(people.source, contact))) await this.forget();
+  }
+
   cancel(): void {
     this.#control.abort();
     void this.#intake.call('discard', null);
     this.found = null;
     this.#pending = [];
-    this.#tell({ stage: this.plan === null ? 'start' : 'ready' });
+    this.#tell({ stage: this.#idle });
   }
 
   #begin(what: Doing['what'], stage?: Stage): AbortController {
@@ -422,6 +442,11 @@ export class Studio extends EventTarget {
     this.tooLarge = null;
     this.#do({ what, done: 0, total: 0, file: '', contacts: 0 }, stage ?? (what === 'reading' ? 'reading' : 'loading'));
     return this.#control;
+  }
+
+  /** Where there is a plan, or a draft to go on with, it is shown. */
+  get #idle(): Stage {
+    return this.plan === null && !this.#goesOn ? 'start' : 'ready';
   }
 
   #do(doing: Partial<Doing>, stage: Stage = this.stage): void {
@@ -434,7 +459,7 @@ export class Studio extends EventTarget {
   }
 
   #failed(cause: unknown): void {
-    this.#tell({ failure: cause instanceof Error ? cause.message : String(cause), stage: this.plan === null ? 'start' : 'ready' });
+    this.#tell({ failure: cause instanceof Error ? cause.message : String(cause), stage: this.#idle });
   }
 
   #tell(change: Partial<Pick<Studio, 'stage' | 'doing' | 'people' | 'plan' | 'hindered' | 'failure' | 'tooLarge' | 'example' | 'verdicts'>>): void {
