@@ -78,6 +78,19 @@ fn a_stale_half_is_thrown_away_and_a_stale_plan_is_refused() {
     );
     assert!(first["plan"]["old"].is_null() && first["plan"]["counts"]["to_sales"].as_u64().unwrap() > 0, "{first}");
     assert!(first["verdicts"]["count"].as_u64().unwrap() > 3 && first["verdicts"]["reasons"][0]["reason"].is_string(), "{first}");
+    // A plan that was saved, as the studio does, is taken as it is; where the population is at hand it is counted again first.
+    office.file("saved.plan.json", &plan.to_string());
+    let with_plan = ["propose", "two.json", "--ring", "stable", "--plan", "saved.plan.json"];
+    let saved = office.good(&[&with_plan[..], &["--population", "population.ndjson", "--out", "saved.p.json"]].concat(), 0);
+    assert_eq!((&saved["plan"], saved["verdicts"].is_object()), (plan, true));
+    assert_eq!(office.good(&[&with_plan[..], &["--out", "saved.p.json"]].concat(), 0)["plan"], *plan);
+    office.file("else.json", &changed(5));
+    let other = office.refused(&["propose", "else.json", "--ring", "stable", "--plan", "saved.plan.json"], "author-plan-stale");
+    assert_eq!(other["error"]["arguments"]["what"], "new");
+    let miscounted = plan.to_string().replacen("\"changed\":", "\"changed\":1", 1);
+    office.file("saved.plan.json", &miscounted);
+    let miscounted = office.refused(&[&with_plan[..], &["--population", "population.ndjson"]].concat(), "author-plan-stale");
+    assert_eq!(miscounted["error"]["arguments"]["what"], "counts");
     // Another population gives another plan.
     let one_less = std::fs::read_to_string(office.path("population.ndjson")).unwrap().lines().skip(1).collect::<Vec<_>>().join("\n");
     office.file("other.ndjson", &one_less);

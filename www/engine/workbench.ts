@@ -199,7 +199,7 @@ export class Workbench {
       const made = await fill(this.#packages, next.contacts, files.evidence, next.mapping?.ok ? next.mapping : null, task);
       next.faults = made.faults;
       next.readings = made.readings;
-      next.guess = await guessed(this.#packages, files, made.readings, task);
+      next.guess = await guessed(this.#packages, files, made.readings, next.rules, task);
       return next;
     } catch (cause) {
       release(next);

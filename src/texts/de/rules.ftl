@@ -207,7 +207,7 @@ rules-since = Seit dem Vorschlag ging { $line } { $old ->
     [none] nichts in Kraft: Es wurde zurückgenommen.
    *[other] Freigabe { $seq }:
 }
-rules-plan-none = Es gibt keinen Plan: Niemand hat gezählt, was sich ändert. Mit --population DATEI --as-of DATUM wird beim Vorschlagen gezählt.
+rules-plan-none = Es gibt keinen Plan: Niemand hat gezählt, was sich ändert. Schlagen Sie mit --plan DATEI vor, wie das Studio ihn sichert, oder mit --population DATEI --as-of DATUM, dann wird gezählt.
 rules-plan = Plan zum { $moment }, für die ganze Vorgeschichte; keine frühere Entscheidung ändert sich. { $first ->
     [yes] Von { $contacts } Kontakten würden { $to_sales } für den Vertrieb vorgeschlagen. Nach Zustand:
    *[no] Von { $contacts } Kontakten ändern sich { $changed }: { $to_sales } neu an den Vertrieb, { $from_sales } nicht mehr. Nach Zustand:
@@ -262,7 +262,7 @@ author-plan-stale = Der Plan passt nicht mehr: { $what ->
     [population] Der Bestand ist ein anderer (jetzt { $found }, im Plan { $expected })
    *[counts] Neu gezählt ändern sich { $found } Kontakte, nicht { $expected }
 }.
-    .help = Schlagen Sie mit --population neu vor, damit beide Seiten unterschreiben, was sich wirklich ändert.
+    .help = Sichern Sie den Plan im Studio neu oder schlagen Sie mit --population vor, damit beide Seiten unterschreiben, was sich wirklich ändert.
 author-plan-other = Der Plan des Vorschlags ist nicht der, den seine Freigabe nennt.
     .help = Jemand hat den Vorschlag von Hand verändert. Schlagen Sie neu vor.
 author-seq-stale = { $line }: Freigabe { $found } ist überholt; { $expected } wäre die nächste.

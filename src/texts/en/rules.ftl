@@ -207,7 +207,7 @@ rules-since = Since this was proposed, { $line } has gone { $old ->
     [none] nothing in force: it was withdrawn.
    *[other] release { $seq }:
 }
-rules-plan-none = There is no plan: nobody has counted what this changes. Propose with --population FILE --as-of DATE to count it.
+rules-plan-none = There is no plan: nobody has counted what this changes. Propose with --plan FILE, as the studio saves it, or with --population FILE --as-of DATE to count it.
 rules-plan = Plan as of { $moment }, applying to all history; no past decision changes. { $first ->
     [yes] Of { $contacts } contacts { $to_sales } would be proposed for sales. By state:
    *[no] Of { $contacts } contacts { $changed } change: { $to_sales } newly to sales, { $from_sales } no longer. By state:
@@ -262,7 +262,7 @@ author-plan-stale = The plan does not fit any more: { $what ->
     [population] the population is another one (now { $found }, in the plan { $expected })
    *[counts] counted again, { $found } contacts change, not { $expected }
 }.
-    .help = Propose anew with --population, so that both sides sign what really changes.
+    .help = Save the plan anew in the studio, or propose with --population, so that both sides sign what really changes.
 author-plan-other = The proposal's plan is not the one that its release names.
     .help = Somebody has changed the proposal by hand. Propose anew.
 author-seq-stale = { $line }: release { $found } has been overtaken; { $expected } would be next.

@@ -54,7 +54,7 @@ export class Intake {
     try {
       const sink = new Sinking(store, await this.#hash());
       const made = await fill(this.#packages, sink, files.evidence, mapping?.ok ? mapping : null, task);
-      const guess = await guessed(this.#packages, files, made.readings, task);
+      const guess = await guessed(this.#packages, files, made.readings, rules, task);
       await this.#discard();
       const text = files.rules?.fresh ? await files.rules.blob.text() : null;
       this.#staged = { files, faults: made.faults, taken: { ...(await store.done()), sha256: sink.sha256(), rules: text }, drop: () => store.drop() };

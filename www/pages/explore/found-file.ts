@@ -64,7 +64,7 @@ export class FoundFileBox extends ReifeElement {
     const { counts, records, first } = reading;
     const shown = kind === 'export' && counts === null ? [] : previews(first);
     return html`${counts === null ? html`<p class="m2">${t('found-records', { count: records, records: number(records) })}</p>` : this.#counts(counts)}
-      ${shown.length > 0 ? this.#first(shown) : first.length > 0 ? html`<h4>${t(kind === 'export' && counts === null ? 'found-raw' : 'found-first')}</h4><pre tabindex="0" role="region" aria-label=${t('found-raw')}>${first.join('\n')}</pre>` : nothing}
+      ${shown.length > 0 ? this.#first(shown) : first.length > 0 ? html`<h4>${t(kind === 'export' && counts === null ? 'found-raw' : 'found-first')}</h4><pre tabindex="0" role="region" aria-label=${`${t('found-raw')}, ${this.file.name}`}>${first.join('\n')}</pre>` : nothing}
       ${faultCount === 0 ? html`${counts === null && kind === 'export' ? nothing : html`<p class="ok">${icon('check')}${t('found-no-faults')}</p>`}` : html`<h4>${t('found-faults', { count: faultCount, faults: number(faultCount) })}</h4>
         <ul>${faults.slice(0, SHOWN_AT_MOST).map((fault) => this.#problem('warning', said(fault), find(`${fault.code}.help`, fault.arguments), place(fault)))}</ul>
         ${faultCount > SHOWN_AT_MOST ? html`<p class="m2">${t('and-more', { count: faultCount - SHOWN_AT_MOST })}</p>` : nothing}
@@ -78,7 +78,7 @@ export class FoundFileBox extends ReifeElement {
   }
 
   #first(shown: Preview[]): TemplateResult {
-    return html`<h4>${t('found-first')}</h4><div class="wide" tabindex="0" role="region" aria-label=${t('found-first')}><table>
+    return html`<h4>${t('found-first')}</h4><div class="wide" tabindex="0" role="region" aria-label=${`${t('found-first')}, ${this.file.name}`}><table>
       <thead><tr><th scope="col">${t('found-contact')}</th><th scope="col">${t('found-attributes')}</th><th scope="col">${t('found-evidence')}</th></tr></thead>
       <tbody>${shown.map(({ id, account, attributes, counts }) => html`<tr><th scope="row">${id === '' ? t('unknown') : id}${account === '' ? nothing : html`<br><span class="xs m3">${account}</span>`}</th>
         <td>${attributes.slice(0, ATTRIBUTES).map(([name, value], at) => html`${at > 0 ? ', ' : nothing}<span>${name}:</span> ${value}`)}${attributes.length > ATTRIBUTES ? html` <small>${t('and-more', { count: attributes.length - ATTRIBUTES })}</small>` : nothing}</td>

@@ -102,3 +102,6 @@ found-template-software = Software
     .say = Testzugänge, Webinare, Anfragen.
 found-template-machinery = Maschinenbau
     .say = Lange Vorhaben, Besuche, Zeichnungen.
+guess-zone-here = Zeitangaben ohne Abstand zu UTC gelten als solche der Zone dieses Geräts, { $zone }.
+guess-signal-seen = Wann das war: { $label }. Wer hier kein Datum hat, hat es nicht getan.
+guess-attribute-named = Was in den Regeln „{ $label }“ heißt.

@@ -16,6 +16,7 @@ found-ready-lines = { $count ->
     [one] Eine Zeile mit Belegen kann gelesen werden.
    *[other] { $contacts } Zeilen mit Belegen können gelesen werden.
 }
+found-ready-lines-say = Eine Zeile ist ein Unternehmen mit seinen Leuten oder eine einzelne Person. Gelesen werden sie nach den Regeln „{ $rules }“.
 
 studio-draft-on = Entwurf zu { $rules }
 studio-draft-on-release = Entwurf zu den geltenden Regeln { $seq }, { $rules }

@@ -102,3 +102,6 @@ found-template-software = Software
     .say = Trials, webinars, tickets.
 found-template-machinery = Machinery
     .say = Long projects, visits, drawings.
+guess-zone-here = Moments without an offset are taken as those of this device’s zone, { $zone }.
+guess-signal-seen = When this was seen: { $label }. Whoever has no date here has not done it.
+guess-attribute-named = What the rules call “{ $label }”.

@@ -16,6 +16,7 @@ found-ready-lines = { $count ->
     [one] One line of evidence can be read.
    *[other] { $contacts } lines of evidence can be read.
 }
+found-ready-lines-say = A line is an account with its people, or one person. They are read under the rules “{ $rules }”.
 
 studio-draft-on = Draft on { $rules }
 studio-draft-on-release = Draft on rules { $seq } in force, { $rules }
