@@ -558,7 +558,8 @@ fn a_decision_of_somebody_whom_the_signed_list_lacks_counts_nowhere() {
     office.file("ann.ndjson", &decided.to_string());
     let own = ["--repo", "repository", "--ring", "stable"];
     let asked = |verb: &[&str]| {
-        let output = std::process::Command::new(env!("CARGO_BIN_EXE_reife")).args(verb).args(own).current_dir(office.path("")).output().unwrap();
+        let output =
+            std::process::Command::new(env!("CARGO_BIN_EXE_reife")).args(verb).args(own).current_dir(office.path("")).output().unwrap();
         (output.status.code(), String::from_utf8(output.stdout).unwrap())
     };
     let standing = || {
@@ -597,7 +598,8 @@ fn a_declined_proposal_says_by_whom_and_why() {
     office.file("rules.json", &acme());
     office.good(&["propose", "rules.json", "--ring", "stable", "--out", "p.json"], 0);
     let read = || Proposal::read(&std::fs::read(office.path("p.json")).unwrap()).unwrap();
-    let declined = |by: &str, note: &str| Declined { by: by.to_owned(), at: Moment::parse("2026-11-24T09:20:00Z").unwrap(), note: note.to_owned() };
+    let declined =
+        |by: &str, note: &str| Declined { by: by.to_owned(), at: Moment::parse("2026-11-24T09:20:00Z").unwrap(), note: note.to_owned() };
     assert_eq!(read().declined(Some(declined("s1", " "))).unwrap_err().message, "author-decline-why");
     assert_eq!(read().declined(Some(declined("s1\n", "no"))).unwrap_err().message, "author-person");
     assert_eq!(read().declined(Some(declined("s1", "ask ann@example.com"))).unwrap_err().message, "author-contact-data");

@@ -65,7 +65,8 @@ fn answers_are_told_in_both_languages() {
 fn days_are_those_of_the_answer() {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     for contact in ASKED {
-        let answer = String::from_utf8(reife(&["subject", contact, "--json", "--rules", RULES, "--as-of", AS_OF, CONTACTS]).stdout).unwrap();
+        let answer =
+            String::from_utf8(reife(&["subject", contact, "--json", "--rules", RULES, "--as-of", AS_OF, CONTACTS]).stdout).unwrap();
         let english = asked(contact, &["--lang", "en"]);
         let words: Vec<&str> = english.split([' ', '(', ',']).filter(|word| !word.is_empty()).collect();
         let mut days = Vec::new();
