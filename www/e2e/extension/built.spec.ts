@@ -47,13 +47,16 @@ test('each page is under a strict policy', async () => {
 
 const [ENGLISH, GERMAN] = [/(?:^|\/)en-[\w-]+\.js$/, /(?:^|\/)de-[\w-]+\.js$/];
 
+/** Packages, and their texts, that are loaded when somebody asks for what they do. */
+const LATER = /(?:^|\/)(?:mapping|rights|check|subject)(?:_bg)?-/;
+
 /** Everything that a page loads before it shows a card: what its HTML names, what that imports, the worker and the engine; of the texts German, the longer ones. */
 function weighed(page: string): { all: number; parts: Record<string, number> } {
   const parts: Record<string, number> = {};
   const files = readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   const add = (name: string): void => {
     const path = files.find((one) => one === name || one.endsWith(`/${name}`));
-    if (path === undefined || parts[path] !== undefined || /mapping|rights/.test(path) || ENGLISH.test(path)) return;
+    if (path === undefined || parts[path] !== undefined || LATER.test(path) || ENGLISH.test(path)) return;
     const bytes = readFileSync(join(BUILT, path));
     parts[path] = gzipSync(bytes, { level: 9 }).length;
     if (/\.(?:html|js)$/.test(path)) for (const [other] of bytes.toString('utf8').matchAll(/[\w.-]+\.(?:js|css|wasm)\b/g)) add(other.split('/').at(-1) ?? other);
@@ -63,7 +66,7 @@ function weighed(page: string): { all: number; parts: Record<string, number> } {
 }
 
 /** Of all that a panel loads, packed: it must not grow. The aim is 330 kB, which is not reached yet (docs/extension.md). */
-const KILOBYTES_AT_MOST = 488;
+const KILOBYTES_AT_MOST = 412;
 
 test('card, panel, engine and trust stay small', () => {
   const { all, parts } = weighed('sidepanel.html');
