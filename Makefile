@@ -26,7 +26,7 @@ test:
 lint:
 	cargo fmt --check
 	cargo clippy --all-targets --quiet -- -D warnings
-	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust,wasm-population,wasm-author,wasm-learning,wasm-check,wasm-rights -- -D warnings
+	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust,wasm-population,wasm-author,wasm-learning,wasm-check,wasm-rights,wasm-sheets -- -D warnings
 
 native:
 	cargo nextest run --no-fail-fast

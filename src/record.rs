@@ -129,9 +129,9 @@ pub fn is_written(node: Node, name: &str, known: &[&str], problems: &Problems<'_
     tree.member(node, name).is_some()
         || TOLD
             && tree.members(node).any(|(key, _)| {
-                let key = tree.text(key).unwrap_or_default();
-                // Most keys are not even near, which is quickly seen.
-                nearest(&key, [name]).is_some() && !known.contains(&key.as_ref()) && nearest(&key, known.iter().copied()) == Some(name)
+                // Most keys are known, which is quickly seen.
+                !known.iter().any(|known| tree.is_key(key, known))
+                    && tree.text(key).is_some_and(|key| nearest(&key, known.iter().copied()) == Some(name))
             })
 }
 
@@ -139,7 +139,7 @@ pub fn is_written(node: Node, name: &str, known: &[&str], problems: &Problems<'_
 #[must_use]
 pub fn has_unknown_member(node: Node, known: &[&str], problems: &Problems<'_>) -> bool {
     let tree = problems.tree();
-    tree.members(node).any(|(key, _)| !known.contains(&tree.text(key).unwrap_or_default().as_ref()))
+    tree.members(node).any(|(key, _)| !known.iter().any(|known| tree.is_key(key, known)))
 }
 
 /// Reports a member that is missing, at the object that lacks it.

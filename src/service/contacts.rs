@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::amend::{NotAdditions, amended};
-use super::assess::{LineFault, tree_of};
+use super::assess::{LineFault, hold_against, tree_of};
 use crate::assessment::{Ask, Assessed, assess_line, assess_place, forecast_line, receipt};
 use crate::evidence::{Contact, Evidence, LINE_LIMITS, read_line};
 use crate::json::{Document, LineReader, Node, ReadLine, Tree};
@@ -228,9 +228,7 @@ impl Contacts {
         let tree = document.read(line, LINE_LIMITS).ok()?;
         let mut faults = Vec::new();
         let mut evidence = read_line(tree, &self.rules.vocabulary, &mut faults);
-        if let Some(deciders) = &self.deciders {
-            evidence.hold_against(|user, role| deciders.may(user, role));
-        }
+        hold_against(&mut evidence, self.deciders.as_deref());
         Some((tree, evidence))
     }
 

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::out;
+use super::answer::out;
 use crate::rulefile;
 use crate::wire::rows;
 

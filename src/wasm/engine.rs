@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use wasm_bindgen::prelude::*;
 
-use super::{moment, out, value};
+use super::answer::{moment, out, value};
 #[cfg(feature = "wasm-trust")]
 use crate::moment::Moment;
 use crate::rulefile;

@@ -5,12 +5,24 @@
 //!
 //! Parts are built from here: the engine, trust with it, what is wrong with a rule file, the mapping that only those who open an export need, the population that
 //! only those who change rules need, learning for those who look at outcomes, the authoring side for those who look after rules, and
-//! what a person may ask for.
+//! what a person may ask for, and workbooks.
 
+#[cfg(any(
+    feature = "wasm-author",
+    feature = "wasm-check",
+    feature = "wasm-engine",
+    feature = "wasm-learning",
+    feature = "wasm-mapping",
+    feature = "wasm-population",
+    feature = "wasm-rights"
+))]
+mod answer;
 #[cfg(feature = "wasm-author")]
 mod author;
 #[cfg(feature = "wasm-author")]
 mod author_acts;
+#[cfg(feature = "wasm-author")]
+mod author_fleet;
 #[cfg(feature = "wasm-author")]
 mod author_keys;
 #[cfg(feature = "wasm-check")]
@@ -25,6 +37,8 @@ mod mapping;
 mod population;
 #[cfg(feature = "wasm-rights")]
 mod rights;
+#[cfg(feature = "wasm-sheets")]
+mod sheets;
 #[cfg(feature = "wasm-trust")]
 mod trust;
 
@@ -34,20 +48,4 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(start)]
 pub fn start() {
     std::panic::set_hook(Box::new(|info| gloo_console::error!(info.to_string())));
-}
-
-fn value(text: &str) -> JsValue {
-    js_sys::JSON::parse(text).unwrap_or(JsValue::NULL)
-}
-
-// What only some packages need; whichever is built alone has no more than it uses.
-
-#[cfg(not(all(feature = "wasm-rights", not(any(feature = "wasm-engine", feature = "wasm-check")))))]
-fn out(shape: &impl serde::Serialize) -> JsValue {
-    value(&crate::wire::to_text(shape, crate::wire::Numbers::ForScript))
-}
-
-#[cfg(not(all(feature = "wasm-check", not(any(feature = "wasm-engine", feature = "wasm-rights")))))]
-fn moment(text: &str) -> Result<crate::moment::Moment, JsError> {
-    crate::moment::Moment::parse(text).ok_or_else(|| JsError::new("as_of is no moment"))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use wasm_bindgen::prelude::*;
 
-use super::{moment, value};
+use super::answer::{moment, value};
 use crate::rulefile;
 use crate::service;
 use crate::trust::{Deciders, Kind};

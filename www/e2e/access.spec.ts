@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { accessible, card, expect, openAcme, test } from './support.ts';
+import { accessible, card, drop, expect, openAcme, rows, test, use } from './support.ts';
+
+const example = (name: string): string => readFileSync(resolve(import.meta.dirname, '../../examples', name), 'utf8');
 
 /** Addresses of what a page loads besides its first paint. */
 function asked(page: Page): () => string[] {
@@ -26,15 +29,21 @@ test('what is held about a contact is told when somebody asks, and only then is 
   await accessible(page);
 });
 
-test('a journal is verified when its decisions are looked at, and what breaks it stands beside them', async ({ page }) => {
+test('a journal is verified with its fold closed, and what breaks it stands beside its decisions', async ({ page }) => {
+  const evidence = example('acme/acme.ndjson').replace(/("id":"c1015"[^\n]*?"previous":")[0-9a-f]/, '$1x');
   const loaded = asked(page);
-  await openAcme(page, 'c1015');
+  await page.goto('/');
+  await drop(page, { 'acme.reife.json': example('acme/acme.reife.json'), 'acme.ndjson': evidence });
+  await use(page);
+  await rows(page).filter({ hasText: 'Nadia Saleh' }).click();
   const history = card(page).locator('reife-history');
-  await expect(history).toContainText('2 decisions');
-  expect(loaded()).toEqual([]);
+  await expect(history).toContainText('1 irregularity · 2 decisions');
   await history.locator('summary').click();
   await expect(history).toContainText('The decision before this one was changed or removed.');
-  await openAcme(page, 'c1012');
-  await expect(history).not.toContainText('was changed or removed');
+  // Whoever else is in sight.
+  await rows(page).filter({ hasNotText: 'Nadia Saleh' }).first().click();
+  await expect(card(page).getByRole('heading').first()).not.toHaveText('Nadia Saleh');
+  await expect(history).toBeVisible();
+  await expect(history).not.toContainText('irregular');
   expect(loaded()).toHaveLength(1);
 });

@@ -25,8 +25,8 @@ export interface Trust extends Freed {
 }
 
 export interface TrustSettings extends Freed { want(rules: string): void; limits(offlineDays: number, rootVersion: number, seq: number): void; fingerprint(): string | undefined }
-/** A rule file in force as text, with the number and ring it was approved under. */
-export interface InForceText { text: string; seq: number; ring: string }
+/** A rule file in force as text, with the number and ring it was approved under, and the list of people that stands beside it. */
+export interface InForceText { text: string; seq: number; ring: string; people: string | null }
 export interface Stored extends Freed { add(key: string, bytes: Uint8Array): void }
 
 export interface TrustPackage extends Pick<Package, 'RuleFile'> {
@@ -127,7 +127,14 @@ export class Governing {
   written(clock: string): InForceText | null {
     const release = this.release(clock);
     const bytes = release === null || this.name === null ? undefined : this.#trust?.bytes(this.name, 'rules');
-    return release === null || bytes === undefined ? null : { text: new TextDecoder().decode(bytes), seq: release.seq, ring: release.ring };
+    return release === null || bytes === undefined ? null : { text: decoded(bytes), seq: release.seq, ring: release.ring, people: this.#people(clock) };
+  }
+
+  /** The signed list of people in force. */
+  #people(clock: string): string | null {
+    const listed = this.name !== null && this.#trust?.standing(this.name, 'people', clock).in_force != null;
+    const bytes = listed ? this.#trust?.bytes(this.name ?? '', 'people') : undefined;
+    return bytes === undefined ? null : decoded(bytes);
   }
 
   /** Which client it is: rules of another are others. */
@@ -234,6 +241,8 @@ export class Governing {
     return found;
   }
 }
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 const isGood = (trust: Trust, clock: string): boolean =>
   trust.refusal() === undefined && trust.names().length > 0 && trust.names().every((name) => trust.standing(name, 'rules', clock).state === 'current');

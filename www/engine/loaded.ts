@@ -2,7 +2,8 @@
 import checkWasm from '../../pkg/check/check_bg.wasm?url';
 import mappingWasm from '../../pkg/mapping/mapping_bg.wasm?url';
 import rightsWasm from '../../pkg/rights/rights_bg.wasm?url';
-import type { CheckPackage, MappingPackage, RightsPackage } from './package.ts';
+import sheetsWasm from '../../pkg/sheets/sheets_bg.wasm?url';
+import type { CheckPackage, MappingPackage, RightsPackage, SheetsPackage } from './package.ts';
 
 interface Made { default(at: { module_or_path: URL }): Promise<unknown> }
 
@@ -26,3 +27,5 @@ export const mapping = once<MappingPackage>(mappingWasm, () => import('../../pkg
 export const check = once<CheckPackage>(checkWasm, () => import('../../pkg/check/check.js'));
 /** What a person may ask for. */
 export const rights = once<RightsPackage>(rightsWasm, () => import('../../pkg/rights/rights.js'));
+/** Workbooks. */
+export const sheets = once<SheetsPackage>(sheetsWasm, () => import('../../pkg/sheets/sheets.js'));

@@ -65,6 +65,11 @@ export interface MappingPackage {
   guess(name: string, bytes: Uint8Array, zone?: string, exported_on?: string): { mapping: string; reasons: GuessReason[] };
 }
 
+/** A workbook, and one of its sheets as CSV. */
+export interface Workbook extends Freed { readonly refused: string | undefined; sheets(): string[]; table(sheet: string): Sheet | undefined }
+export interface Sheet extends Freed { csv(): Uint8Array; readonly rows: number; readonly merged: number; readonly uncalculated: number; readonly errors: number }
+export interface SheetsPackage { Workbook: new (bytes: Uint8Array) => Workbook }
+
 /** What is wrong with a rule file, told in full; the engine only says whether it is good. */
 export interface CheckPackage { check(bytes: Uint8Array): Diagnostic[] }
 
@@ -72,6 +77,6 @@ export interface CheckPackage { check(bytes: Uint8Array): Diagnostic[] }
 export interface RightsPackage { Rights: new (rules: Uint8Array, seq: bigint | undefined, people: Uint8Array | undefined, line: Uint8Array) => Rights }
 
 /** The engine and what is loaded when a file first asks for it. */
-export interface Packages { engine: Package; mapping(): Promise<MappingPackage>; check(): Promise<CheckPackage> }
+export interface Packages { engine: Package; mapping(): Promise<MappingPackage>; check(): Promise<CheckPackage>; sheets(): Promise<SheetsPackage> }
 /** What a card needs besides: loaded when somebody first asks. */
 export interface CardPackages extends Packages { rights(): Promise<RightsPackage> }

@@ -8,6 +8,7 @@ import type { Encoding } from './encoding.ts';
 import type { InForceText } from './governing.ts';
 import type { Reading } from './load.ts';
 import type { FileKind } from './recognise.ts';
+import type { TableFound, Unread } from './tables.ts';
 import type { Met, RulesSettings, RulesView } from './rules.ts';
 
 export interface Calls {
@@ -72,6 +73,8 @@ export interface Opened {
 
 export interface FoundFile {
   name: string; size: number; kind: FileKind; fresh: boolean; encoding: Encoding;
+  /** What a table was found in that is no text, or why it cannot be read. */
+  table: TableFound | null; unread: Unread | null;
   /** Null for what is not evidence. */
   reading: Reading | null;
   faults: FileFault[]; faultCount: number;

@@ -184,7 +184,7 @@ export class Workbench {
 
   /** Without a rule file among them, and with a clock, against the rules in force. */
   async #load(given: NamedBlob[], before: Files, clock: string | null, told: boolean, task: Task): Promise<Loaded> {
-    const files = await sort(given, before, task);
+    const files = await sort(this.#packages, given, before, task);
     const next: Loaded = { files, rules: null, diagnostics: [], mapping: null, contacts: null, faults: [], readings: new Map(), guess: null, approval: null };
     try {
       if (files.rules) Object.assign(next, await openRules(this.#packages, files.rules, told));
@@ -199,7 +199,7 @@ export class Workbench {
       const made = await fill(this.#packages, next.contacts, files.evidence, next.mapping?.ok ? next.mapping : null, task);
       next.faults = made.faults;
       next.readings = made.readings;
-      next.guess = await guessed(this.#packages, files, made.readings, task);
+      next.guess = await guessed(this.#packages, files, made.readings, next.rules, task);
       return next;
     } catch (cause) {
       release(next);
@@ -253,7 +253,7 @@ export function openedAs({ files, rules, diagnostics, mapping, contacts, faults,
   const used = [files.rules, files.mapping, ...files.evidence, ...files.unknown].filter((file) => file !== undefined);
   return {
     files: used.map((file) => ({
-      name: file.name, size: file.blob.size, kind: file.kind, fresh: file.fresh, encoding: file.encoding, reading: readings.get(file) ?? null,
+      name: file.name, size: file.table?.size ?? file.blob.size, kind: file.kind, fresh: file.fresh, encoding: file.encoding, table: file.table ?? null, unread: file.unread ?? null, reading: readings.get(file) ?? null,
       faults: faults.filter((fault) => fault.file === file.name).slice(0, FAULTS_SHOWN), faultCount: faults.filter((fault) => fault.file === file.name).length,
     })),
     rules: rules && { name: files.rules?.name ?? '', ok: rules.ok, diagnostics, view: rules.view() ?? undefined, inForce: approval !== null },

@@ -29,12 +29,8 @@ export class Fold extends ReifeElement {
     this.renderRoot.querySelector('summary')?.focus();
   }
 
-  get unfolded(): boolean {
-    return this.renderRoot.querySelector('details')?.open ?? false;
-  }
-
   override render() {
-    return html`<details @toggle=${() => this.dispatchEvent(new Event('toggle'))}>
+    return html`<details>
       <summary><span class="what">${icon('right')}${this.what}</span><span class="answer">${this.answer}</span></summary>
       <div class="in"><slot></slot></div>
     </details>`;

@@ -103,6 +103,8 @@ export interface Acting {
   refused: readonly Diagnostic[];
   /** Where things go: the CRM, or this browser only, for trying out. */
   trial: boolean;
+  /** Whether erasing reaches the CRM's notes, too. */
+  notes?: boolean;
   /** Another's receipt for the same moment that differs from this one. */
   otherReceipt?: { by: string } | undefined;
 }

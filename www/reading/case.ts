@@ -21,8 +21,9 @@ export interface Case {
   journal?: JournalVerified[] | undefined;
   /** What is held about the contact and how it is judged; null where nobody can say, undefined until it was asked for. */
   access?: SubjectAnswer | null | undefined;
-  /** What was erased here, once it was: how many records, on which day, and the hash that the journal ended with. */
-  erased?: { records: number; day: string; last: string | null } | undefined;
+  /** What was erased here, once it was: how many records, whether a population of the studio went with them, on which day, and the hash that the
+   *  journal ended with. */
+  erased?: { records: number; population: boolean; day: string; last: string | null } | undefined;
 }
 
 export interface AssessedCase extends Case { assessment: Assessment }

@@ -1,6 +1,7 @@
 /** What the page knows, and the few things that can happen to it. Knows the engine's client, no element. */
 import type { NamedBlob } from '../../engine/bytes.ts';
 import type { Engine } from '../../engine/client.ts';
+import { eraseKept } from '../../engine/population/erase.ts';
 import type { ContactRow } from '../../engine/interface.ts';
 import type { CardData, Opened, Progress } from '../../engine/protocol.ts';
 import type { Case } from '../../reading/case.ts';
@@ -93,6 +94,11 @@ export class Explore extends EventTarget {
       this.stage = 'found';
       this.#tell();
     });
+  }
+
+  /** Another sheet of a workbook that was looked at. */
+  chooseSheet(name: string, sheet: string): Promise<void> {
+    return this.openFiles(this.#pending.filter((file) => file.name === name).map((file) => ({ ...file, sheet })));
   }
 
   async useFiles(): Promise<void> {
@@ -199,10 +205,11 @@ export class Explore extends EventTarget {
   async #erase(contact: string): Promise<void> {
     const last = this.case?.card.lastDecision ?? null;
     const records = await this.trial?.journal.erase(contact);
+    const population = await eraseKept(contact);
     // What hangs on it is assessed anew first.
     await this.#turn;
-    if (records == null || this.case?.row.contact !== contact) return;
-    this.case = { ...this.case, access: undefined, erased: { records, day: new Date().toISOString().slice(0, 10), last } };
+    if (records === undefined || this.case?.row.contact !== contact) return;
+    this.case = { ...this.case, access: undefined, erased: { records, population, day: new Date().toISOString().slice(0, 10), last } };
     this.#tell();
   }
 
