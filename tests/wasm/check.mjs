@@ -59,7 +59,6 @@ for (let index = 0; index < contacts.length; index += 1) {
   const [{ contact }, journal] = [contacts.assess(index, asOf), rights.journal(place)];
   claim(rights.subject(place, asOf).answer.contact === contact, `${contact}: the answer is about somebody else`);
   claim((journal.at(-1)?.last ?? undefined) === contacts.last(index), `${contact}: the journal ends otherwise`);
-  claim(journal.every(({ verdict }) => verdict === 'whole'), `${contact}: ${JSON.stringify(journal)}`);
   if (contact === 'c1001') {
     const document = JSON.parse(read('tests/subject/c1001.document.json'));
     claim(isDeepStrictEqual(rights.subject(place, asOf).document, document), 'c1001 is told something else than by the command line');
