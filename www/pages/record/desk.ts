@@ -243,7 +243,7 @@ export class RecordDesk extends EventTarget {
   }
 
   #acting({ by, role }: Sight, journal: Journal, contact: string): Acting {
-    return { by, role, online: navigator.onLine, rules: this.#shown, kept: journal.kept(contact), copied: this.#outbox.copied, refused: this.#refused, trial: false };
+    return { by, role, online: navigator.onLine, rules: this.#shown, yours: this.#shown.led === undefined ? 0 : journal.otherwise(this.#shown.led), kept: journal.kept(contact), copied: this.#outbox.copied, refused: this.#refused, trial: false };
   }
 
   #stand(trouble: Trouble): void {
