@@ -3,7 +3,7 @@
 use js_sys::{Function, Uint8Array};
 use wasm_bindgen::prelude::*;
 
-use super::{moment, out, value};
+use super::answer::{moment, out, value};
 use crate::json::{Document, LineReader, ReadLine};
 use crate::learning::backtest::{Question, backtest};
 use crate::learning::board::{Asked, Behind, Judgements, Seen, Watcher, board, course, segments, table};

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { accessible, fits } from '../support.ts';
-import { BUILT, openRules, profile, workerOf } from './support.ts';
+import { rest } from '../crm/rest.ts';
+import { BUILT, nameOf, openRules, panelBeside, profile, workerOf } from './support.ts';
 
 interface Manifest { permissions: string[]; content_security_policy: { extension_pages: string }; [member: string]: unknown }
 const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
@@ -47,30 +48,47 @@ test('each page is under a strict policy', async () => {
 
 const [ENGLISH, GERMAN] = [/(?:^|\/)en-[\w-]+\.js$/, /(?:^|\/)de-[\w-]+\.js$/];
 
-/** Everything that a page loads before it shows a card: what its HTML names, what that imports, the worker and the engine; of the texts German, the longer ones. */
-function weighed(page: string): { all: number; parts: Record<string, number> } {
-  const parts: Record<string, number> = {};
+/** All files that a page can come to load: what its HTML names, what that names, and so on. */
+function reachable(page: string): string[] {
+  const found = new Set<string>();
   const files = readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   const add = (name: string): void => {
     const path = files.find((one) => one === name || one.endsWith(`/${name}`));
-    if (path === undefined || parts[path] !== undefined || path.includes('mapping') || ENGLISH.test(path)) return;
-    const bytes = readFileSync(join(BUILT, path));
-    parts[path] = gzipSync(bytes, { level: 9 }).length;
-    if (/\.(?:html|js)$/.test(path)) for (const [other] of bytes.toString('utf8').matchAll(/[\w.-]+\.(?:js|css|wasm)\b/g)) add(other.split('/').at(-1) ?? other);
+    if (path === undefined || found.has(path)) return;
+    found.add(path);
+    if (/\.(?:html|js)$/.test(path)) for (const [other] of readFileSync(join(BUILT, path), 'utf8').matchAll(/[\w.-]+\.(?:js|css|wasm)\b/g)) add(other.split('/').at(-1) ?? other);
   };
   add(page);
+  return [...found];
+}
+
+/** In bytes, packed. */
+function weighed(files: Iterable<string>): { all: number; parts: Record<string, number> } {
+  const parts = Object.fromEntries([...new Set(files)].sort().map((path) => [path, gzipSync(readFileSync(join(BUILT, path)), { level: 9 }).length]));
   return { all: Object.values(parts).reduce((sum, size) => sum + size, 0), parts };
 }
 
-/** Of all that a panel loads, packed: it must not grow. The aim is 330 kB, which is not reached yet (docs/extension.md). */
-const KILOBYTES_AT_MOST = 488;
+/** Of all that the panel loads until a card is there: it must not grow. The aim is 330 kB, which is not reached yet (docs/extension.md). */
+const KILOBYTES_AT_MOST = 655;
 
-test('card, panel, engine and trust stay small', () => {
-  const { all, parts } = weighed('sidepanel.html');
-  console.log(`the panel with its engine: ${(all / 1000).toFixed(1)} kB gzip`, parts);
-  expect(Object.keys(parts).some((name) => name.includes('reife_bg'))).toBe(true);
-  expect(Object.keys(parts).some((name) => name.includes('worker'))).toBe(true);
+test('card, panel, engine and trust stay small', async () => {
+  const crm = await rest(9);
+  const own = await profile({ host: 'http://127.0.0.1/*', locale: 'de-DE' });
+  await openRules(own, join(import.meta.dirname, 'rest-lead.mapping.json'), join(import.meta.dirname, '../../crm/generic/examples/rest.crm.json'));
+  const page = await own.context.newPage();
+  await page.route('**/app', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><h1>A CRM</h1>' }));
+  await page.goto(`${crm.url}app#/leads/7`);
+  const loaded: string[] = [];
+  own.context.on('request', (request) => loaded.push(request.url()));
+  const panel = await panelBeside(own, page);
+  await expect(nameOf(panel)).toHaveText('Ida Neumann');
+  const { all, parts } = weighed(loaded.filter((url) => url.startsWith(`chrome-extension://${own.id}/`)).map((url) => new URL(url).pathname.slice(1)));
+  const later = weighed(reachable('sidepanel.html').filter((path) => parts[path] === undefined && !ENGLISH.test(path)));
+  console.log(`the panel until its card is there: ${(all / 1000).toFixed(1)} kB gzip`, parts, `; only when somebody needs it: ${(later.all / 1000).toFixed(1)} kB`, later.parts);
+  for (const part of [/^sidepanel\.html$/, /reife_bg.*\.wasm$/, /worker.*\.js$/, GERMAN]) expect(Object.keys(parts).some((path) => part.test(path)), String(part)).toBe(true);
   expect(all).toBeLessThan(KILOBYTES_AT_MOST * 1000);
+  await own.close();
+  await crm.close();
 });
 
 test('before anything is allowed it sees no page and asks nobody', async () => {

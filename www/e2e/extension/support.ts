@@ -7,12 +7,12 @@ import { chromium, expect, type BrowserContext, type Page, type Worker } from '@
 export const BUILT = resolve(import.meta.dirname, '../../dist-extension/chrome-mv3');
 export const RULES = join(import.meta.dirname, 'crm.reife.json');
 
-/** What only the browser's own dialog can give: the permission for a host is in the manifest of a copy. Nothing else differs. */
-function permitted(host: string): string {
+/** What only the browser's own dialog can give: the permission for a host is in the manifest of a copy; and its key, where policy has to know its id. Nothing else differs. */
+function permitted(hosts: string[], key: string | undefined): string {
   const copy = mkdtempSync(join(tmpdir(), 'reife-extension-'));
   cpSync(BUILT, copy, { recursive: true });
   const path = join(copy, 'manifest.json');
-  writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(path, 'utf8')) as object), host_permissions: [host] }));
+  writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(path, 'utf8')) as object), host_permissions: hosts, ...(key === undefined ? {} : { key }) }));
   return copy;
 }
 
@@ -31,16 +31,24 @@ export interface Profile {
   close(): Promise<void>;
 }
 
-interface Wishes { host?: string | undefined; locale?: string; colorScheme?: 'light' | 'dark' }
+interface Wishes {
+  host?: string | string[] | undefined;
+  /** The extension's public key, of which the browser makes its id. */
+  key?: string;
+  /** Everything that the browser asks for goes through this. */
+  proxy?: string;
+  locale?: string;
+  colorScheme?: 'light' | 'dark';
+}
 
-export async function profile({ host, locale = 'en-GB', colorScheme = 'light' }: Wishes = {}): Promise<Profile> {
-  const folder = host === undefined ? BUILT : permitted(host);
+export async function profile({ host, key, proxy, locale = 'en-GB', colorScheme = 'light' }: Wishes = {}): Promise<Profile> {
+  const folder = host === undefined ? BUILT : permitted([host].flat(), key);
   const context = await chromium.launchPersistentContext('', {
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', headless: true, locale, colorScheme, timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 900 },
-    args: ['--no-sandbox', `--disable-extensions-except=${folder}`, `--load-extension=${folder}`, `--lang=${locale}`],
+    args: ['--no-sandbox', `--disable-extensions-except=${folder}`, `--load-extension=${folder}`, `--lang=${locale}`, ...(proxy === undefined ? [] : [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'])],
   });
   // What cannot be pressed is told at once, and not when the test's time is over.
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).hostname;
   const asked = new Set<string>();

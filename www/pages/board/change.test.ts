@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { labelsOf } from '../../engine/learning/labels.ts';
 import '../../texts/board.ts';
@@ -56,7 +57,7 @@ test('where sides differ, the state’s note says that a definition is missing',
 });
 
 test('changes of the example leave a rule file that is whole', async () => {
-  const acme = readFileSync(new URL('../../../examples/acme/acme.reife.json', import.meta.url), 'utf8');
+  const acme = readFileSync(join(import.meta.dirname, '../../../examples/acme/acme.reife.json'), 'utf8');
   const { labels } = labelsOf(acme);
   for (const change of [points([{ rule: 'goal_said', place: '/rules/9/points', to: 12 }]), assumed({ topic: 'go', segment: 'food', attribute: 'industry' }, labels), undefinedBetween([{ marketing: 'exploring', sales: 'evaluating', count: 2, all: 9 }], labels), worthOf({ item: 'signal', id: 'page_view', so: 'promote' })]) {
     const to = await change(acme);

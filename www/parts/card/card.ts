@@ -3,7 +3,7 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { DecisionVerdict } from '../../engine/deciding.ts';
 import { assessed, type NotAssessed } from '../../engine/interface.ts';
-import { undoable, withheld } from '../../reading/acting.ts';
+import { undoable, withheld, type Intents } from '../../reading/acting.ts';
 import { withAssessment, type AssessedCase, type Case } from '../../reading/case.ts';
 import { title } from '../../reading/rows.ts';
 import { t } from '../../texts/texts.ts';
@@ -29,6 +29,7 @@ import './kept.ts';
 import './left-out.ts';
 import './not-assessed.ts';
 import './open.ts';
+import type { StillOpen } from './open.ts';
 import './people.ts';
 import './provenance.ts';
 import './reasons.ts';
@@ -98,7 +99,7 @@ export class Card extends ReifeElement {
     const { card, row } = given;
     const assessedCase = withAssessment(given);
     if (this.deciding !== null && assessedCase !== null) return this.#form(assessedCase, this.deciding);
-    return html`<article aria-label=${t('card-of', { name: title(row) })} aria-busy=${this.stale} @reife-opened=${() => { this.opened = true; }} @reife-deciding=${this.#asked} @reife-hear=${() => this.renderRoot.querySelector<Heard>('reife-heard')?.reveal()}>
+    return html`<article aria-label=${t('card-of', { name: title(row) })} aria-busy=${this.stale} @reife-opened=${() => { this.opened = true; }} @reife-deciding=${this.#asked} @reife-check=${({ detail }: CustomEvent<Intents['reife-check']>) => this.renderRoot.querySelector<StillOpen>('reife-open')?.follow(detail.check)} @reife-hear=${() => this.renderRoot.querySelector<Heard>('reife-heard')?.reveal()}>
       <reife-card-head .given=${given} ?paged=${this.paged} ?embedded=${this.embedded}></reife-card-head>
       <div class="scroll ${this.stale ? 'stale' : ''}" tabindex="0" role="region" aria-label=${t('card-of', { name: title(row) })}>
         ${assessedCase !== null ? this.#assessed(assessedCase) : assessed(card.answer) ? nothing : this.#notAssessed(card.answer)}

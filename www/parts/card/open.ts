@@ -34,8 +34,12 @@ export class StillOpen extends ReifeElement {
   @property({ attribute: false }) given!: AssessedCase;
   /** The clock, while something can be undone. */
   @property({ type: Number }) now = 0;
-  /** The check that was ticked last: it moves to the top, and the keys stay with it. */
+  /** The check that was ticked last, here or among those that are answered: it moves to the top, and the keys stay with it. */
   #ticked = '';
+
+  follow(check: string): void {
+    this.#ticked = check;
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('given') || this.#ticked === '') return;
@@ -53,7 +57,7 @@ export class StillOpen extends ReifeElement {
     const quiet = open.filter(({ id }) => !named.has(id));
     if (given.length + telling.length + pairs.length + quiet.length === 0) return nothing;
     const some = telling.length + pairs.length > 0;
-    return html`<section class="sec" @reife-check=${({ detail }: CustomEvent<{ check: string }>) => { this.#ticked = detail.check; }}>
+    return html`<section class="sec">
       <h3>${t('still-open')}<span>${some ? t('who-can-answer') : nothing}</span></h3>
       ${given.length > 0 ? html`<ul class="given">${given.map((check) => this.#given(check))}</ul>` : nothing}
       ${some ? html`<ul>${telling.map((question) => this.#question(question, open.find(({ id }) => id === question.id)))}${pairs.map((pair) => this.#pair(pair))}</ul>` : html`<p class="m2">${t(alone.length > 0 ? 'open-none-alone' : 'open-none')}</p>`}

@@ -120,6 +120,8 @@ range = { $low ->
 checked = Geprüft
 checked-count = { $answered } von { $all }
 check-otherwise = Falls es sich anders erweist:
+check-anew = Neu beantworten
+check-anew-of = Neu beantworten: { $name }
 check-open = offen gelassen von { $by }
 check-unknown = noch unbekannt
 check-lapsed = abgelaufen am { $date }
@@ -175,6 +177,10 @@ decision-of = Entscheidung { $id }
 history = Verlauf
 history-none = noch keine Entscheidung
 history-none-long = Noch hat niemand entschieden. Wo die Regeln entscheiden, gilt ihr Vorschlag.
+history-irregular = { $count ->
+  [one] 1 Unstimmigkeit
+  *[other] { $count } Unstimmigkeiten
+}
 history-answer = { $count ->
     [one] { $verdict }, { $date }
    *[other] { $count } Entscheidungen, zuletzt { $verdict }, { $date }

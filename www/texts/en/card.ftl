@@ -123,6 +123,8 @@ range = { $low ->
 checked = Checked
 checked-count = { $answered } of { $all }
 check-otherwise = If it turned out otherwise:
+check-anew = Answer anew
+check-anew-of = Answer anew: { $name }
 check-open = left open by { $by }
 check-unknown = not known yet
 check-lapsed = lapsed on { $date }
@@ -178,6 +180,10 @@ decision-of = Decision { $id }
 history = History
 history-none = no decision yet
 history-none-long = Nobody has decided yet. The rules’ proposal stands where rules decide.
+history-irregular = { $count ->
+  [one] 1 irregularity
+  *[other] { $count } irregularities
+}
 history-answer = { $count ->
     [one] { $verdict }, { $date }
    *[other] { $count } decisions, last { $verdict }, { $date }

@@ -78,6 +78,15 @@ test('a contact, its card, a check, a decision, the memo, and the same in anothe
     await panel.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     return (await receipt(panel)) === (await receipt(omar.panel));
   }, { timeout: 40_000 }).toBe(true);
+
+  // It turned out otherwise: whoever hears that need not wait until the check lapses.
+  const answered = card(omar.panel).locator('reife-checks');
+  await answered.getByRole('button', { name: 'Answer anew: Need' }).press('Enter');
+  await answered.getByRole('group', { name: 'Need', exact: true }).getByRole('button', { name: 'Refuted' }).press('Enter');
+  await expect(card(omar.panel)).toContainText('Check saved here');
+  await expect(card(omar.panel).locator('reife-open').getByRole('group', { name: 'Need', exact: true }).getByRole('button', { name: 'Refuted' }), 'the keys stay with it').toBeFocused();
+  await expect.poll(() => memos(creme, path), ARRIVES).toContain('Need: refuted');
+  await expect(answered).toContainText('refuted');
   for (const { asked, errors } of [jana, omar]) {
     expect([...asked].sort()).toEqual(['extension', creme.slice(0, -1)].sort());
     expect(own(errors)).toEqual([]);
@@ -126,9 +135,10 @@ test('the frame alone: the memo arrives, and until then it is not said to', asyn
 });
 
 test('no page of the CRM is open for a while: it waits, and goes out once there is one', async ({ seat, creme }) => {
-  const path = 'persons/contact/13';
+  // A contact of its own: what others answered is no longer open.
+  const path = 'persons/contact/24';
   const jana = await seat('jana', path);
-  await expect(nameOf(jana.panel)).toHaveText('Miriam Castell');
+  await expect(nameOf(jana.panel)).toHaveText('Lea Hofmann');
   await tick(jana.panel, 'Refuted');
   await expect(card(jana.panel)).toContainText('Check saved here');
   await jana.crm.goto('about:blank');

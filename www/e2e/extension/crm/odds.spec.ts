@@ -108,6 +108,25 @@ test('changed by somebody else meanwhile: not written over, and both can be seen
   await expect.poll(() => notes(call, id), { timeout: 30_000 }).toHaveLength(1);
 });
 
+test('deleted meanwhile: said, nothing is written elsewhere, and it can be given up', async ({ seat, call }) => {
+  const id = await opportunity(call, 'Gerda Voss');
+  const { panel, crm, errors } = await seat('jana', `sale.opportunity/${id}`);
+  await expect(nameOf(panel)).toHaveText('Gerda Voss');
+  const before = (await call('admin', 'model.ir.note.search', [], 0, null, null) as number[]).length;
+  await reject(panel);
+  await call('admin', 'model.sale.opportunity.cancel', [id]);
+  await call('admin', 'model.sale.opportunity.delete', [id]);
+  await expect(kept(panel)).toContainText('The record is no longer in the CRM', { timeout: 30_000 });
+  await panel.screenshot({ path: 'e2e/shots/extension-gone.png' });
+  // The notes of what was deleted may go with it; none came.
+  expect((await call('admin', 'model.ir.note.search', [], 0, null, null) as number[]).length).toBeLessThanOrEqual(before);
+  await kept(panel).getByRole('button', { name: 'Give it up' }).click();
+  await expect(kept(panel)).toHaveText('');
+  await show(crm, 'sale.opportunity/2');
+  await expect(nameOf(panel)).toHaveText('Tom Alder');
+  expect(errors).toEqual([]);
+});
+
 test('the CRM is down for an hour: told, kept, and written once when it is back', async ({ seat, call, through }) => {
   const id = await opportunity(call, 'Dora Lang');
   const { panel } = await seat('jana', `sale.opportunity/${id}`, { url: through.url });
