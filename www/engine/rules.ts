@@ -26,6 +26,8 @@ export interface TrustSigner { side: 'marketing' | 'sales'; key: string; person:
 
 export interface TrustRelease {
   rules: string; ring: string; kind: string; seq: number; sha256: string; note: string | null; restores: number | null;
+  /** How many verdicts that went otherwise led to it, later than `since` and up to `until`; null where nobody counted. */
+  verdicts?: { count: number; since: string | null; until: string } | null;
   valid_until: string | null; active_since: string; last_verified: string; signers: TrustSigner[];
 }
 

@@ -37,6 +37,8 @@ interface Held extends Kept { scope: string; contact: string; text: string }
 export class Journal extends EventTarget {
   readonly #desk: Desk;
   #held: Held[] = [];
+  /** Moments of verdicts that did not go along with what was proposed. */
+  #otherwise: number[] = [];
   /** Keys of records that the CRM's own evidence has by now. */
   readonly #there = new Set<string>();
   /** What the engine was last told to add, by contact. */
@@ -60,7 +62,9 @@ export class Journal extends EventTarget {
     const saved = settled.filter(({ how }) => how === 'saved').map((entry): Held => ({
       ...entry, state: 'saved', reason: null, detail: null, due: 0, attempts: 1, text: entry.record, record: parsed(entry.record),
     }));
-    this.#held = [...saved, ...open].filter((one) => one.scope === scope && !this.#there.has(one.key)).sort((a, b) => a.made - b.made || byOrder({ ...a, order: 0 }, { ...b, order: 0 }));
+    const own = [...saved, ...open].filter((one) => one.scope === scope);
+    this.#otherwise = own.filter(({ kind, record }) => kind === 'decision' && record['verdict'] !== 'accepted').map(({ record }) => Date.parse(String(record['at'])));
+    this.#held = own.filter((one) => !this.#there.has(one.key)).sort((a, b) => a.made - b.made || byOrder({ ...a, order: 0 }, { ...b, order: 0 }));
   }
 
   kept(contact: string): Kept[] {
@@ -70,6 +74,12 @@ export class Journal extends EventTarget {
   /** Everything of this scope, whoever it is about. */
   get all(): readonly (Kept & { contact: string })[] {
     return this.#held;
+  }
+
+  /** How many verdicts given on this device went otherwise, later than `since` and up to `until`. What was saved is known for thirty days. */
+  otherwise({ since, until }: { since: string | null; until: string }): number {
+    const from = since === null ? -Infinity : Date.parse(since);
+    return this.#otherwise.filter((at) => at > from && at <= Date.parse(until)).length;
   }
 
   /** The CRM's own evidence has these records: they are no longer added to it. */

@@ -73,6 +73,8 @@ export interface RulesShown {
   /** What was said when they were released, and the release whose rules they bring back. */
   reason?: string | undefined;
   restores?: number | undefined;
+  /** How many verdicts that went otherwise led to them, later than `since` and up to `until`. */
+  led?: { count: number; since: string | null; until: string } | undefined;
   /** Against the release before; undefined where that is not on this device. */
   changes?: readonly Change[] | undefined;
   /** They are others than this person last saw here; the number is that of those. */
@@ -95,6 +97,8 @@ export interface Acting {
   role: string;
   online: boolean;
   rules: RulesShown;
+  /** How many of the verdicts that led to the rules this person gave on this device. */
+  yours?: number;
   /** What was recorded on this contact and is on this device. */
   kept: readonly Kept[];
   /** Whether the second copy on this device can be written. */

@@ -28,6 +28,12 @@ test('others than were last seen are news; the first ever are none', () => {
   expect(shownOf(view(standing({})), null, NEXT).news).toBeUndefined();
 });
 
+test('the verdicts that led to them are told where somebody counted them', () => {
+  const verdicts = { count: 14, since: '2026-10-01T08:00:00Z', until: '2026-11-01T08:00:00Z' };
+  expect(shownOf(view(standing({ in_force: { ...RELEASE, verdicts } })), 9, NEXT).led).toEqual(verdicts);
+  expect(shownOf(view(standing({})), 9, NEXT).led).toBeUndefined();
+});
+
 test('a failed check is told also while rules are current', () => {
   expect(shownOf(view(standing({}), { refusal: NET }), 9, NEXT)).toMatchObject({ state: 'current', why: NET });
 });

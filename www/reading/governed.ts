@@ -14,10 +14,10 @@ export function shownOf(view: RulesView, seen: number | null, next: string | nul
     return { state, name, ...around, seq: withdrawal.seq, side: withdrawal.sides[0], at: withdrawal.at, note: withdrawal.note ?? undefined, why };
   }
   if (in_force === null) return { state: 'none', name, ...around, why };
-  const { seq, active_since, last_verified, valid_until, note, restores, signers } = in_force;
+  const { seq, active_since, last_verified, valid_until, note, restores, verdicts, signers } = in_force;
   return {
     state, name, ...around, seq, since: active_since, confirmed: last_verified, validUntil: valid_until ?? undefined, reason: note ?? undefined,
-    restores: restores ?? undefined, changes: changes ?? undefined, why,
+    restores: restores ?? undefined, led: verdicts ?? undefined, changes: changes ?? undefined, why,
     approvals: signers.map(({ side, person, key }) => ({ side, person, key, at: null })),
     news: seen === null || seen === seq ? undefined : { before: seen },
   };

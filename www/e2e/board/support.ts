@@ -15,7 +15,7 @@ export const panel = (page: Page, name: string): Locator => page.getByRole('regi
 
 export async function open(page: Page, address = ''): Promise<void> {
   await page.goto(`${address}/board.html#example=acme`);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Sales accepts|Der Vertrieb nimmt/, { timeout: 30_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Sales accepts|Der Vertrieb nimmt/, { timeout: 60_000 });
 }
 
 export async function choose(page: Page, files: Given[]): Promise<void> {

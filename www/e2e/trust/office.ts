@@ -10,8 +10,11 @@ export const PASSPHRASE = 'correct horse battery';
 
 export class Office {
   readonly #folder = mkdtempSync(join(tmpdir(), 'reife-office-'));
+  /** When everything is signed from now on, RFC 3339; the clock says it if it is left out. */
+  now: string | undefined;
 
-  constructor() {
+  constructor(now?: string) {
+    this.now = now;
     if (!existsSync(BINARY)) throw new Error(`${BINARY} is not there: build it with 'cargo build --bin reife', or name it in REIFE`);
   }
 
@@ -76,6 +79,7 @@ export class Office {
   }
 
   #run(given: string[]): void {
-    execFileSync(BINARY, ['rules', ...given], { ...this.#around, stdio: ['ignore', 'pipe', 'pipe'] });
+    const now = this.now === undefined || given[0] === 'key' ? [] : ['--now', this.now];
+    execFileSync(BINARY, ['rules', ...given, ...now], { ...this.#around, stdio: ['ignore', 'pipe', 'pipe'] });
   }
 }

@@ -44,7 +44,7 @@ export class BoardPage extends ReifeElement {
     .dialog-head { display: flex; justify-content: space-between; gap: 8px; padding: 12px 8px 12px 16px; border-bottom: 1px solid var(--line); } .behind { overflow: auto; max-height: calc(100dvh - 120px); padding: 12px 16px; display: flex; flex-wrap: wrap; gap: 4px 16px; } .behind li { min-width: 72px; min-height: 24px; }
     .judge { overflow: auto; max-height: calc(100dvh - 88px); } .judge > .say { padding: 12px 16px 0; }
     @media (min-width: 1100px) { .lead { padding-inline: 24px; } .note { margin-inline: 24px; } }
-    @media print { .top, .asked, .trial .tools { display: none; } .lead { padding: 0 0 12px; } :host { background: none; } }
+    @media print { .top, .asked, .note { display: none; } .lead { padding: 0 0 12px; } :host { background: none; } }
   `];
 
   @state() private turn = 0;

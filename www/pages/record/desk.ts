@@ -265,7 +265,9 @@ export class RecordDesk extends EventTarget {
   }
 
   #acting({ by, role, notes = false }: Sight, journal: Journal, contact: string): Acting {
-    return { by, role, notes, online: navigator.onLine, rules: this.#shown, kept: journal.kept(contact), copied: this.#outbox.copied, refused: this.#refused, trial: false };
+    const rules = this.#shown;
+    const yours = rules.led === undefined ? 0 : journal.otherwise(rules.led);
+    return { by, role, notes, online: navigator.onLine, rules, yours, kept: journal.kept(contact), copied: this.#outbox.copied, refused: this.#refused, trial: false };
   }
 
   #stand(trouble: Trouble): void {

@@ -70,7 +70,7 @@ export class Trial extends EventTarget {
   acting(contact: string): Acting {
     const { rules, online, otherReceipt } = this.around;
     return {
-      by: ME, role: this.role, online: online && navigator.onLine, rules, kept: this.journal.kept(contact), copied: this.outbox.copied,
+      by: ME, role: this.role, online: online && navigator.onLine, rules, yours: rules.led === undefined ? 0 : this.journal.otherwise(rules.led), kept: this.journal.kept(contact), copied: this.outbox.copied,
       refused: this.#refused, trial: true, otherReceipt,
     };
   }

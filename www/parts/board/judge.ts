@@ -18,6 +18,7 @@ export class BoardJudge extends ReifeElement {
     :host { display: grid; gap: 12px; padding: 12px 16px 16px; } .seen { display: grid; gap: 4px 16px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr)); } .seen div { display: flex; gap: 6px; } dt { color: var(--ink-2); }
     .signals { display: grid; gap: 2px; max-height: 192px; overflow: auto; } .signals li { display: grid; grid-template-columns: 96px minmax(0, 1fr); gap: 8px; } .signals time { color: var(--ink-2); font-variant-numeric: tabular-nums; }
     fieldset { display: grid; gap: 4px; border: 0; padding: 0; margin: 0; } legend { font: 600 13px/20px var(--font); padding: 0 0 4px; } label { display: flex; gap: 8px; align-items: center; min-height: 28px; padding: 2px 8px; border: 1px solid var(--line); border-radius: var(--r); cursor: pointer; } label:has(:checked) { border-color: var(--accent); background: var(--accent-soft); } label:has(:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px; } input { accent-color: var(--accent); margin: 0; }
+    .btn.primary:disabled { border: 1px dashed var(--edge); background: none; color: var(--ink-3); }
     .acts { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; } .grow { flex: 1 1 0; } progress { width: 100%; accent-color: var(--accent); height: 6px; }
   `];
 

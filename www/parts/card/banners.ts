@@ -57,10 +57,10 @@ export class Banners extends ReifeElement {
   }
 
   /** Other rules than this person last saw here. */
-  #news({ rules }: Acting): TemplateResult | null {
-    const { news, seq, reason, restores, changes } = rules;
+  #news({ rules, yours }: Acting): TemplateResult | null {
+    const { news, seq, reason, restores, led, changes } = rules;
     if (news === undefined || seq === undefined) return null;
-    return this.#note('info', html`<div role="status"><p><b>${t('rules-news', { seq })}</b> ${t('rules-news-say', { before: news.before, restores: restores ?? 'none' })} ${reason ? t('rules-news-note', { note: reason }) : ''}</p>
+    return this.#note('info', html`<div role="status"><p><b>${t('rules-news', { seq })}</b> ${t('rules-news-say', { before: news.before, restores: restores ?? 'none' })} ${led === undefined || led.count === 0 ? '' : t('rules-led', { seq, count: led.count, yours: yours ?? 0 })} ${reason ? t('rules-news-note', { note: reason }) : ''}</p>
       ${changes === undefined || changes.length === 0 ? nothing : html`<p class="xs m2">${t('rules-changed')}</p><ul>${changes.slice(0, NEWS_SHOWN).map((change) => html`<li>${changeSentence(change)}</li>`)}
         ${changes.length > NEWS_SHOWN ? html`<li>${t('rules-changed-more', { count: changes.length - NEWS_SHOWN })}</li>` : nothing}</ul>`}</div>
       <button class="btn quiet small" @click=${() => this.intend('reife-rules-seen', null)}>${t('rules-news-seen')}</button>`);

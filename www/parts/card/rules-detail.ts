@@ -27,13 +27,14 @@ export class RulesDetail extends ReifeElement {
 
   override render() {
     const { rules, file } = this;
-    const { state, seq, ring, since, confirmed, validUntil, approvals, reason, restores, from } = rules;
+    const { state, seq, ring, since, confirmed, validUntil, approvals, reason, restores, led, from } = rules;
     const numbered = seq === undefined ? t(state === 'draft' ? 'rules-draft-long' : `rules-state-${state}`) : `${t('rules-seq', { seq })}, ${t(`rules-state-${state}`)}`;
     return html`<dl>
       ${this.#entry('rules-standing', numbered)}
       ${this.#entry('approvals', approvals && approvals.length > 0 ? html`${approvals.map((one) => html`<div>${approvalText(one)}</div>`)}` : null)}
       ${this.#entry('rules-since', since && dateTime(since))}
       ${this.#entry('rules-note', reason && t('quoted', { text: reason }))}
+      ${this.#entry('rules-led-by', led && t('rules-led-count', { count: led.count }))}
       ${this.#entry('rules-restores', restores === undefined ? null : t('rules-seq', { seq: restores }))}
       ${this.#entry('rules-changed', this.#changes())}
       ${this.#entry('confirmed', confirmed && dateTime(confirmed))}

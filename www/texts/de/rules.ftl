@@ -32,6 +32,18 @@ rules-news-say = { $restores ->
    *[other] Sie bringen Regeln { $restores } zurück, anstelle von Regeln { $before }.
 }
 rules-news-note = Dazu hieß es: „{ $note }“
+rules-led = Regeln { $seq } wurden nach { $count ->
+    [one] 1 abweichendem Urteil
+   *[other] { $count } abweichenden Urteilen
+} geändert{ $yours ->
+    [0] .
+   *[other] , { $yours } davon von Ihnen.
+}
+rules-led-by = Urteile, die dazu führten
+rules-led-count = { $count ->
+    [one] 1 abweichendes
+   *[other] { $count } abweichende
+}
 rules-news-seen = Gesehen
 rules-changed = Was sich geändert hat
 rules-changed-rest = Etwas, das sich in Punkten oder Schwellen nicht zeigt, etwa eine Bedingung oder ein Wortlaut.

@@ -32,6 +32,18 @@ rules-news-say = { $restores ->
    *[other] They bring back rules { $restores }, in place of rules { $before }.
 }
 rules-news-note = Said with it: “{ $note }”
+rules-led = Rules { $seq } changed after { $count ->
+    [one] 1 verdict that went otherwise
+   *[other] { $count } verdicts that went otherwise
+}{ $yours ->
+    [0] .
+   *[other] , { $yours } of them yours.
+}
+rules-led-by = Verdicts that led to it
+rules-led-count = { $count ->
+    [one] 1 that went otherwise
+   *[other] { $count } that went otherwise
+}
 rules-news-seen = Seen
 rules-changed = What has changed
 rules-changed-rest = Something that does not show in points or thresholds, such as a condition or a wording.
