@@ -26,7 +26,7 @@ test:
 lint:
 	cargo fmt --check
 	cargo clippy --all-targets --quiet -- -D warnings
-	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust,wasm-population,wasm-author,wasm-learning -- -D warnings
+	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust,wasm-population,wasm-author,wasm-learning,wasm-check,wasm-rights,wasm-sheets -- -D warnings
 
 native:
 	cargo nextest run --no-fail-fast
@@ -43,6 +43,7 @@ web:
 	node tests/wasm/population.mjs
 	node tests/wasm/author.mjs
 	node tests/wasm/learning.mjs
+	node tests/wasm/check.mjs
 
 browser:
 	cd www && npm run --silent e2e && npm run --silent e2e:editor && npm run --silent build:extension && npm run --silent e2e:extension -- --project=built

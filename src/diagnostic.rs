@@ -45,6 +45,21 @@ pub struct Diagnostic {
     pub arguments: Vec<(&'static str, String)>,
 }
 
+/// What a message needs, by name.
+pub type Arguments = Vec<(&'static str, String)>;
+
+/// Whether anybody is told what is wrong with a rule file. Where rules only come into force or not, as in the browser's engine, codes and
+/// places are enough, nothing is warned of, and what makes sentences is left out; the package that checks rule files tells all.
+pub(crate) const TOLD: bool = cfg!(any(not(feature = "wasm"), feature = "wasm-check", feature = "wasm-author", feature = "wasm-mapping"));
+
+/// What the message of a problem needs, worked out only where somebody is told.
+macro_rules! told {
+    ($arguments:expr) => {
+        if $crate::diagnostic::TOLD { $arguments } else { Vec::new() }
+    };
+}
+pub(crate) use told;
+
 /// Problems gathered while a file is read; all of them, not the first.
 #[derive(Debug)]
 pub struct Problems<'a> {
@@ -122,8 +137,8 @@ impl<'a> Problems<'a> {
             }
             let offset = self.tree.offset(found.node);
             let (line, column) = lines.at(offset);
-            let arguments = told(found.arguments, &place);
-            let item = items.at(offset);
+            let arguments = completed(found.arguments, &place);
+            let item = if TOLD { items.at(offset) } else { String::new() };
             let diagnostic = Diagnostic { severity: found.severity, code: found.code, place, item, line, column, arguments };
             if !list[first_here..].contains(&diagnostic) {
                 list.push(diagnostic);
@@ -134,7 +149,7 @@ impl<'a> Problems<'a> {
 }
 
 /// The arguments with what messages cannot find out themselves: whether there is a mend, and the name of the member.
-fn told(mut arguments: Vec<(&'static str, String)>, place: &str) -> Vec<(&'static str, String)> {
+fn completed(mut arguments: Vec<(&'static str, String)>, place: &str) -> Vec<(&'static str, String)> {
     for (name, value) in &mut arguments {
         if *name == "member" && value.is_empty() {
             let is_name = |step: &&str| !step.bytes().all(|byte| byte.is_ascii_digit());

@@ -45,6 +45,8 @@ pub mod record;
 pub mod rulefile;
 pub mod rules;
 pub mod service;
+#[cfg(feature = "sheets")]
+pub mod sheets;
 pub mod sorted;
 pub mod states;
 pub mod trust;

@@ -3,7 +3,7 @@
 //! [`record!`] defines a struct whose members are read strictly: unknown members, missing members and wrong types are
 //! reported at their place, all of them, and reading goes on. The schema is derived from the same definition.
 
-use crate::diagnostic::{Problems, nearest, shortened};
+use crate::diagnostic::{Problems, TOLD, nearest, shortened, told};
 use crate::json::{Kind, Node};
 use crate::meant::{day_first, number_meant, time_meant, yes_or_no};
 
@@ -58,13 +58,13 @@ pub fn wrong_type(node: Node, expected: &'static str, problems: &mut Problems<'_
     if problems.tree().kind(node) == Kind::TooDeep {
         return;
     }
-    let arguments = vec![
+    let arguments = told!(vec![
         ("member", String::new()),
         ("found", excerpt(node, problems)),
         ("kind", kind_id(problems.tree().kind(node)).to_owned()),
         ("expected", expected.to_owned()),
         ("mend", retyped(node, expected, problems)),
-    ];
+    ]);
     problems.error(node, "wrong-type", arguments);
 }
 
@@ -114,8 +114,11 @@ pub fn unknown_members(node: Node, known: &[&str], problems: &mut Problems<'_>) 
 
 /// Reports a member that the object does not have, with the nearest that it has.
 pub fn unknown_member(key: Node, name: &str, known: &[&str], problems: &mut Problems<'_>) {
-    let mend = nearest(name, known.iter().copied()).unwrap_or_default().to_owned();
-    problems.error(key, "unknown-member", vec![("found", name.to_owned()), ("mend", mend), ("expected", known.join(", "))]);
+    let arguments = told!({
+        let mend = nearest(name, known.iter().copied()).unwrap_or_default().to_owned();
+        vec![("found", name.to_owned()), ("mend", mend), ("expected", known.join(", "))]
+    });
+    problems.error(key, "unknown-member", arguments);
 }
 
 /// Whether the member is written, readable or not: under its name, or under a name that is unknown and nearest to it, so
@@ -124,23 +127,24 @@ pub fn unknown_member(key: Node, name: &str, known: &[&str], problems: &mut Prob
 pub fn is_written(node: Node, name: &str, known: &[&str], problems: &Problems<'_>) -> bool {
     let tree = problems.tree();
     tree.member(node, name).is_some()
-        || tree.members(node).any(|(key, _)| {
-            let key = tree.text(key).unwrap_or_default();
-            // Most keys are not even near, which is quickly seen.
-            nearest(&key, [name]).is_some() && !known.contains(&key.as_ref()) && nearest(&key, known.iter().copied()) == Some(name)
-        })
+        || TOLD
+            && tree.members(node).any(|(key, _)| {
+                // Most keys are known, which is quickly seen.
+                !known.iter().any(|known| tree.is_key(key, known))
+                    && tree.text(key).is_some_and(|key| nearest(&key, known.iter().copied()) == Some(name))
+            })
 }
 
 /// Whether the object has a member of a name that it cannot have.
 #[must_use]
 pub fn has_unknown_member(node: Node, known: &[&str], problems: &Problems<'_>) -> bool {
     let tree = problems.tree();
-    tree.members(node).any(|(key, _)| !known.contains(&tree.text(key).unwrap_or_default().as_ref()))
+    tree.members(node).any(|(key, _)| !known.iter().any(|known| tree.is_key(key, known)))
 }
 
 /// Reports a member that is missing, at the object that lacks it.
 pub fn missing_member(node: Node, name: &'static str, problems: &mut Problems<'_>) {
-    problems.error(node, "missing-member", vec![("expected", name.to_owned())]);
+    problems.error(node, "missing-member", told!(vec![("expected", name.to_owned())]));
 }
 
 impl Decode for bool {
@@ -185,7 +189,7 @@ fn is_list(node: Node, problems: &mut Problems<'_>) -> bool {
     }
     let count = tree.list(node).count();
     if count > LIST_ITEMS_MAX {
-        problems.error(node, "list-too-long", vec![("found", count.to_string()), ("expected", LIST_ITEMS_MAX.to_string())]);
+        problems.error(node, "list-too-long", told!(vec![("found", count.to_string()), ("expected", LIST_ITEMS_MAX.to_string())]));
         return false;
     }
     true
@@ -399,7 +403,9 @@ pub fn chosen(node: Node, allowed: &[&str], problems: &mut Problems<'_>) -> Opti
 
 /// Reports a text that is none of the allowed ones, with the nearest.
 pub fn not_a_choice(node: Node, found: &str, allowed: &[&str], problems: &mut Problems<'_>) {
-    let mend = nearest(found, allowed.iter().copied()).unwrap_or_default().to_owned();
-    let arguments = vec![("member", String::new()), ("found", found.to_owned()), ("expected", allowed.join(", ")), ("mend", mend)];
+    let arguments = told!({
+        let mend = nearest(found, allowed.iter().copied()).unwrap_or_default().to_owned();
+        vec![("member", String::new()), ("found", found.to_owned()), ("expected", allowed.join(", ")), ("mend", mend)]
+    });
     problems.error(node, "not-a-choice", arguments);
 }

@@ -84,12 +84,12 @@ fn fraction(rest: u32, half_life: u32) -> u128 {
     if rest == 0 {
         return SCALE;
     }
-    let y = mul_div(LN_2, u128::from(rest), u128::from(half_life));
+    let y = mul_div(LN_2, u128::from(rest), half_life);
     let mut term = SCALE;
     let mut sum = SCALE;
-    let mut n: u128 = 1;
+    let mut n: u32 = 1;
     while term > 0 {
-        term = mul_high(term, y) / n;
+        term = divided(mul_high(term, y), n).0;
         sum = if n % 2 == 1 { sum - term } else { sum + term };
         n += 1;
     }
@@ -107,12 +107,23 @@ fn mul_high(a: u128, b: u128) -> u128 {
 }
 
 /// `a * b / c` for `a` up to 2^127 and `b < c <= 2^16`, floored.
-fn mul_div(a: u128, b: u128, c: u128) -> u128 {
+fn mul_div(a: u128, b: u128, c: u32) -> u128 {
     const LOW: u128 = u64::MAX as u128;
     let high = (a >> 64) * b;
     let low = (a & LOW) * b;
-    let (quotient, rest) = (high / c, high % c);
-    (quotient << 64) + ((rest << 64) + low) / c
+    let (quotient, rest) = divided(high, c);
+    (quotient << 64) + divided((u128::from(rest) << 64) + low, c).0
+}
+
+/// `a / by` and what is left, by halves of a machine word: a division of 128 bits is slow, in WebAssembly very.
+fn divided(a: u128, by: u32) -> (u128, u32) {
+    let by = u64::from(by);
+    let (mut quotient, mut rest) = (0_u128, 0_u64);
+    for shift in [96, 64, 32, 0] {
+        let part = rest << 32 | (a >> shift) as u64 & u64::from(u32::MAX);
+        (quotient, rest) = (quotient << 32 | u128::from(part / by), part % by);
+    }
+    (quotient, rest as u32)
 }
 
 #[cfg(test)]
@@ -135,6 +146,17 @@ mod tests {
         assert_eq!(Weights::new(2).at(1), 759_250_125);
         assert_eq!(Weights::new(36_500).at(1), 1_073_721_433);
         assert_eq!(Weights::new(36_500).at(36_500 * 3), 1 << 27);
+    }
+
+    #[test]
+    fn dividing_by_halves_is_dividing() {
+        let mut a = u128::MAX;
+        while a > 0 {
+            for by in [1, 2, 3, 7, 30, 36_500, u32::MAX] {
+                assert_eq!(divided(a, by), (a / u128::from(by), (a % u128::from(by)) as u32), "{a} / {by}");
+            }
+            a = a / 5 * 2;
+        }
     }
 
     #[test]

@@ -236,9 +236,9 @@ fn the_course_is_replayed_and_whoever_objects_is_not_on_the_board() {
     let (mut seen, mut sights) = (Seen::default(), Vec::new());
     Watcher::new(asked, &told).line(1, ReadLine::Line(evidence[1].to_string().as_bytes()), &mut sights);
     seen.take(sights);
-    let rows: Value = serde_json::from_str(&to_text(&course(&asked, &seen.people, "c001"), Numbers::Exact)).unwrap();
-    assert_eq!(rows[0]["course"].as_array().unwrap().len(), 1);
-    assert_eq!(rows[0]["course"][0]["standing"], "ready");
+    let found: Value = serde_json::from_str(&to_text(&course(&asked, &seen.people, "c001"), Numbers::Exact)).unwrap();
+    assert_eq!(found["contacts"][0]["course"].as_array().unwrap().len(), 1);
+    assert_eq!((&found["contacts"][0]["course"][0]["standing"], &found["whole"]), (&json!("ready"), &Value::Null));
 }
 
 #[test]

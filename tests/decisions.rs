@@ -240,7 +240,7 @@ fn what_stands_and_what_is_wrong_with_it() {
         let case = read(&path);
         let mut contacts = Contacts::new(Arc::new(rules_of(&case)));
         let people = case.get("people").map(|people| json!({ "format": 1, "people": people }).to_string());
-        contacts.hold_against(people.map(|people| Arc::new(Deciders::read(people.as_bytes(), 1 << 20).unwrap())));
+        contacts.hold_against(people.as_ref().map(|people| Arc::new(Deciders::read(people.as_bytes(), 1 << 20).unwrap())));
         contacts.push(chained(&case["evidence"]).to_string().as_bytes());
         contacts.finish();
         assert_eq!(contacts.faults(), [], "{}", path.display());
@@ -248,7 +248,13 @@ fn what_stands_and_what_is_wrong_with_it() {
         let text = contacts.assessment_text(0, as_of(&case), parts, reife::wire::Numbers::Exact).unwrap();
         let assessment: Value = serde_json::from_str(&text).unwrap();
         let journal: Value = serde_json::from_str(&contacts.journal_text(0).unwrap()).unwrap();
+        let (line, place) = contacts.line(0).unwrap();
+        let mut alone = Contacts::of_line(Arc::clone(contacts.rules()), line);
+        alone.hold_against(people.map(|people| Arc::new(Deciders::read(people.as_bytes(), 1 << 20).unwrap())));
+        assert_eq!(contacts.journal_text(0), alone.journal_text(place), "{}", path.display());
         let chains = journal.as_array().unwrap();
+        let last = chains.last().and_then(|chain| chain["last"].as_str());
+        assert_eq!(contacts.last_hash(0).as_deref(), last, "{}", path.display());
         assert!(chains.len() <= 1, "merged records have one journal: {journal}");
         let breaks = chains.iter().flat_map(|chain| chain["breaks"].as_array().unwrap());
         let left_out = assessment["left_out"].as_array().unwrap().iter().filter(|out| out.get("decision").is_some());

@@ -78,6 +78,19 @@ fn a_stale_half_is_thrown_away_and_a_stale_plan_is_refused() {
     );
     assert!(first["plan"]["old"].is_null() && first["plan"]["counts"]["to_sales"].as_u64().unwrap() > 0, "{first}");
     assert!(first["verdicts"]["count"].as_u64().unwrap() > 3 && first["verdicts"]["reasons"][0]["reason"].is_string(), "{first}");
+    // A plan that was saved, as the studio does, is taken as it is; where the population is at hand it is counted again first.
+    office.file("saved.plan.json", &plan.to_string());
+    let with_plan = ["propose", "two.json", "--ring", "stable", "--plan", "saved.plan.json"];
+    let saved = office.good(&[&with_plan[..], &["--population", "population.ndjson", "--out", "saved.p.json"]].concat(), 0);
+    assert_eq!((&saved["plan"], saved["verdicts"].is_object()), (plan, true));
+    assert_eq!(office.good(&[&with_plan[..], &["--out", "saved.p.json"]].concat(), 0)["plan"], *plan);
+    office.file("else.json", &changed(5));
+    let other = office.refused(&["propose", "else.json", "--ring", "stable", "--plan", "saved.plan.json"], "author-plan-stale");
+    assert_eq!(other["error"]["arguments"]["what"], "new");
+    let miscounted = plan.to_string().replacen("\"changed\":", "\"changed\":1", 1);
+    office.file("saved.plan.json", &miscounted);
+    let miscounted = office.refused(&[&with_plan[..], &["--population", "population.ndjson"]].concat(), "author-plan-stale");
+    assert_eq!(miscounted["error"]["arguments"]["what"], "counts");
     // Another population gives another plan.
     let one_less = std::fs::read_to_string(office.path("population.ndjson")).unwrap().lines().skip(1).collect::<Vec<_>>().join("\n");
     office.file("other.ndjson", &one_less);
@@ -532,4 +545,66 @@ fn every_obstacle_has_its_sentence_and_help() {
             assert!(texts[at..next].contains("    .help = "), "{language}: {name} has no help");
         }
     }
+}
+
+/// A rep's decision counts while nobody has said who may decide; once a signed list is in force that does not give them the role, it
+/// counts nowhere: in the assessment, in its receipt, in what the contact is told.
+#[test]
+fn a_decision_of_somebody_whom_the_signed_list_lacks_counts_nowhere() {
+    let office = Office::today();
+    office.release("stable", &acme(), 1);
+    let decided = json!({"id": "ann", "decisions": [{"id": "d1", "at": "2026-11-20T09:00:00Z", "by": "rep-7", "recorded_by": "rep-7",
+        "role": "sales", "verdict": "rejected", "state": "excluded", "proposal": "unaware", "reason": "no_need"}]});
+    office.file("ann.ndjson", &decided.to_string());
+    let own = ["--repo", "repository", "--ring", "stable"];
+    let asked = |verb: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_reife")).args(verb).args(own).current_dir(office.path("")).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let standing = || {
+        let (_, line) = asked(&["assess", "--as-of", "2026-11-24", "--receipt", "ann.ndjson"]);
+        let assessment: Value = serde_json::from_str(&line).unwrap();
+        (line, assessment["standing"]["by"].clone())
+    };
+    let told = || serde_json::from_str::<Value>(&asked(&["subject", "ann", "--json", "--as-of", "2026-11-24", "ann.ndjson"]).1).unwrap();
+    let (before, by) = standing();
+    assert_eq!(by, "rep-7");
+    assert_eq!(told()["result"]["standing"], "excluded");
+
+    office.file("people.json", r#"{"format": 1, "people": {"rep-8": ["sales"]}}"#);
+    office.good(&["propose", "people.json", "--kind", "people", "--ring", "stable", "--out", "people.p.json"], 0);
+    office.sign_and_publish("people.p.json", &["m1.pem", "s1.pem"]);
+    let (after, by) = standing();
+    assert_eq!(by, "rules");
+    assert_ne!(told()["result"]["standing"], "excluded");
+    // Receipts are of the same list: the one from before is another by now.
+    office.file("before.ndjson", &before);
+    office.file("after.ndjson", &after);
+    let verified = |file: &str| {
+        let (code, line) = asked(&["verify-receipt", file, "ann.ndjson"]);
+        (code, serde_json::from_str::<Value>(&line).unwrap()["verdict"].clone())
+    };
+    assert_eq!(verified("after.ndjson"), (Some(0), json!("same")));
+    assert_eq!(verified("before.ndjson"), (Some(1), json!("other-receipt")));
+}
+
+/// Somebody who does not go along says why in the proposal; it travels with the file, is shown to whoever is to sign, and can be taken back.
+#[test]
+fn a_declined_proposal_says_by_whom_and_why() {
+    use reife::moment::Moment;
+    use reife::trust::author::{Declined, Proposal};
+    let office = Office::new();
+    office.file("rules.json", &acme());
+    office.good(&["propose", "rules.json", "--ring", "stable", "--out", "p.json"], 0);
+    let read = || Proposal::read(&std::fs::read(office.path("p.json")).unwrap()).unwrap();
+    let declined = |by: &str, note: &str| Declined { by: by.to_owned(), at: Moment::parse("2026-11-24T09:20:00Z").unwrap(), note: note.to_owned() };
+    assert_eq!(read().declined(Some(declined("s1", " "))).unwrap_err().message, "author-decline-why");
+    assert_eq!(read().declined(Some(declined("s1\n", "no"))).unwrap_err().message, "author-person");
+    assert_eq!(read().declined(Some(declined("s1", "ask ann@example.com"))).unwrap_err().message, "author-contact-data");
+    let no = read().declined(Some(declined("s1", "Webinars weigh too much."))).unwrap();
+    assert_eq!(Proposal::read(&no.to_bytes()).unwrap().declined, no.declined);
+    std::fs::write(office.path("p.json"), no.to_bytes()).unwrap();
+    let shown = office.run_as(&["approve", "p.json", "--key", "m1.pem"], false);
+    assert!(String::from_utf8(shown.stdout).unwrap().contains("Declined by s1 on 2026-11-24T09:20:00Z: Webinars weigh too much."));
+    assert_eq!(read().declined(None).unwrap().declined, None);
 }

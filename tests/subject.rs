@@ -60,6 +60,32 @@ fn answers_are_told_in_both_languages() {
     }
 }
 
+/// A day that is told is one that the answer has; each language writes months in its own way.
+#[test]
+fn days_are_those_of_the_answer() {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    for contact in ASKED {
+        let answer = String::from_utf8(reife(&["subject", contact, "--json", "--rules", RULES, "--as-of", AS_OF, CONTACTS]).stdout).unwrap();
+        let english = asked(contact, &["--lang", "en"]);
+        let words: Vec<&str> = english.split([' ', '(', ',']).filter(|word| !word.is_empty()).collect();
+        let mut days = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            let Some(month) = MONTHS.iter().position(|month| month == word) else { continue };
+            days.push(format!("{}-{:02}-{}", words[at + 1], month + 1, words[at - 1]));
+        }
+        let german = asked(contact, &["--lang", "de"]);
+        let dotted = german.split([' ', '(', ',']).filter_map(|word| {
+            let [day, month, year] = word.split('.').collect::<Vec<_>>().try_into().ok()?;
+            (year.len() == 4 && month.len() == 2).then(|| format!("{year}-{month}-{day}"))
+        });
+        assert_eq!(days, dotted.collect::<Vec<_>>(), "{contact}: both languages name the same days");
+        assert!(days.len() > 5, "{contact}: {days:?}");
+        for day in days {
+            assert!(answer.contains(&day), "{contact}: {day} stands nowhere in the answer");
+        }
+    }
+}
+
 /// The pages say the same sentences from this: see `www/parts/document.test.ts`.
 #[test]
 fn pages_get_what_the_command_line_says() {
@@ -101,7 +127,7 @@ fn everybody(mut each: impl FnMut(&str, &Value, &Value)) {
             let assessment: Value = serde_json::from_str(&contacts.assessment_text(index, as_of, parts, Numbers::Exact).unwrap()).unwrap();
             let mut answers = Vec::new();
             let id = assessment["contact"].as_str().unwrap();
-            subject_line(&rules, ReadLine::Line(line.as_bytes()), id, as_of, |answer| {
+            subject_line(&rules, None, ReadLine::Line(line.as_bytes()), id, as_of, |answer| {
                 answers.push(serde_json::from_str::<Value>(&to_text(answer, Numbers::Exact)).unwrap());
             })
             .unwrap();
@@ -186,7 +212,7 @@ fn names_in_notes_are_taken_out() {
             {"id":"s1","type":"goal_stated","at":"2026-11-01","note":"Ann told rep-7 that Bert Muster agrees; Bert will call","reported_by":"rep-7"}]},
         {"id":"bert","attributes":{"name":"Bert Muster"}}]}"#;
     let mut notes = Vec::new();
-    subject_line(&rules(), ReadLine::Line(line.as_bytes()), "ann", Moment::parse(AS_OF).unwrap(), |answer| {
+    subject_line(&rules(), None, ReadLine::Line(line.as_bytes()), "ann", Moment::parse(AS_OF).unwrap(), |answer| {
         notes.extend(answer.signals[0].note.clone());
         assert_eq!(answer.signals[0].reported_by, Some("sales"));
     })

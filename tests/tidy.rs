@@ -21,7 +21,7 @@ const FLOW: &[&[&str]] = &[
     // The file compiles what assessing runs, and assessing runs on the compiled file; both write through wire.
     &["rulefile", "assessment", "decisions", "mapping", "trust", "wire", "service"],
     &["learning"],
-    &["changes", "population"],
+    &["changes", "population", "sheets"],
     &["cli", "wasm"],
 ];
 

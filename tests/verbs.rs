@@ -217,6 +217,10 @@ fn the_board_is_written_for_people_and_programs() {
         course.lines().count() > 1 && course.starts_with(r#"{"contact":"c1001","account":"a1001","course":[{"at":"2026-09-25T09:20:00Z""#),
         "{course}"
     );
+    // Last the account as a whole: nobody had been seen half a year ago.
+    let whole: Value = serde_json::from_str(course.lines().last().unwrap()).unwrap();
+    assert_eq!((&whole["account"], &whole["contacts"]), (&"a1001".into(), &(course.lines().count() - 1).into()));
+    assert_eq!((&whole["course"][0]["contacts"], &whole["course"][6]["contacts"]), (&whole["contacts"], &0.into()));
     let nobody = reife(&[&["--lang", "en", "board", "--of", "nobody"], &of[..], &["examples/acme/acme.ndjson"]].concat());
     assert_eq!(nobody.status.code(), Some(2));
     let by = reife(&[&["--lang", "en", "board", "--by", "employees"], &of[..], &["examples/acme/acme.ndjson"]].concat());

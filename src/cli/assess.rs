@@ -2,12 +2,11 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use clap::Args;
 
 use super::blocks::{self, Work};
-use super::repository::Repository;
+use super::repository::{InForce, Repository};
 use super::say::Say;
 use super::{Ended, Input, files, map, parse_moment};
 use crate::json::ReadLine;
@@ -56,13 +55,15 @@ impl Work<LineFault> for Assessor<'_> {
 impl Assess {
     pub fn run(&self, say: &Say) -> Ended {
         let parts = Parts { explanation: self.explain, questions: self.explain, receipt: self.receipt };
-        let rules = match (&self.rules, &self.repository) {
-            (_, Some(repository)) => repository.rules(say),
-            (Some(rules), None) => files::rules(rules, say).map(Arc::new),
+        let in_force = match (&self.rules, &self.repository) {
+            (_, Some(repository)) => repository.in_force(say),
+            (Some(rules), None) => files::rules(rules, say).map(InForce::draft),
             (None, None) => Err(Ended::WrongUse),
         };
-        match rules {
-            Ok(rules) => stream(&self.file, self.mapping.as_deref(), say, || Assessor::new(&rules, self.as_of, parts)),
+        match in_force {
+            Ok(InForce { rules, deciders }) => {
+                stream(&self.file, self.mapping.as_deref(), say, || Assessor::new(&rules, self.as_of, parts).held_against(deciders.clone()))
+            }
             Err(ended) => ended,
         }
     }

@@ -10,7 +10,6 @@ use super::{Ended, Input, files};
 use crate::decisions::{Against, Found, Journal, JournalFault};
 use crate::diagnostic::{Diagnostic, Severity, syntax_arguments};
 use crate::json::{LineReader, ReadLine};
-use crate::trust::{Deciders, Kind};
 use crate::wire::decision::verified;
 use crate::wire::{Numbers, to_text};
 
@@ -46,7 +45,7 @@ impl Decisions {
 fn verify(rules: Option<&Path>, people: Option<&Path>, file: &Input, say: &Say) -> Result<Ended, Ended> {
     let name = file.display().to_string();
     let rules = rules.map(|path| files::rules(path, say)).transpose()?;
-    let deciders = people.map(|path| listed(path, say)).transpose()?;
+    let deciders = people.map(|path| files::people(path, say)).transpose()?;
     let mut journal = Journal::held_against(Against { rules: rules.as_ref(), deciders: deciders.as_ref() });
     let mut good = true;
     let mut take = |number: u64, line: ReadLine<'_>| {
@@ -80,15 +79,6 @@ fn verify(rules: Option<&Path>, people: Option<&Path>, file: &Input, say: &Say) 
         }
     }
     Ok(if good { Ended::Good } else { Ended::Problems })
-}
-
-/// A list of people as a file; what it lacks is said as of a release.
-fn listed(path: &Path, say: &Say) -> Result<Deciders, Ended> {
-    let bytes_max = Kind::People.bytes_max();
-    Deciders::read(&files::read(path, bytes_max, say)?, bytes_max).map_err(|refusal| {
-        eprintln!("reife: {}", say.refusal(&refusal.with("file", path.display().to_string())));
-        Ended::Problems
-    })
 }
 
 fn tell(say: &Say, file: &str, line: u64, diagnostic: &Diagnostic) {

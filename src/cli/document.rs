@@ -56,6 +56,8 @@ fn moment(at: Moment, say: &Say) -> String {
     let mut buffer = [0; MOMENT_BYTES];
     let text = at.text(&mut buffer);
     let part = |range| text.get(range).unwrap_or_default();
-    let arguments = [("year", part(0..4)), ("month", part(5..7)), ("day", part(8..10)), ("time", part(11..16))];
+    // A number as text chooses no variant of a message; a name does.
+    let month = format!("m{}", part(5..7));
+    let arguments = [("year", part(0..4)), ("month", &*month), ("day", part(8..10)), ("time", part(11..16))];
     say.text("word-moment", &arguments)
 }

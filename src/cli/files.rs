@@ -7,6 +7,7 @@ use std::path::Path;
 use super::say::Say;
 use super::{Ended, check};
 use crate::rulefile::{self, RuleFile};
+use crate::trust::{Deciders, Kind};
 
 /// Opens a file, or standard input for `-`.
 pub(super) fn open(path: &Path, say: &Say) -> Result<Box<dyn Read + Send>, Ended> {
@@ -34,6 +35,15 @@ pub(super) fn bounded(input: impl Read, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     input.take(u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// A list of people as a file; what it lacks is said as of a release.
+pub(super) fn people(path: &Path, say: &Say) -> Result<Deciders, Ended> {
+    let bytes_max = Kind::People.bytes_max();
+    Deciders::read(&read(path, bytes_max, say)?, bytes_max).map_err(|refusal| {
+        eprintln!("reife: {}", say.refusal(&refusal.with("file", path.display().to_string())));
+        Ended::Problems
+    })
 }
 
 /// Reads and checks a rule file; its errors are reported.

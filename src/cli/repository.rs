@@ -12,7 +12,7 @@ use super::{Ended, files, parse_name};
 use crate::rulefile::RuleFile;
 use crate::trust::store::Blobs;
 use crate::trust::tuf::{Answer, Base, Request};
-use crate::trust::{Client, Event, Kind, Line, Name, Pin, Refusal, Settings, Source, Step};
+use crate::trust::{Client, Deciders, Event, Kind, Line, Name, Pin, Refusal, Settings, Source, Step};
 
 /// Where approved rules come from.
 #[derive(Args, Debug)]
@@ -31,9 +31,24 @@ pub(super) struct Repository {
     root: Option<PathBuf>,
 }
 
+/// What both sides approved.
+pub(super) struct InForce {
+    /// The rules.
+    pub rules: Arc<RuleFile>,
+    /// Who may decide in which role, where a list of people is in force.
+    pub deciders: Option<Arc<Deciders>>,
+}
+
+impl InForce {
+    /// A rule file alone: nobody is asked who may decide.
+    pub fn draft(rules: RuleFile) -> InForce {
+        InForce { rules: Arc::new(rules), deciders: None }
+    }
+}
+
 impl Repository {
-    /// The rules in force, with their `seq`; what is refused is said.
-    pub fn rules(&self, say: &Say) -> Result<Arc<RuleFile>, Ended> {
+    /// The rules in force, with their `seq`, and the list of people that stands beside them; what is refused is said.
+    pub fn in_force(&self, say: &Say) -> Result<InForce, Ended> {
         let root = self.root.clone().unwrap_or_else(|| self.repo.join("metadata/1.root.json"));
         let root = files::read(&root, 512 << 10, say)?;
         let refused = |refusal: &Refusal| {
@@ -64,7 +79,14 @@ impl Repository {
         };
         let standing = client.standing(&line.rules, Kind::Rules, clock);
         match (standing.in_force.and_then(|file| file.rules()), standing.reason) {
-            (Some(rules), None) => Ok(Arc::clone(rules)),
+            (Some(rules), None) => {
+                let people = client.standing(&line.rules, Kind::People, clock);
+                if let Some(refusal) = people.reason {
+                    return Err(refused(&refusal));
+                }
+                let deciders = people.in_force.and_then(|file| file.deciders()).cloned();
+                Ok(InForce { rules: Arc::clone(rules), deciders })
+            }
             (_, Some(refusal)) => Err(refused(&refusal)),
             (None, None) => Err(Ended::Refused),
         }

@@ -2,11 +2,10 @@
 
 use std::io::{Read, Write};
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use clap::Args;
 
-use super::repository::Repository;
+use super::repository::{InForce, Repository};
 use super::say::Say;
 use super::{Ended, Input, document, files, parse_moment};
 use crate::json::{LineReader, ReadLine};
@@ -41,15 +40,15 @@ impl Subject {
     }
 
     fn answer(&self, say: &Say) -> Result<Ended, Ended> {
-        let rules = match (&self.rules, &self.repository) {
-            (_, Some(repository)) => repository.rules(say)?,
-            (Some(rules), None) => files::rules(rules, say).map(Arc::new)?,
+        let InForce { rules, deciders } = match (&self.rules, &self.repository) {
+            (_, Some(repository)) => repository.in_force(say)?,
+            (Some(rules), None) => files::rules(rules, say).map(InForce::draft)?,
             (None, None) => return Err(Ended::WrongUse),
         };
         let name = self.file.display().to_string();
         let (mut answers, mut good) = (Vec::new(), true);
         let mut take = |number: u64, line: ReadLine<'_>| {
-            let found = subject_line(&rules, line, &self.contact, self.as_of, |answer| {
+            let found = subject_line(&rules, deciders.as_deref(), line, &self.contact, self.as_of, |answer| {
                 answers.push(if self.json { to_text(answer, Numbers::Exact) + "\n" } else { document::text(&told(&rules, answer), say) });
             });
             if let Err(fault) = found {

@@ -2,10 +2,12 @@
 
 use std::io::{Read, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 use serde::Serialize;
 
+use super::repository::{InForce, Repository};
 use super::say::Say;
 use super::{Ended, files};
 use crate::json::{LineReader, ReadLine};
@@ -16,8 +18,13 @@ use crate::wire::{Numbers, to_text};
 #[derive(Args, Debug)]
 pub(super) struct VerifyReceipt {
     /// The rule file.
-    #[arg(long)]
-    rules: PathBuf,
+    #[arg(long, required_unless_present = "repo", conflicts_with = "repo")]
+    rules: Option<PathBuf>,
+    /// The list of people that stood beside the rule file: who may decide in which role. A repository has its own.
+    #[arg(long, value_name = "PEOPLE", requires = "rules")]
+    people: Option<PathBuf>,
+    #[command(flatten)]
+    repository: Option<Repository>,
     /// Assessments, one a line.
     assessments: PathBuf,
     /// The evidence, as NDJSON.
@@ -38,7 +45,16 @@ impl VerifyReceipt {
     }
 
     fn verify(&self, say: &Say) -> Result<Ended, Ended> {
-        let mut rules = files::rules(&self.rules, say)?;
+        let InForce { rules, deciders } = match (&self.rules, &self.repository) {
+            (_, Some(repository)) => repository.in_force(say)?,
+            (Some(rules), None) => InForce {
+                deciders: self.people.as_ref().map(|path| files::people(path, say)).transpose()?.map(Arc::new),
+                ..InForce::draft(files::rules(rules, say)?)
+            },
+            (None, None) => return Err(Ended::WrongUse),
+        };
+        // Nobody else holds it: each claim is verified under a number of its own.
+        let Some(mut rules) = Arc::into_inner(rules) else { return Err(Ended::Refused) };
         let mut good = true;
         let mut claims: Vec<Claim> = Vec::new();
         let name = self.assessments.display().to_string();
@@ -56,7 +72,7 @@ impl VerifyReceipt {
             let known: &mut Option<Verdict> = &mut verdicts[place];
             *known = Some(known.map_or(verdict, |known| known.min(verdict)));
         };
-        each_line(&self.evidence, say, |_, line| verify_line(&mut rules, line, &claims, &mut take))?;
+        each_line(&self.evidence, say, |_, line| verify_line(&mut rules, deciders.as_deref(), line, &claims, &mut take))?;
         let mut out = std::io::stdout().lock();
         for (claim, verdict) in claims.list().iter().zip(verdicts) {
             good &= verdict == Some(Verdict::Same);

@@ -2,7 +2,7 @@
 
 use super::named::Named;
 use super::{Expression, Literal, Order, Slot, Typed};
-use crate::diagnostic::{Problems, nearest};
+use crate::diagnostic::{Problems, TOLD, nearest, told};
 use crate::evidence::Words;
 use crate::json::{Kind, Node, Tree};
 use crate::meant::{day_first, number_meant, yes_or_no};
@@ -174,6 +174,9 @@ impl<'c> Compiler<'c> {
 
     /// A literal as it was probably meant, in the type expected; empty if that cannot be told.
     fn retyped(&self, node: Node, expected: ValueType, problems: &Problems<'_>) -> String {
+        if !TOLD {
+            return String::new();
+        }
         let tree = problems.tree();
         let text = tree.text(node);
         match (expected, tree.kind(node), text.as_deref().map(str::trim)) {
@@ -220,7 +223,7 @@ impl<'c> Compiler<'c> {
             if tree.members(node).any(|(key, _)| tree.duplicate_keys().contains(&key)) {
                 return None;
             }
-            problems.error(node, "condition-one-operator", vec![("found", excerpt(node, problems))]);
+            problems.error(node, "condition-one-operator", told!(vec![("found", excerpt(node, problems))]));
             return None;
         };
         let operator = tree.text(key).unwrap_or_default();
@@ -258,10 +261,11 @@ impl<'c> Compiler<'c> {
             "starts_with" => boolean(Expression::StartsWith(self.texts(key, &operands, problems)?)),
             "ends_with" => boolean(Expression::EndsWith(self.texts(key, &operands, problems)?)),
             _ => {
-                let mend = meant(&operator).or_else(|| nearest(&operator, OPERATORS.iter().copied())).unwrap_or_default().to_owned();
-                let fact = if self.names.find(&operator).is_some() { "yes" } else { "no" };
-                let arguments =
-                    vec![("found", operator.into_owned()), ("mend", mend), ("expected", OPERATORS.join(" ")), ("fact", fact.to_owned())];
+                let arguments = told!({
+                    let mend = meant(&operator).or_else(|| nearest(&operator, OPERATORS.iter().copied())).unwrap_or_default().to_owned();
+                    let fact = if self.names.find(&operator).is_some() { "yes" } else { "no" };
+                    vec![("found", operator.into_owned()), ("mend", mend), ("expected", OPERATORS.join(" ")), ("fact", fact.to_owned())]
+                });
                 problems.error(key, "unknown-operator", arguments);
                 None
             }
@@ -273,12 +277,12 @@ impl<'c> Compiler<'c> {
         let tree = problems.tree();
         let parts: Vec<Node> = if tree.kind(value) == Kind::List { tree.list(value).collect() } else { vec![value] };
         if parts.is_empty() || parts.len() > 2 {
-            problems.error(value, "var-shape", vec![("found", excerpt(value, problems))]);
+            problems.error(value, "var-shape", told!(vec![("found", excerpt(value, problems))]));
             return None;
         }
         let (slot, name) = self.find(parts[0], problems)?;
         if name.kind == NameKind::Dimension && !self.dimensions {
-            let arguments = vec![("found", self.names.id(slot).to_owned()), ("where", "rule".to_owned())];
+            let arguments = told!(vec![("found", self.names.id(slot).to_owned()), ("where", "rule".to_owned())]);
             problems.error(parts[0], "rule-reads-dimension", arguments);
             return None;
         }
@@ -312,19 +316,26 @@ impl<'c> Compiler<'c> {
             return found;
         }
         if is_check {
-            let known = self.names.words.iter().filter(|known| known.starts_with("check."));
-            let listed = known_ids(known.clone());
-            let mend = nearest(&id, known).unwrap_or_default().to_owned();
-            problems.error(node, "unknown-check", vec![("found", id.into_owned()), ("mend", mend), ("known", listed)]);
+            let arguments = told!({
+                let known = self.names.words.iter().filter(|known| known.starts_with("check."));
+                let listed = known_ids(known.clone());
+                let mend = nearest(&id, known).unwrap_or_default().to_owned();
+                vec![("found", id.into_owned()), ("mend", mend), ("known", listed)]
+            });
+            problems.error(node, "unknown-check", arguments);
         } else if self.named.find(&id).is_some() {
-            problems.error(node, "condition-as-fact", vec![("found", id.into_owned())]);
+            problems.error(node, "condition-as-fact", told!(vec![("found", id.into_owned())]));
         } else {
-            let known = self.names.readable(self.dimensions);
-            let check = format!("check.{id}");
-            let mend = if self.names.find(&check).is_some() { &check } else { nearest(&id, known).unwrap_or_default() };
-            let facts = self.names.words.iter().zip(&self.names.names).filter(|(id, name)| name.kind == NameKind::Fact && *id != "role");
-            let listed = known_ids(facts.map(|(id, _)| id));
-            problems.error(node, "unknown-fact", vec![("mend", mend.to_owned()), ("found", id.into_owned()), ("known", listed)]);
+            let arguments = told!({
+                let known = self.names.readable(self.dimensions);
+                let check = format!("check.{id}");
+                let mend = if self.names.find(&check).is_some() { &check } else { nearest(&id, known).unwrap_or_default() };
+                let facts = self.names.words.iter().zip(&self.names.names);
+                let facts = facts.filter(|(id, name)| name.kind == NameKind::Fact && *id != "role");
+                let listed = known_ids(facts.map(|(id, _)| id));
+                vec![("mend", mend.to_owned()), ("found", id.into_owned()), ("known", listed)]
+            });
+            problems.error(node, "unknown-fact", arguments);
         }
         None
     }
@@ -346,7 +357,7 @@ impl<'c> Compiler<'c> {
                     }
                 }
                 Some((slot, _)) => {
-                    problems.error(node, "dimension-always-known", vec![("found", self.names.id(slot).to_owned())]);
+                    problems.error(node, "dimension-always-known", told!(vec![("found", self.names.id(slot).to_owned())]));
                     slots = None;
                 }
                 None => slots = None,
@@ -430,7 +441,7 @@ impl<'c> Compiler<'c> {
         let (operands, value_type) = self.unified(nodes, None, problems)?;
         if !matches!(value_type, ValueType::Number | ValueType::Date) {
             let operator = tree_text(key, problems);
-            problems.error(key, "no-order", vec![("operator", operator), ("found", value_type.id().to_owned())]);
+            problems.error(key, "no-order", told!(vec![("operator", operator), ("found", value_type.id().to_owned())]));
             return None;
         }
         Some(operands)
@@ -487,13 +498,14 @@ impl<'c> Compiler<'c> {
             let place = self.expression(nodes[1], Some(ValueType::Text), problems);
             let Some(Typed { expression: text, value_type: ValueType::Text }) = place else {
                 if let Some(typed) = place {
-                    let mend = if matches!(typed.expression, Expression::Literal(_)) {
-                        format!("[{}]", tree.source(nodes[1]))
-                    } else {
-                        String::new()
-                    };
-                    let arguments =
-                        vec![("found", excerpt(nodes[1], problems)), ("kind", typed.value_type.id().to_owned()), ("mend", mend)];
+                    let arguments = told!({
+                        let mend = if matches!(typed.expression, Expression::Literal(_)) {
+                            format!("[{}]", tree.source(nodes[1]))
+                        } else {
+                            String::new()
+                        };
+                        vec![("found", excerpt(nodes[1], problems)), ("kind", typed.value_type.id().to_owned()), ("mend", mend)]
+                    });
                     problems.error(nodes[1], "in-where", arguments);
                 }
                 // What is looked for may have a fault of its own, but no type to hold.
@@ -505,7 +517,7 @@ impl<'c> Compiler<'c> {
         }
         let needle = self.expression(nodes[0], None, problems)?;
         if !matches!(needle.value_type, ValueType::Number | ValueType::Text | ValueType::Verdict) {
-            problems.error(nodes[0], "in-type", vec![("found", needle.value_type.id().to_owned())]);
+            problems.error(nodes[0], "in-type", told!(vec![("found", needle.value_type.id().to_owned())]));
             return None;
         }
         let items: Vec<Node> = tree.list(nodes[1]).collect();
@@ -559,15 +571,17 @@ fn too_few_or_many(key: Node, nodes: &[Node], expected: &'static str, problems: 
     if nodes.iter().any(|node| problems.tree().kind(*node) == Kind::TooDeep) {
         return;
     }
-    let decimal = decimal_comma(nodes, problems).filter(|_| expected != "some");
-    let hint = if decimal.is_some() { "decimal-comma" } else { "none" };
-    let arguments = vec![
-        ("operator", tree_text(key, problems)),
-        ("found", nodes.len().to_string()),
-        ("expected", expected.to_owned()),
-        ("mend", decimal.unwrap_or_default()),
-        ("hint", hint.to_owned()),
-    ];
+    let arguments = told!({
+        let decimal = decimal_comma(nodes, problems).filter(|_| expected != "some");
+        let hint = if decimal.is_some() { "decimal-comma" } else { "none" };
+        vec![
+            ("operator", tree_text(key, problems)),
+            ("found", nodes.len().to_string()),
+            ("expected", expected.to_owned()),
+            ("mend", decimal.unwrap_or_default()),
+            ("hint", hint.to_owned()),
+        ]
+    });
     problems.error(key, "operands", arguments);
 }
 
@@ -587,14 +601,16 @@ fn tree_text(node: Node, problems: &Problems<'_>) -> String {
 }
 
 fn type_error(node: Node, found: &'static str, expected: ValueType, mend: String, problems: &mut Problems<'_>) {
-    let unquoted = if !mend.is_empty() && !mend.starts_with(['"', '{']) { "yes" } else { "no" };
-    let arguments = vec![
-        ("found", excerpt(node, problems)),
-        ("kind", found.to_owned()),
-        ("expected", expected.id().to_owned()),
-        ("mend", mend),
-        ("unquoted", unquoted.to_owned()),
-    ];
+    let arguments = told!({
+        let unquoted = if !mend.is_empty() && !mend.starts_with(['"', '{']) { "yes" } else { "no" };
+        vec![
+            ("found", excerpt(node, problems)),
+            ("kind", found.to_owned()),
+            ("expected", expected.id().to_owned()),
+            ("mend", mend),
+            ("unquoted", unquoted.to_owned()),
+        ]
+    });
     problems.error(node, "condition-type", arguments);
 }
 
@@ -651,6 +667,7 @@ fn literal(node: Node, expected: Option<ValueType>, problems: &mut Problems<'_>)
         };
         if read.is_none() {
             let mend = match expected {
+                _ if !TOLD => None,
                 Some(ValueType::Date) => day_first(&text).as_deref().map(quoted),
                 _ => nearest(&text, Verdict::IDS.iter().copied()).map(quoted),
             };
@@ -662,7 +679,7 @@ fn literal(node: Node, expected: Option<ValueType>, problems: &mut Problems<'_>)
         let read = Millionths::parse(text);
         if let Err(error) = read {
             let code = if error == DecimalError::TooFine { "literal-too-fine" } else { "literal-out-of-range" };
-            problems.error(node, code, vec![("found", excerpt(node, problems))]);
+            problems.error(node, code, told!(vec![("found", excerpt(node, problems))]));
         }
         return read.ok().map(Literal::Number);
     }

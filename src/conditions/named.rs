@@ -2,7 +2,7 @@
 //! conditions cannot multiply.
 
 use super::{Compiler, Expression};
-use crate::diagnostic::{Problems, nearest};
+use crate::diagnostic::{Problems, nearest, told};
 use crate::evidence::Words;
 use crate::json::{Kind, Node, Tree};
 use crate::record::{known_ids, wrong_type};
@@ -120,8 +120,7 @@ impl Named {
                 match walks[target] {
                     Walk::Done => {}
                     Walk::Walking => {
-                        let found = tree.text(node).unwrap_or_default().into_owned();
-                        problems.error(node, "condition-circle", vec![("found", found)]);
+                        problems.error(node, "condition-circle", told!(vec![("found", tree.text(node).unwrap_or_default().into_owned())]));
                         self.circular.push(node);
                     }
                     Walk::Ahead => {
@@ -142,8 +141,11 @@ impl Named {
                 continue;
             }
             for node in &self.dimensions[place] {
-                let found = problems.tree().text(*node).unwrap_or_default().into_owned();
-                problems.error(*node, "rule-reads-dimension", vec![("found", found), ("where", "condition".to_owned())]);
+                let arguments = told!({
+                    let found = problems.tree().text(*node).unwrap_or_default().into_owned();
+                    vec![("found", found), ("where", "condition".to_owned())]
+                });
+                problems.error(*node, "rule-reads-dimension", arguments);
             }
             ahead.extend(self.names[place].iter().map(|name| *name as usize));
         }
@@ -200,9 +202,12 @@ impl Compiler<'_> {
             if self.names.lost.conditions {
                 return None;
             }
-            let mend = nearest(&id, self.named.words.iter()).unwrap_or_default().to_owned();
-            let known = known_ids(self.named.words.iter());
-            problems.error(node, "unknown-condition", vec![("found", id.into_owned()), ("mend", mend), ("known", known)]);
+            let arguments = told!({
+                let mend = nearest(&id, self.named.words.iter()).unwrap_or_default().to_owned();
+                let known = known_ids(self.named.words.iter());
+                vec![("found", id.into_owned()), ("mend", mend), ("known", known)]
+            });
+            problems.error(node, "unknown-condition", arguments);
             return None;
         };
         if self.named.circular.binary_search(&node).is_ok() {

@@ -230,7 +230,12 @@ impl Population {
                 let line = block.line_of(row);
                 let contact = row - block.rows(line).start;
                 let mut add = |rules: &RuleFile, translation: &super::words::Translation, now: bool| {
-                    let rebuild = super::rebuild::Rebuild { texts: &self.held.texts, vocabulary: &rules.vocabulary, translation };
+                    let rebuild = super::rebuild::Rebuild {
+                        texts: &self.held.texts,
+                        vocabulary: &rules.vocabulary,
+                        translation,
+                        deciders: self.held.deciders.as_deref(),
+                    };
                     let evidence = rebuild.line(block, line);
                     assess_place(rules, &evidence, contact, current.as_of, Ask::default(), |assessed, _| {
                         let Assessed::Yes(assessment) = assessed else { return };

@@ -65,6 +65,7 @@ pub struct HeldDecision {
     pub until: Option<Moment>,
     pub proposal: Option<u32>,
     pub decide_by: Option<Moment>,
+    pub recorded_by: Option<u32>,
 }
 
 /// One of several signals with the same (`source`, `id`).
@@ -275,6 +276,7 @@ impl Gathering {
                 until: decision.until,
                 proposal: decision.proposal.as_deref().map(|proposal| texts.others.place(proposal)),
                 decide_by: decision.decide_by,
+                recorded_by: decision.recorded_by.as_deref().map(|user| texts.others.place(user)),
             })
             .collect();
         self.decisions.push(me, decisions);

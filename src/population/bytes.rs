@@ -17,7 +17,7 @@ use crate::value::ValueType;
 mod of_block;
 
 const MAGIC: &[u8; 16] = b"reife population";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Why bytes are no population.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

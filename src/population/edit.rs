@@ -18,6 +18,7 @@ use super::words::Translation;
 use crate::facts::Source;
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
+use crate::trust::Deciders;
 
 /// Why a rule file cannot be looked at over these columns.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -90,6 +91,11 @@ impl Population {
         self
     }
 
+    /// Holds decisions against the list of people in force, from the next `assess` on; without one, whoever is said to have decided has.
+    pub fn hold_against(&mut self, deciders: Option<Arc<Deciders>>) {
+        self.held.deciders = deciders;
+    }
+
     /// What it holds.
     #[must_use]
     pub fn held(&self) -> &Held {
@@ -108,7 +114,7 @@ impl Population {
     /// When the file cannot be looked at over these columns; everything stays as it was then.
     pub fn assess(&mut self, rules: Arc<RuleFile>, as_of: Moment) -> Result<(), Refused> {
         let plans = plans(&self.held, &rules)?;
-        let lens = Lens { rules: &rules, plans: &plans, texts: &self.held.texts, as_of };
+        let lens = Lens { rules: &rules, plans: &plans, texts: &self.held.texts, deciders: self.held.deciders.as_deref(), as_of };
         let mut slots: Vec<Option<Evaluated>> = self.held.blocks.iter().map(|_| None).collect();
         each_block(self.threads, &self.held.blocks, &mut slots, |block, slot| *slot = Some(lens.evaluate(block)));
         let blocks: Vec<Evaluated> = slots.into_iter().flatten().collect();
@@ -123,7 +129,13 @@ impl Population {
     /// When nothing has been assessed yet.
     pub fn assess_again(&mut self) -> Result<(), Refused> {
         let current = self.current.as_mut().ok_or(Refused::NotAssessed)?;
-        let lens = Lens { rules: &current.rules, plans: &current.plans, texts: &self.held.texts, as_of: current.as_of };
+        let lens = Lens {
+            rules: &current.rules,
+            plans: &current.plans,
+            texts: &self.held.texts,
+            deciders: self.held.deciders.as_deref(),
+            as_of: current.as_of,
+        };
         each_block(self.threads, &self.held.blocks, &mut current.blocks, |block, evaluated| {
             *evaluated = lens.evaluate_counted(block, Arc::clone(&evaluated.counts), evaluated.index.clone());
         });
@@ -157,8 +169,15 @@ impl Population {
         let plans = plans(&self.held, &rules)?;
         let current = self.current.as_mut().ok_or(Refused::NotAssessed)?;
         let change = Change::between(current, &rules, &plans, self.held.blocks.iter().any(|block| !block.twins.is_empty()));
-        let lens = Lens { rules: &rules, plans: &plans, texts: &self.held.texts, as_of: current.as_of };
-        let old = Lens { rules: &current.rules, plans: &current.plans, texts: &self.held.texts, as_of: current.as_of };
+        let lens =
+            Lens { rules: &rules, plans: &plans, texts: &self.held.texts, deciders: self.held.deciders.as_deref(), as_of: current.as_of };
+        let old = Lens {
+            rules: &current.rules,
+            plans: &current.plans,
+            texts: &self.held.texts,
+            deciders: self.held.deciders.as_deref(),
+            as_of: current.as_of,
+        };
         each_block(self.threads, &self.held.blocks, &mut current.blocks, |block, evaluated| change.apply(&old, &lens, block, evaluated));
         let edited = change.edited();
         (current.rules, current.plans) = (rules, plans);

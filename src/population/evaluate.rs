@@ -22,6 +22,7 @@ use crate::measure::MILLION;
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
 use crate::states::eligible;
+use crate::trust::Deciders;
 
 /// The state of a contact that is not assessed.
 pub const NOT_ASSESSED: u8 = u8::MAX;
@@ -35,6 +36,8 @@ pub struct Lens<'l> {
     pub plans: &'l Plans,
     /// The population's texts.
     pub texts: &'l Dictionaries,
+    /// The list of people in force.
+    pub deciders: Option<&'l Deciders>,
     /// The moment.
     pub as_of: Moment,
 }
@@ -62,7 +65,7 @@ impl<'l> Lens<'l> {
     /// What rebuilds lines.
     #[must_use]
     pub fn rebuild(&self) -> Rebuild<'l> {
-        Rebuild { texts: self.texts, vocabulary: &self.rules.vocabulary, translation: &self.plans.translation }
+        Rebuild { texts: self.texts, vocabulary: &self.rules.vocabulary, translation: &self.plans.translation, deciders: self.deciders }
     }
 
     /// What numbers mean.

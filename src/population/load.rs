@@ -11,6 +11,7 @@ use crate::evidence::{Evidence, Vocabulary, read_line};
 use crate::json::{Document, LineReader, ReadLine};
 use crate::rulefile::RuleFile;
 use crate::service::{LineFault, tree_of};
+use crate::trust::Deciders;
 
 /// Evidence in columns.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +26,8 @@ pub struct Held {
     pub faults: Vec<LineFault>,
     /// Bad records that are not listed.
     pub unlisted: u64,
+    /// The list of people that decisions are held against; no part of what is kept.
+    pub deciders: Option<Arc<Deciders>>,
 }
 
 /// Bad records that are listed; more are counted.

@@ -61,7 +61,13 @@ impl Population {
         if !counts.is_assessed(place.row) {
             return None;
         }
-        let lens = Lens { rules: &current.rules, plans: &current.plans, texts: &self.held.texts, as_of: current.as_of };
+        let lens = Lens {
+            rules: &current.rules,
+            plans: &current.plans,
+            texts: &self.held.texts,
+            deciders: self.held.deciders.as_deref(),
+            as_of: current.as_of,
+        };
         lens.one(&self.held.blocks[place.block], counts, place.row).or_else(|| self.found_singly(contact))
     }
 
@@ -147,6 +153,11 @@ impl Population {
 
 impl Current {
     pub(super) fn rebuild<'s>(&'s self, held: &'s super::Held) -> super::rebuild::Rebuild<'s> {
-        super::rebuild::Rebuild { texts: &held.texts, vocabulary: &self.rules.vocabulary, translation: &self.plans.translation }
+        super::rebuild::Rebuild {
+            texts: &held.texts,
+            vocabulary: &self.rules.vocabulary,
+            translation: &self.plans.translation,
+            deciders: held.deciders.as_deref(),
+        }
     }
 }

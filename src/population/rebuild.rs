@@ -4,13 +4,14 @@
 
 use std::borrow::Cow;
 
-use super::block::{Block, Dictionaries};
+use super::block::{Block, Dictionaries, HeldDecision};
 use super::words::Translation;
 use crate::evidence::{Account, AttributeType, Check, Contact, Decision, Evidence, Held, Signal, Vocabulary};
 use crate::json::Node;
 use crate::measure::Millionths;
 use crate::moment::{DAY, Moment};
 use crate::provenance::Role;
+use crate::trust::Deciders;
 use crate::value::ValueType;
 
 /// What lines are rebuilt with.
@@ -22,6 +23,8 @@ pub struct Rebuild<'s> {
     pub vocabulary: &'s Vocabulary,
     /// From the population's places to the file's.
     pub translation: &'s Translation,
+    /// The list of people in force.
+    pub deciders: Option<&'s Deciders>,
 }
 
 impl<'s> Rebuild<'s> {
@@ -83,11 +86,18 @@ impl<'s> Rebuild<'s> {
             until: decision.until,
             proposal: decision.proposal.map(text),
             decide_by: decision.decide_by,
-            recorded_by: None,
-            listed: true,
+            recorded_by: decision.recorded_by.map(text),
+            listed: self.lists(decision),
             node: Node::default(),
         });
         decisions.collect()
+    }
+
+    /// Whether whom the CRM recorded as author holds the role.
+    fn lists(&self, decision: &HeldDecision) -> bool {
+        let Some(deciders) = self.deciders else { return true };
+        let text = |place: u32| self.texts.others.text(place);
+        decision.recorded_by.is_some_and(|user| deciders.may(text(user), text(decision.role)))
     }
 
     fn attributes(&self, block: &Block, row: usize, of_account: bool) -> Vec<Option<Held<'s>>> {

@@ -1,7 +1,7 @@
 //! The calendar: days of work, each once, and times in order.
 
 use super::model::CalendarSource;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, told};
 use crate::json::Kind;
 use crate::states::Calendar;
 
@@ -14,7 +14,7 @@ pub(super) fn compile(source: &CalendarSource, problems: &mut Problems<'_>) -> O
     for (day, node) in source.workdays.iter().zip(nodes) {
         let slot = &mut workdays[usize::try_from(day.0 - 1).unwrap_or(0)];
         if std::mem::replace(slot, true) {
-            problems.error(node, "workday-twice", vec![("found", day.0.to_string())]);
+            problems.error(node, "workday-twice", told!(vec![("found", day.0.to_string())]));
         }
     }
     if let Some(list) =

@@ -3,7 +3,7 @@
 use super::ids::Ids;
 use super::model::Source;
 use super::references::DIMENSIONS;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, told};
 use crate::dimensions::Dimension;
 use crate::provenance::Kind;
 use crate::rules::Rule;
@@ -36,7 +36,7 @@ pub(super) fn warn(source: &Source, ids: &Ids, rules: &[Option<Rule>], problems:
         let place = ids.dimensions.find(&dimension.id.text);
         let assessed = rules.iter().flatten().any(|rule| Some(rule.dimension) == place && rule.kind == Kind::Assessed);
         if essay && !assessed {
-            problems.warning(dimension.node, "dimension-without-check", vec![("found", dimension.id.text.clone())]);
+            problems.warning(dimension.node, "dimension-without-check", told!(vec![("found", dimension.id.text.clone())]));
         }
     }
 }

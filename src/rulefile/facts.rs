@@ -5,7 +5,7 @@ use super::members::Reference;
 use super::model::{FactSource, Measure, QuestionSource, SelectionSource, Source};
 use super::words::Readable;
 use crate::conditions::{Lost, Name, NameKind, Names};
-use crate::diagnostic::{Problems, nearest};
+use crate::diagnostic::{Problems, TOLD, nearest, told};
 use crate::evidence::Vocabulary;
 use crate::facts::{Fact, Facts, Kinds, People, PeopleMeasure, Question, RoleWeight, Selection, SignalMeasure, Source as FactOf};
 use crate::json::Node;
@@ -140,7 +140,7 @@ impl Compiler<'_> {
             let has = |member: &str| is_written(question.node, member, QuestionSource::MEMBERS, problems);
             self.out.lost |= has("signals") && question.signals.is_none();
             if !(has("signals") || has("check")) {
-                problems.error(question.node, "question-without-answer", vec![("found", question.id.text.clone())]);
+                problems.error(question.node, "question-without-answer", told!(vec![("found", question.id.text.clone())]));
             }
             let selected = question.signals.as_ref().and_then(|signals| self.selection(signals, None, problems));
             if let (Some(selected), Some(signals)) = (&selected, &question.signals) {
@@ -165,7 +165,7 @@ impl Compiler<'_> {
         let is_readable = |kind: &&u16| self.readable.signals[usize::from(**kind)];
         let other = selection.types.iter().filter(is_readable).find(|kind| self.types(**kind).kind != Kind::Declared);
         if let Some(kind) = other {
-            problems.error(node, "only-declared", vec![("found", self.vocabulary.type_ids.id(*kind).to_owned())]);
+            problems.error(node, "only-declared", told!(vec![("found", self.vocabulary.type_ids.id(*kind).to_owned())]));
         }
         other.is_none()
     }
@@ -201,7 +201,7 @@ impl Compiler<'_> {
                 None => {
                     good = false;
                     // The one that was probably meant is used.
-                    named.extend(nearest(&reference.text, self.ids.signals.words.iter()).and_then(|id| self.ids.signals.find(id)));
+                    named.extend(meant(&reference.text, &self.ids.signals));
                 }
             }
         }
@@ -292,7 +292,7 @@ impl Compiler<'_> {
     fn attribute(&mut self, fact: &FactSource, reference: &Reference, problems: &mut Problems<'_>) -> Option<Fact> {
         let Some(place) = self.ids.attributes.resolve(reference, "attribute", problems) else {
             // The one that was probably meant is used.
-            if let Some(place) = nearest(&reference.text, self.ids.attributes.words.iter()).and_then(|id| self.ids.attributes.find(id)) {
+            if let Some(place) = meant(&reference.text, &self.ids.attributes) {
                 self.out.used_attributes[place] = true;
             }
             return None;
@@ -306,15 +306,18 @@ impl Compiler<'_> {
             && (of == Of::Account) != attribute.of_account
         {
             let node = problems.tree().member(fact.node, "of").unwrap_or(fact.node);
-            problems.error(node, "attribute-of", vec![("found", of.id().to_owned()), ("what", reference.text.clone())]);
+            problems.error(node, "attribute-of", told!(vec![("found", of.id().to_owned()), ("what", reference.text.clone())]));
         }
         let days_since = match fact.measure {
             None => false,
             Some(Measure::DaysSince) if attribute.value == ValueType::Date => true,
             Some(measure) => {
                 let node = problems.tree().member(fact.node, "measure").unwrap_or(fact.node);
-                let arguments =
-                    vec![("found", measure.id().to_owned()), ("what", reference.text.clone()), ("kind", attribute.value.id().to_owned())];
+                let arguments = told!(vec![
+                    ("found", measure.id().to_owned()),
+                    ("what", reference.text.clone()),
+                    ("kind", attribute.value.id().to_owned())
+                ]);
                 problems.error(node, "attribute-measure", arguments);
                 return None;
             }
@@ -333,7 +336,7 @@ impl Compiler<'_> {
         given.only(&["measure", "half_life_days", "of"], "clarity", problems);
         if fact.of == Some(Of::Account) {
             let node = problems.tree().member(fact.node, "of").unwrap_or(fact.node);
-            problems.error(node, "measure-of-contact", vec![("found", "clarity".to_owned())]);
+            problems.error(node, "measure-of-contact", told!(vec![("found", "clarity".to_owned())]));
         }
         if self.ids.questions.nodes.is_empty() && !self.ids.questions.lost {
             problems.error(fact.node, "clarity-without-questions", vec![]);
@@ -371,12 +374,12 @@ impl Compiler<'_> {
             return None;
         }
         if !has_signals && !has_check && !has_stances {
-            problems.error(fact.node, "people-without-stance", vec![("found", measure.id().to_owned())]);
+            problems.error(fact.node, "people-without-stance", told!(vec![("found", measure.id().to_owned())]));
             return None;
         }
         if has_check != has_stances {
             let expected = if has_check { "stances" } else { "check" };
-            problems.error(fact.node, "check-with-stances", vec![("expected", expected.to_owned())]);
+            problems.error(fact.node, "check-with-stances", told!(vec![("expected", expected.to_owned())]));
         }
         let selected = match &fact.signals {
             None => None,
@@ -425,7 +428,7 @@ impl Compiler<'_> {
     fn only_valued(&self, node: Node, selection: &Selection, measure: Measure, problems: &mut Problems<'_>) {
         let is_readable = |kind: &&u16| self.readable.signals[usize::from(**kind)];
         if let Some(kind) = selection.types.iter().filter(is_readable).find(|kind| !self.types(**kind).valued) {
-            let arguments = vec![("found", self.vocabulary.type_ids.id(*kind).to_owned()), ("what", measure.id().to_owned())];
+            let arguments = told!(vec![("found", self.vocabulary.type_ids.id(*kind).to_owned()), ("what", measure.id().to_owned())]);
             problems.error(node, "measure-needs-values", arguments);
         }
     }
@@ -493,7 +496,7 @@ impl Compiler<'_> {
                 let first = |with: bool| selection.types.iter().find(|kind| self.types(**kind).valued == with);
                 if let (Some(with), Some(without)) = (first(true), first(false)) {
                     let id = |kind: &u16| self.vocabulary.type_ids.id(*kind).to_owned();
-                    problems.error(signals, "decayed-mixture", vec![("with", id(with)), ("without", id(without))]);
+                    problems.error(signals, "decayed-mixture", told!(vec![("with", id(with)), ("without", id(without))]));
                 }
                 if half_life.is_none() {
                     given.missing("half_life_days", problems);
@@ -505,7 +508,7 @@ impl Compiler<'_> {
                 Some(days) => {
                     let node = problems.tree().member(fact.node, "within_days").unwrap_or(fact.node);
                     let mend = if days < 36_500 { days + 1 } else { days - 1 };
-                    problems.error(node, "trend-even-days", vec![("found", days.to_string()), ("mend", mend.to_string())]);
+                    problems.error(node, "trend-even-days", told!(vec![("found", days.to_string()), ("mend", mend.to_string())]));
                     SignalMeasure::Trend(days)
                 }
                 None => {
@@ -524,6 +527,11 @@ impl Compiler<'_> {
             _ => SignalMeasure::Count,
         }
     }
+}
+
+/// The place of what a name that leads nowhere was probably meant for: only who is warned has to know what is used.
+fn meant(name: &str, list: &List) -> Option<usize> {
+    if TOLD { nearest(name, list.words.iter()).and_then(|id| list.find(id)) } else { None }
 }
 
 /// The members a fact has, readable or not.
@@ -561,7 +569,7 @@ impl Given<'_> {
     fn of_account(&self, measure: Measure, problems: &mut Problems<'_>) {
         let written = problems.tree().member(self.fact.node, "of");
         if self.fact.of == Some(Of::Contact) || !self.has("of", problems) {
-            problems.error(written.unwrap_or(self.fact.node), "measure-of-account", vec![("found", measure.id().to_owned())]);
+            problems.error(written.unwrap_or(self.fact.node), "measure-of-account", told!(vec![("found", measure.id().to_owned())]));
         }
     }
 
@@ -570,7 +578,7 @@ impl Given<'_> {
         let tree = problems.tree();
         for member in Given::MEMBERS.iter().filter(|member| !allowed.contains(member)) {
             if let Some(node) = tree.member(self.fact.node, member) {
-                problems.error(node, "member-not-here", vec![("found", (*member).to_owned()), ("what", what.to_owned())]);
+                problems.error(node, "member-not-here", told!(vec![("found", (*member).to_owned()), ("what", what.to_owned())]));
             }
         }
     }

@@ -4,7 +4,7 @@
 use super::facts::CompiledFacts;
 use super::model::Source;
 use crate::conditions::{Contradictions, Expression, Intervals, NameKind, Named, Names, Range, Slot};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Arguments, Problems, TOLD, told};
 use crate::json::Node;
 use crate::measure::MILLION;
 use crate::states::State;
@@ -35,11 +35,12 @@ pub(super) fn check(
     ranges: &[Range],
     problems: &mut Problems<'_>,
 ) {
-    let (intervals, contradictions) = (Intervals::new(named, ranges), Contradictions::new(named, ranges));
+    let intervals = Intervals::new(named, ranges);
+    let contradictions = TOLD.then(|| Contradictions::new(named, ranges));
     for condition in conditions {
         let plainly = intervals.never(&condition.expression);
-        let Some(slot) = plainly.or_else(|| contradictions.never(&condition.expression)) else { continue };
-        let arguments = arguments(&condition.id, slot, names, facts, ranges);
+        let Some(slot) = plainly.or_else(|| contradictions.as_ref()?.never(&condition.expression)) else { continue };
+        let arguments = told!(arguments(&condition.id, slot, names, facts, ranges));
         match condition.of {
             Of::Rule if plainly.is_some() => problems.error(condition.node, "rule-never-fires", arguments),
             Of::Rule => problems.warning(condition.node, "rule-never-fires", arguments),
@@ -71,14 +72,14 @@ pub(super) fn warn_of_order(
         };
         if let Some(earlier) = states[..place].iter().flatten().find(takes_all) {
             let last = if state.when.is_none() { "yes" } else { "no" };
-            let arguments = vec![("found", state.id.to_string()), ("other", earlier.id.to_string()), ("last", last.to_owned())];
+            let arguments = told!(vec![("found", state.id.to_string()), ("other", earlier.id.to_string()), ("last", last.to_owned())]);
             problems.warning(written.node, "state-behind-another", arguments);
         }
     }
 }
 
 /// Whose condition never holds, and what the fact that shows it can be.
-fn arguments(id: &str, slot: Slot, names: &Names, facts: &CompiledFacts, ranges: &[Range]) -> Vec<(&'static str, String)> {
+fn arguments(id: &str, slot: Slot, names: &Names, facts: &CompiledFacts, ranges: &[Range]) -> Arguments {
     let range = ranges.get(slot as usize).copied().unwrap_or(Range::ALL);
     let is_date = facts.facts.list.get(slot as usize).is_some_and(|fact| fact.value_type == ValueType::Date);
     let bounds = match (range.from == Range::ALL.from || is_date, range.to == Range::ALL.to) {
@@ -87,13 +88,13 @@ fn arguments(id: &str, slot: Slot, names: &Names, facts: &CompiledFacts, ranges:
         (false, false) if range.from == 0 && range.to == i128::from(MILLION) => "share",
         (false, false) => "both",
     };
-    vec![
+    told!(vec![
         ("found", id.to_owned()),
         ("fact", names.id(slot).to_owned()),
         ("range", bounds.to_owned()),
         ("from", shown(range.from)),
         ("to", shown(range.to)),
-    ]
+    ])
 }
 
 fn shown(value: i128) -> String {

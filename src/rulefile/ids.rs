@@ -2,7 +2,7 @@
 
 use super::model::Source;
 use super::references::{CHECKS, DIMENSIONS};
-use crate::diagnostic::{Problems, nearest};
+use crate::diagnostic::{Problems, nearest, told};
 use crate::evidence::Words;
 use crate::json::{Kind, Node};
 use crate::record::{is_written, known_ids};
@@ -53,11 +53,12 @@ impl List {
     pub fn resolve(&self, reference: &super::members::Reference, what: &'static str, problems: &mut Problems<'_>) -> Option<usize> {
         let place = self.find(&reference.text);
         if place.is_none() && !self.is_excused(&reference.text) && !reference.is_absent(problems) {
-            // Only in conditions a check is called `check.x`.
-            let bare = reference.text.strip_prefix("check.").filter(|bare| what == "check" && self.find(bare).is_some());
-            let mend = bare.or_else(|| nearest(&reference.text, self.words.iter())).unwrap_or_default().to_owned();
-            let arguments =
-                vec![("found", reference.text.clone()), ("what", what.to_owned()), ("mend", mend), ("known", known_ids(self.words.iter()))];
+            let arguments = told!({
+                // Only in conditions a check is called `check.x`.
+                let bare = reference.text.strip_prefix("check.").filter(|bare| what == "check" && self.find(bare).is_some());
+                let mend = bare.or_else(|| nearest(&reference.text, self.words.iter())).unwrap_or_default().to_owned();
+                vec![("found", reference.text.clone()), ("what", what.to_owned()), ("mend", mend), ("known", known_ids(self.words.iter()))]
+            });
             problems.error(reference.node, "unknown-reference", arguments);
         }
         place
@@ -90,12 +91,12 @@ impl Ids {
         ids.rules_lost = list(source, "rules", problems).lost;
         for (place, id) in ids.facts.words.iter().enumerate() {
             if id == "role" {
-                problems.error(ids.facts.nodes[place], "reserved-id", vec![("found", id.to_owned())]);
+                problems.error(ids.facts.nodes[place], "reserved-id", told!(vec![("found", id.to_owned())]));
             }
         }
         for (place, id) in ids.dimensions.words.iter().enumerate() {
             if id == "role" || ids.facts.find(id).is_some() {
-                problems.error(ids.dimensions.nodes[place], "dimension-is-fact", vec![("found", id.to_owned())]);
+                problems.error(ids.dimensions.nodes[place], "dimension-is-fact", told!(vec![("found", id.to_owned())]));
             }
         }
         ids
@@ -127,8 +128,11 @@ fn list(source: &Source, member: &str, problems: &mut Problems<'_>) -> List {
     let mut sorted: Vec<(&str, usize)> = ids.iter().map(String::as_str).zip(0..).collect();
     crate::order::sort(&mut sorted);
     for pair in sorted.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
-        let (line, _) = tree.line_and_column(tree.offset(nodes[pair[0].1]));
-        problems.error(nodes[pair[1].1], "duplicate-id", vec![("found", pair[1].0.to_owned()), ("line", line.to_string())]);
+        let arguments = told!({
+            let (line, _) = tree.line_and_column(tree.offset(nodes[pair[0].1]));
+            vec![("found", pair[1].0.to_owned()), ("line", line.to_string())]
+        });
+        problems.error(nodes[pair[1].1], "duplicate-id", arguments);
     }
     List { words: Words::new(ids.iter().map(String::as_str)), nodes, lost, required: &[] }
 }

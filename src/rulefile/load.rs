@@ -6,7 +6,7 @@ use super::ids::Ids;
 use super::model::Source;
 use super::{LIMITS, RuleFile, calendar, dimensions, facts, firing, references, rules, sensitive, states, texts, usage, words};
 use crate::assessment::hex;
-use crate::diagnostic::{Diagnostic, Problems, of_syntax};
+use crate::diagnostic::{Diagnostic, Problems, TOLD, of_syntax, told};
 use crate::json::{Document, Kind};
 use crate::recognise::{FileKind, refuse_other};
 use crate::record::{Decode, kind_id};
@@ -30,15 +30,13 @@ pub fn check(bytes: &[u8]) -> Checked {
     };
     let mut problems = Problems::new(tree);
     for key in tree.duplicate_keys() {
-        let found = tree.text(*key).unwrap_or_default().into_owned();
-        problems.error(*key, "duplicate-key", vec![("found", found)]);
+        problems.error(*key, "duplicate-key", told!(vec![("found", tree.text(*key).unwrap_or_default().into_owned())]));
     }
     for node in tree.too_deep() {
-        problems.error(*node, "too-deep", vec![("expected", LIMITS.depth_max.to_string())]);
+        problems.error(*node, "too-deep", told!(vec![("expected", LIMITS.depth_max.to_string())]));
     }
     if tree.kind(tree.root()) != Kind::Object {
-        let kind = kind_id(tree.kind(tree.root())).to_owned();
-        problems.error(tree.root(), "root-not-object", vec![("kind", kind)]);
+        problems.error(tree.root(), "root-not-object", told!(vec![("kind", kind_id(tree.kind(tree.root())).to_owned())]));
         return Checked { rules: None, diagnostics: problems.into_list() };
     }
     if refuse_other(FileKind::Rules, &mut problems) {
@@ -64,12 +62,14 @@ fn compile(source: Source, sha256: String, problems: &mut Problems<'_>) -> Optio
     let compiled_rules = rules::compile(&source, &ids, &compiled_facts, &mut conditions, &mut compiler, problems);
     let compiled_states = states::compile(&source, &ids, &compiled_facts, &mut conditions, &mut compiler, problems);
     firing::check(&conditions, compiler.named(), &names, &compiled_facts, &ranges, problems);
-    firing::warn_of_order(&source, &compiled_states, compiler.named(), &names, &ranges, problems);
+    if TOLD {
+        firing::warn_of_order(&source, &compiled_states, compiler.named(), &names, &ranges, problems);
+        dimensions::warn(&source, &ids, &compiled_rules, problems);
+        sensitive::warn(&source, problems);
+        usage::warn(&source, &ids, &compiled_facts, problems);
+    }
     let calendar = source.calendar.as_ref().and_then(|calendar| calendar::compile(calendar, problems));
     let exploration = states::exploration(&source, &ids);
-    dimensions::warn(&source, &ids, &compiled_rules, problems);
-    sensitive::warn(&source, problems);
-    usage::warn(&source, &ids, &compiled_facts, problems);
     let named = compiler.into_named();
     if problems.has_errors() {
         return None;

@@ -1,6 +1,6 @@
 //! Values that members of a rule file may have: ids, references, ranged numbers, texts by language, conditions.
 
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Arguments, Problems, told};
 use crate::json::{Kind, Node};
 use crate::meant::identifier;
 use crate::measure::{DecimalError, MILLION, parse_decimal};
@@ -54,8 +54,7 @@ fn plain_id(node: Node, dashes: bool, problems: &mut Problems<'_>) -> Option<Str
     if is_id(&text, dashes) {
         return Some(text.into_owned());
     }
-    let mend = identifier(&text);
-    problems.error(node, "not-an-id", vec![("found", text.clone().into_owned()), ("mend", mend)]);
+    problems.error(node, "not-an-id", told!(vec![("found", text.clone().into_owned()), ("mend", identifier(&text))]));
     // It is a name all the same: references to it are no second problem.
     Some(text.into_owned())
 }
@@ -132,49 +131,55 @@ impl<const MIN: i64, const MAX: i64> Decode for Decimal<MIN, MAX> {
     }
 }
 
+/// What to say of a number outside of its range.
+fn outside(node: Node, digits: u32, min: i64, max: i64, problems: &Problems<'_>) -> Arguments {
+    let shown = |value: i128, digits: u32| {
+        let mut text = String::new();
+        crate::json::write_number(&mut text, value, digits);
+        text
+    };
+    let value = problems.tree().number(node).and_then(|text| parse_decimal(text, 6).ok()).map(i128::from);
+    // An end that only stands for what fits is no news to somebody who is below the start.
+    let is_open = max / 10_i64.pow(digits) >= 1_000_000_000 && value.is_some_and(|value| value <= i128::from(MILLION));
+    let range = match (min == max, is_open) {
+        (true, _) => "only",
+        (_, true) => "least",
+        _ => "between",
+    };
+    // A share above 1 is mostly a percentage.
+    let percent = value.filter(|value| digits == 6 && max == MILLION && (2..=100).contains(&(value / i128::from(MILLION))));
+    vec![
+        ("member", String::new()),
+        ("found", excerpt(node, problems)),
+        ("range", range.to_owned()),
+        ("from", shown(i128::from(min), digits)),
+        ("to", shown(i128::from(max), digits)),
+        ("mend", percent.map(|value| shown(value, 8)).unwrap_or_default()),
+    ]
+}
+
 /// A number of `10^-digits` within its range, reported otherwise.
 fn number(node: Node, digits: u32, min: i64, max: i64, problems: &mut Problems<'_>) -> Option<i64> {
     let Some(text) = problems.tree().number(node) else {
         wrong_type(node, if digits == 0 { "whole-number" } else { "number" }, problems);
         return None;
     };
-    let shown = |value: i128, digits: u32| {
-        let mut text = String::new();
-        crate::json::write_number(&mut text, value, digits);
-        text
-    };
-    let (member, found) = (String::new(), excerpt(node, problems));
     match parse_decimal(text, i64::from(digits)) {
         Ok(value) if (min..=max).contains(&value) => Some(value),
         Ok(_) | Err(DecimalError::OutOfRange | DecimalError::Malformed) => {
-            let value = parse_decimal(text, 6).ok().map(i128::from);
-            // An end that only stands for what fits is no news to somebody who is below the start.
-            let is_open = max / 10_i64.pow(digits) >= 1_000_000_000 && value.is_some_and(|value| value <= i128::from(MILLION));
-            let range = match (min == max, is_open) {
-                (true, _) => "only",
-                (_, true) => "least",
-                _ => "between",
-            };
-            // A share above 1 is mostly a percentage.
-            let percent = value.filter(|value| digits == 6 && max == MILLION && (2..=100).contains(&(value / i128::from(MILLION))));
-            let arguments = vec![
-                ("member", member),
-                ("found", found),
-                ("range", range.to_owned()),
-                ("from", shown(i128::from(min), digits)),
-                ("to", shown(i128::from(max), digits)),
-                ("mend", percent.map(|value| shown(value, 8)).unwrap_or_default()),
-            ];
-            problems.error(node, "number-out-of-range", arguments);
+            problems.error(node, "number-out-of-range", told!(outside(node, digits, min, max, problems)));
             None
         }
         Err(DecimalError::TooFine) => {
-            let unit = match digits {
-                0 => "whole",
-                3 => "thousandths",
-                _ => "millionths",
-            };
-            problems.error(node, "number-too-fine", vec![("member", member), ("found", found), ("expected", unit.to_owned())]);
+            let arguments = told!({
+                let unit = match digits {
+                    0 => "whole",
+                    3 => "thousandths",
+                    _ => "millionths",
+                };
+                vec![("member", String::new()), ("found", excerpt(node, problems)), ("expected", unit.to_owned())]
+            });
+            problems.error(node, "number-too-fine", arguments);
             None
         }
     }
@@ -281,7 +286,7 @@ fn lists_are_short(node: Node, problems: &mut Problems<'_>) -> bool {
         Kind::List => {
             let count = tree.list(node).count();
             if count > LIST_ITEMS_MAX {
-                problems.error(node, "list-too-long", vec![("found", count.to_string()), ("expected", LIST_ITEMS_MAX.to_string())]);
+                problems.error(node, "list-too-long", told!(vec![("found", count.to_string()), ("expected", LIST_ITEMS_MAX.to_string())]));
                 return false;
             }
             for item in tree.list(node) {

@@ -2,7 +2,7 @@
 
 use super::ids::Ids;
 use super::model::Source;
-use crate::diagnostic::{Problems, nearest};
+use crate::diagnostic::{Problems, nearest, told};
 use crate::json::Kind;
 
 /// The four dimensions that every file has.
@@ -50,8 +50,10 @@ fn deciders(source: &Source, ids: &Ids, problems: &mut Problems<'_>) {
             if names.contains(&reference.text.as_str()) || ids.deciders.lost || reference.is_absent(problems) {
                 continue;
             }
-            let mend = nearest(&reference.text, names.iter().copied()).unwrap_or_default().to_owned();
-            let arguments = vec![("found", reference.text.clone()), ("expected", names.join(", ")), ("mend", mend)];
+            let arguments = told!({
+                let mend = nearest(&reference.text, names.iter().copied()).unwrap_or_default().to_owned();
+                vec![("found", reference.text.clone()), ("expected", names.join(", ")), ("mend", mend)]
+            });
             problems.error(reference.node, "unknown-decider", arguments);
         }
     }
@@ -63,8 +65,10 @@ fn required(source: &Source, ids: &Ids, problems: &mut Problems<'_>) {
     for (member, list, names) in [("dimensions", &ids.dimensions, DIMENSIONS), ("checks", &ids.checks, CHECKS)] {
         let node = tree.member(source.node, member).unwrap_or(source.node);
         for name in names.into_iter().filter(|name| list.find(name).is_none() && !list.lost) {
-            let mend = list.words.iter().find(|id| !names.contains(id) && nearest(id, names) == Some(name));
-            let arguments = vec![("expected", name.to_owned()), ("what", member.to_owned()), ("mend", mend.unwrap_or_default().to_owned())];
+            let arguments = told!({
+                let mend = list.words.iter().find(|id| !names.contains(id) && nearest(id, names) == Some(name));
+                vec![("expected", name.to_owned()), ("what", member.to_owned()), ("mend", mend.unwrap_or_default().to_owned())]
+            });
             problems.error(node, "missing-item", arguments);
         }
     }

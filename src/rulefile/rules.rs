@@ -5,7 +5,7 @@ use super::firing;
 use super::ids::Ids;
 use super::model::{RuleSource, Source};
 use crate::conditions::{Compiler, Expression, Names, Slot, reads};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, told};
 use crate::facts::{Kinds, SignalMeasure, Source as FactSource};
 use crate::provenance::Kind;
 use crate::record::{has_unknown_member, is_written};
@@ -59,7 +59,7 @@ fn compile_one(
     let (award, when) = (award?, when?);
     let reads = rule_reads(award, when.as_ref(), compiler);
     if reads.is_empty() {
-        problems.error(rule.node, "rule-reads-nothing", vec![("found", rule.id.text.clone())]);
+        problems.error(rule.node, "rule-reads-nothing", told!(vec![("found", rule.id.text.clone())]));
         return None;
     }
     let kind = kind(rule, &reads, facts, compiler.names(), problems)?;
@@ -68,7 +68,8 @@ fn compile_one(
     let caps = source.dimensions.iter().flatten().find(|known| known.id.text == rule.dimension.text)?;
     if !caps.caps.list.iter().any(|(of, _, _)| *of == kind) {
         if caps.complete && caps.caps.complete {
-            let arguments = vec![("found", kind.id().to_owned()), ("what", rule.dimension.text.clone()), ("rule", rule.id.text.clone())];
+            let arguments =
+                told!(vec![("found", kind.id().to_owned()), ("what", rule.dimension.text.clone()), ("rule", rule.id.text.clone())]);
             problems.error(rule.dimension.node, "dimension-without-kind", arguments);
         }
         return None;
@@ -115,7 +116,8 @@ fn warn_of_cap(rule: &RuleSource, award: Award, facts: &CompiledFacts, problems:
     let tree = problems.tree();
     let written = |member| tree.member(rule.node, member).map(|node| tree.source(node).to_owned()).unwrap_or_default();
     let node = tree.member(rule.node, "cap").unwrap_or(rule.node);
-    let arguments = vec![("found", rule.id.text.clone()), ("what", what.to_owned()), ("points", written(what)), ("cap", written("cap"))];
+    let arguments =
+        told!(vec![("found", rule.id.text.clone()), ("what", what.to_owned()), ("points", written(what)), ("cap", written("cap"))]);
     problems.warning(node, "cap-below-points", arguments);
 }
 
@@ -133,14 +135,14 @@ fn award(rule: &RuleSource, ids: &Ids, facts: &CompiledFacts, problems: &mut Pro
         }
         (false, true, true) => {
             let (each, of) = (rule.points_each.map_or(0, |each| each.0), rule.of.as_ref()?);
-            let needs_number = |kind: ValueType| vec![("found", of.text.clone()), ("kind", kind.id().to_owned())];
+            let needs_number = |kind: ValueType| told!(vec![("found", of.text.clone()), ("kind", kind.id().to_owned())]);
             if of.text == "role" || of.text.starts_with("check.") {
                 let kind = if of.text == "role" { ValueType::Text } else { ValueType::Verdict };
                 problems.error(of.node, "of-needs-number", needs_number(kind));
                 return None;
             }
             if ids.dimensions.find(&of.text).is_some() && ids.facts.find(&of.text).is_none() {
-                problems.error(of.node, "rule-reads-dimension", vec![("found", of.text.clone()), ("where", "rule".to_owned())]);
+                problems.error(of.node, "rule-reads-dimension", told!(vec![("found", of.text.clone()), ("where", "rule".to_owned())]));
                 return None;
             }
             let slot = ids.facts.resolve(of, "fact", problems)? + 1;
@@ -152,13 +154,13 @@ fn award(rule: &RuleSource, ids: &Ids, facts: &CompiledFacts, problems: &mut Pro
             Some(Award::Each(each, Slot::try_from(slot).ok()?))
         }
         (false, true, false) => {
-            problems.error(rule.node, "points-each-without-of", vec![("found", rule.id.text.clone())]);
+            problems.error(rule.node, "points-each-without-of", told!(vec![("found", rule.id.text.clone())]));
             None
         }
         // A member of another name may have been meant.
         (false, false, false) if has_unknown_member(rule.node, RuleSource::MEMBERS, problems) => None,
         _ => {
-            problems.error(rule.node, "points-or-points-each", vec![("found", rule.id.text.clone())]);
+            problems.error(rule.node, "points-or-points-each", told!(vec![("found", rule.id.text.clone())]));
             None
         }
     }
@@ -197,13 +199,13 @@ fn kind(rule: &RuleSource, reads: &[Slot], facts: &CompiledFacts, names: &Names,
         [] => Some(Kind::Profile),
         [(kind, _)] => Some(*kind),
         [(first_kind, first), (second_kind, second), ..] => {
-            let arguments = vec![
+            let arguments = told!(vec![
                 ("found", rule.id.text.clone()),
                 ("first", names.id(*first).to_owned()),
                 ("kind", first_kind.id().to_owned()),
                 ("second", names.id(*second).to_owned()),
                 ("other", second_kind.id().to_owned()),
-            ];
+            ]);
             problems.error(rule.node, "rule-of-two-kinds", arguments);
             None
         }

@@ -3,7 +3,7 @@
 
 use super::members::{Reference, Texts};
 use super::model::Source;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, told};
 use crate::json::Node;
 
 const WORDS: &str = include_str!("sensitive.txt");
@@ -40,7 +40,7 @@ fn warn_of(what: &str, id: &str, label: Option<&Texts>, purpose: Option<&Referen
     let labels = label.iter().flat_map(|texts| &texts.list).map(|(_, text, _)| text.as_str());
     let category = [id].into_iter().chain(labels).find_map(sounds_like);
     if let Some(category) = category.filter(|_| purpose.is_none()) {
-        let arguments = vec![("found", id.to_owned()), ("what", what.to_owned()), ("category", category.to_owned())];
+        let arguments = told!(vec![("found", id.to_owned()), ("what", what.to_owned()), ("category", category.to_owned())]);
         problems.warning(node, "special-category", arguments);
     }
 }

@@ -7,7 +7,7 @@ use super::ids::Ids;
 use super::members::Condition;
 use super::model::{Source, StateSource};
 use crate::conditions::{Compiler, Expression, NameKind, dimension_operands, reads};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, told};
 use crate::provenance::{Kind, Side};
 use crate::record::is_written;
 use crate::states::{Decider, State};
@@ -74,13 +74,13 @@ fn compile_one(
 /// What a state must and must not have.
 fn shape(state: &StateSource, is_last: bool, source: &Source, ids: &Ids, problems: &mut Problems<'_>) {
     let tree = problems.tree();
-    let id = || vec![("found", state.id.text.clone())];
+    let id = || told!(vec![("found", state.id.text.clone())]);
     let by_rules = state.decided_by.text == "rules";
     let unsaid = state.decided_by.is_absent(problems);
     if is_last {
         for member in ["when", "stay", "requires"] {
             if let Some(node) = tree.member(state.node, member) {
-                problems.error(node, "last-state-has-none", vec![("found", state.id.text.clone()), ("member", member.to_owned())]);
+                problems.error(node, "last-state-has-none", told!(vec![("found", state.id.text.clone()), ("member", member.to_owned())]));
             }
         }
         if !by_rules && !unsaid {
@@ -103,7 +103,7 @@ fn shape(state: &StateSource, is_last: bool, source: &Source, ids: &Ids, problem
     let decider = source.deciders.iter().flatten().find(|decider| decider.id.text == state.decided_by.text);
     for member in ["decide_within_hours", "reasons"] {
         if !is_written(state.node, member, StateSource::MEMBERS, problems) {
-            let arguments = vec![("found", state.id.text.clone()), ("expected", member.to_owned())];
+            let arguments = told!(vec![("found", state.id.text.clone()), ("expected", member.to_owned())]);
             problems.warning(state.node, "handover-without", arguments);
         }
     }
@@ -121,7 +121,7 @@ fn shape(state: &StateSource, is_last: bool, source: &Source, ids: &Ids, problem
     };
     let known = by_rules || (ids.decider_names().contains(&state.decided_by.text.as_str()) && !ids.deciders.lost);
     if known && side != Some(Side::Sales) {
-        let arguments = vec![("found", state.id.text.clone()), ("decider", state.decided_by.text.clone())];
+        let arguments = told!(vec![("found", state.id.text.clone()), ("decider", state.decided_by.text.clone())]);
         problems.error(state.decided_by.node, "handover-by-sales", arguments);
     }
     // Requirements that could not be read are a problem already.
@@ -137,7 +137,7 @@ fn shape(state: &StateSource, is_last: bool, source: &Source, ids: &Ids, problem
         (false, false) => return,
     };
     let node = tree.member(state.node, "requires").unwrap_or(state.node);
-    problems.error(node, "handover-requires-both", vec![("found", state.id.text.clone()), ("expected", expected.to_owned())]);
+    problems.error(node, "handover-requires-both", told!(vec![("found", state.id.text.clone()), ("expected", expected.to_owned())]));
 }
 
 /// No state's condition reads an exploratory fact.
@@ -151,7 +151,7 @@ fn exploratory(
 ) {
     for slot in reads(compiled, compiler.named()) {
         if let Some(fact) = facts.facts.list.get(slot as usize).filter(|fact| fact.exploratory) {
-            problems.error(node.0, "state-reads-exploratory", vec![("found", fact.id.to_string()), ("what", state.id.text.clone())]);
+            problems.error(node.0, "state-reads-exploratory", told!(vec![("found", fact.id.to_string()), ("what", state.id.text.clone())]));
         }
     }
 }

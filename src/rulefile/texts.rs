@@ -3,7 +3,7 @@
 use super::members::Texts;
 use super::model::Source;
 use super::scripts::suspicious;
-use crate::diagnostic::{Problems, nearest};
+use crate::diagnostic::{Problems, TOLD, nearest, told};
 use crate::json::{Kind, Node};
 use crate::record::{is_written, missing_member};
 
@@ -85,10 +85,15 @@ fn of_languages(texts: &Texts, languages: Option<&[&str]>, problems: &mut Proble
     let Some(languages) = languages else { return };
     for (language, _, node) in &texts.list {
         if !languages.contains(&language.as_str()) {
-            let mend = meant(language, languages).unwrap_or_default().to_owned();
-            let arguments = vec![("found", language.clone()), ("expected", languages.join(", ")), ("mend", mend)];
+            let arguments = told!({
+                let mend = meant(language, languages).unwrap_or_default().to_owned();
+                vec![("found", language.clone()), ("expected", languages.join(", ")), ("mend", mend)]
+            });
             problems.error(*node, "language-not-listed", arguments);
         }
+    }
+    if !TOLD {
+        return;
     }
     let tree = problems.tree();
     let is_there = |language: &str| {
@@ -96,7 +101,7 @@ fn of_languages(texts: &Texts, languages: Option<&[&str]>, problems: &mut Proble
             .any(|(key, _)| tree.text(key).is_some_and(|key| key == language || meant(&key, languages) == Some(language)))
     };
     for language in languages.iter().filter(|language| !is_there(language)) {
-        problems.warning(texts.node, "text-missing", vec![("expected", (*language).to_owned())]);
+        problems.warning(texts.node, "text-missing", told!(vec![("expected", (*language).to_owned())]));
     }
 }
 
@@ -112,7 +117,7 @@ fn meant<'l>(language: &str, languages: &[&'l str]) -> Option<&'l str> {
 fn labels(texts: &Texts, problems: &mut Problems<'_>) {
     for (_, text, node) in &texts.list {
         if let Some(found) = suspicious(text) {
-            problems.error(*node, found.code(), vec![("found", text.clone()), ("part", found.part().to_owned())]);
+            problems.error(*node, found.code(), told!(vec![("found", text.clone()), ("part", found.part().to_owned())]));
         }
     }
 }

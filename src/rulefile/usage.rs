@@ -3,7 +3,7 @@
 use super::facts::CompiledFacts;
 use super::ids::Ids;
 use super::model::Source;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, told};
 
 pub(super) fn warn(source: &Source, ids: &Ids, facts: &CompiledFacts, problems: &mut Problems<'_>) {
     // A name that leads nowhere may have been meant for what seems unused.
@@ -14,13 +14,13 @@ pub(super) fn warn(source: &Source, ids: &Ids, facts: &CompiledFacts, problems: 
     for signal in source.signals.iter().flatten().filter(|_| !facts_lost && !signals_meant) {
         let used = ids.signals.find(&signal.id.text).is_none_or(|place| facts.used_types[place]);
         if !used {
-            problems.warning(signal.node, "unused", vec![("found", signal.id.text.clone()), ("what", "signal".to_owned())]);
+            problems.warning(signal.node, "unused", told!(vec![("found", signal.id.text.clone()), ("what", "signal".to_owned())]));
         }
     }
     for attribute in source.attributes.iter().flatten().filter(|_| !facts_lost && !attributes_meant) {
         let used = ids.attributes.find(&attribute.id.text).is_none_or(|place| facts.used_attributes[place]);
         if !used {
-            problems.warning(attribute.node, "unused", vec![("found", attribute.id.text.clone()), ("what", "attribute".to_owned())]);
+            problems.warning(attribute.node, "unused", told!(vec![("found", attribute.id.text.clone()), ("what", "attribute".to_owned())]));
         }
     }
     let of_signals = source.signals.iter().flatten().filter_map(|signal| signal.purpose.as_ref());
@@ -28,6 +28,6 @@ pub(super) fn warn(source: &Source, ids: &Ids, facts: &CompiledFacts, problems: 
     let used: Vec<&str> = of_signals.chain(of_attributes).map(|purpose| purpose.text.as_str()).collect();
     let signals_lost = ids.signals.lost || ids.attributes.lost || purposes_meant;
     for purpose in source.purposes.iter().flatten().filter(|purpose| !signals_lost && !used.contains(&purpose.id.text.as_str())) {
-        problems.warning(purpose.node, "unused", vec![("found", purpose.id.text.clone()), ("what", "purpose".to_owned())]);
+        problems.warning(purpose.node, "unused", told!(vec![("found", purpose.id.text.clone()), ("what", "purpose".to_owned())]));
     }
 }

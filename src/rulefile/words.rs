@@ -2,7 +2,7 @@
 
 use super::ids::Ids;
 use super::model::{Attribute, Signal, Source};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, told};
 use crate::evidence::{AttributeType, Burst, SignalType, Vocabulary};
 use crate::json::Node;
 use crate::provenance::{Class, Kind, Of};
@@ -40,7 +40,7 @@ pub(super) fn vocabulary(source: &Source, ids: &Ids, problems: &mut Problems<'_>
         if let Some(purpose) = &signal.purpose {
             ids.purposes.resolve(purpose, "purpose", problems);
         } else if signal.kind == Kind::Behavioural && !is_written(signal.node, "purpose", Signal::MEMBERS, problems) {
-            let arguments = vec![("found", signal.id.text.clone()), ("what", "signal".to_owned())];
+            let arguments = told!(vec![("found", signal.id.text.clone()), ("what", "signal".to_owned())]);
             problems.warning(signal.node, "behaviour-without-purpose", arguments);
         }
         vocabulary.types.push(SignalType {
@@ -72,7 +72,9 @@ pub(super) fn vocabulary(source: &Source, ids: &Ids, problems: &mut Problems<'_>
         }
         let of_account = attribute.of == Of::Account;
         match &attribute.purpose {
-            Some(purpose) if of_account => problems.error(purpose.node, "account-purpose", vec![("found", attribute.id.text.clone())]),
+            Some(purpose) if of_account => {
+                problems.error(purpose.node, "account-purpose", told!(vec![("found", attribute.id.text.clone())]))
+            }
             Some(purpose) => {
                 ids.purposes.resolve(purpose, "purpose", problems);
             }
@@ -81,7 +83,7 @@ pub(super) fn vocabulary(source: &Source, ids: &Ids, problems: &mut Problems<'_>
                 && attribute.kind == Kind::Behavioural
                 && !is_written(attribute.node, "purpose", Attribute::MEMBERS, problems) =>
             {
-                let arguments = vec![("found", attribute.id.text.clone()), ("what", "attribute".to_owned())];
+                let arguments = told!(vec![("found", attribute.id.text.clone()), ("what", "attribute".to_owned())]);
                 problems.warning(attribute.node, "behaviour-without-purpose", arguments);
             }
             None => {}
@@ -121,6 +123,6 @@ fn is_choice(node: Node, member: &str, ids: &[&str], problems: &Problems<'_>) ->
 fn inferred_is_exploratory(node: Node, id: &str, kind: Kind, class: Class, problems: &mut Problems<'_>) {
     if kind == Kind::Inferred && class == Class::Binding {
         let node = problems.tree().member(node, "class").unwrap_or(node);
-        problems.error(node, "inferred-is-exploratory", vec![("found", id.to_owned())]);
+        problems.error(node, "inferred-is-exploratory", told!(vec![("found", id.to_owned())]));
     }
 }

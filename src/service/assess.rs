@@ -1,11 +1,14 @@
 //! Assessing evidence line by line.
 
+use std::sync::Arc;
+
 use crate::assessment::{Assessed, Overflow, assess_line, forecast_line};
 use crate::diagnostic::syntax_arguments;
-use crate::evidence::{Fault, LINE_LIMITS, read_line};
+use crate::evidence::{Evidence, Fault, LINE_LIMITS, read_line};
 use crate::json::{Document, ReadLine, SyntaxError, Tree, line_and_column};
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
+use crate::trust::Deciders;
 use crate::wire::assessment::{Parts, write, write_not_assessed};
 use crate::wire::{Numbers, forecast};
 
@@ -24,6 +27,7 @@ pub struct Assessor<'r> {
     rules: &'r RuleFile,
     as_of: Moment,
     task: Task,
+    deciders: Option<Arc<Deciders>>,
     document: Document,
 }
 
@@ -38,13 +42,20 @@ impl<'r> Assessor<'r> {
     /// An assessor that writes the given parts.
     #[must_use]
     pub fn new(rules: &'r RuleFile, as_of: Moment, parts: Parts) -> Assessor<'r> {
-        Assessor { rules, as_of, task: Task::Assess(parts), document: Document::new() }
+        Assessor { rules, as_of, task: Task::Assess(parts), deciders: None, document: Document::new() }
     }
 
     /// One that writes forecasts of so many days instead.
     #[must_use]
     pub fn forecast(rules: &'r RuleFile, as_of: Moment, days: u32) -> Assessor<'r> {
-        Assessor { rules, as_of, task: Task::Forecast(days), document: Document::new() }
+        Assessor { rules, as_of, task: Task::Forecast(days), deciders: None, document: Document::new() }
+    }
+
+    /// Holds decisions against the list of people in force; without one, whoever is said to have decided has.
+    #[must_use]
+    pub fn held_against(mut self, deciders: Option<Arc<Deciders>>) -> Assessor<'r> {
+        self.deciders = deciders;
+        self
     }
 
     /// Assesses one line: appends one assessment and a line feed for each contact to `out`, in order, and what is bad to
@@ -67,7 +78,8 @@ impl<'r> Assessor<'r> {
             Err(fault) => found.push(fault),
             Ok(None) => {}
             Ok(Some(tree)) => {
-                let evidence = read_line(tree, &self.rules.vocabulary, &mut found);
+                let mut evidence = read_line(tree, &self.rules.vocabulary, &mut found);
+                hold_against(&mut evidence, self.deciders.as_deref());
                 let rules = self.rules;
                 let parts = match self.task {
                     Task::Assess(parts) => parts,
@@ -94,6 +106,13 @@ impl<'r> Assessor<'r> {
             }
         }
         faults.extend(found.into_iter().map(|fault| LineFault { line: number, fault }));
+    }
+}
+
+/// Marks decisions whose author the list of people does not give their role; without a list none is.
+pub(super) fn hold_against(evidence: &mut Evidence<'_>, deciders: Option<&Deciders>) {
+    if let Some(deciders) = deciders {
+        evidence.hold_against(|user, role| deciders.may(user, role));
     }
 }
 

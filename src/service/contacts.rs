@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::amend::{NotAdditions, amended};
-use super::assess::{LineFault, tree_of};
+use super::assess::{LineFault, hold_against, tree_of};
 use crate::assessment::{Ask, Assessed, assess_line, assess_place, forecast_line, receipt};
 use crate::evidence::{Contact, Evidence, LINE_LIMITS, read_line};
 use crate::json::{Document, LineReader, Node, ReadLine, Tree};
@@ -44,6 +44,21 @@ impl Contacts {
     #[must_use]
     pub fn new(rules: Arc<RuleFile>) -> Contacts {
         Contacts { rules, deciders: None, reader: LineReader::new(), held: Held::default() }
+    }
+
+    /// Those of one line, which another holds.
+    #[must_use]
+    pub fn of_line(rules: Arc<RuleFile>, line: &[u8]) -> Contacts {
+        let mut contacts = Contacts::new(rules);
+        contacts.held.line(&contacts.rules, 1, ReadLine::Line(line));
+        contacts
+    }
+
+    /// The line that a contact stands in, with what was added to it, and its place there; `None` if there is no such contact.
+    #[must_use]
+    pub fn line(&self, index: usize) -> Option<(&[u8], usize)> {
+        let (line, place) = *self.held.contacts.get(index)?;
+        Some((self.held.text(line)?, place as usize))
     }
 
     /// Holds decisions against the list of people in force, from now on; without one, whoever is said to have decided has.
@@ -141,10 +156,10 @@ impl Contacts {
     /// One contact with all that belongs to it, read once, to be assessed at many moments; `None` if there is no such contact.
     #[must_use]
     pub fn open(&self, index: usize) -> Option<OpenContact> {
-        let (line, place) = *self.held.contacts.get(index)?;
+        let (line, place) = self.line(index)?;
         let mut document = Document::new();
-        let (_, evidence) = self.evidence_of(&mut document, self.held.text(line)?)?;
-        Some(OpenContact { rules: Arc::clone(&self.rules), evidence: evidence.into_owned(), place: place as usize })
+        let (_, evidence) = self.evidence_of(&mut document, line)?;
+        Some(OpenContact { rules: Arc::clone(&self.rules), evidence: evidence.into_owned(), place })
     }
 
     /// The assessment of one contact as text; `None` if there is no such contact.
@@ -213,18 +228,16 @@ impl Contacts {
         let tree = document.read(line, LINE_LIMITS).ok()?;
         let mut faults = Vec::new();
         let mut evidence = read_line(tree, &self.rules.vocabulary, &mut faults);
-        if let Some(deciders) = &self.deciders {
-            evidence.hold_against(|user, role| deciders.may(user, role));
-        }
+        hold_against(&mut evidence, self.deciders.as_deref());
         Some((tree, evidence))
     }
 
     /// Calls `each` with the line that a contact stands in, and its place there.
     pub(super) fn with_contact<T>(&self, index: usize, each: impl FnOnce(Tree<'_>, &Evidence<'_>, usize) -> Option<T>) -> Option<T> {
-        let (line, place) = *self.held.contacts.get(index)?;
+        let (line, place) = self.line(index)?;
         let mut document = Document::new();
-        let (tree, evidence) = self.evidence_of(&mut document, self.held.text(line)?)?;
-        each(tree, &evidence, place as usize)
+        let (tree, evidence) = self.evidence_of(&mut document, line)?;
+        each(tree, &evidence, place)
     }
 }
 

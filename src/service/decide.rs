@@ -2,10 +2,10 @@
 
 use super::contacts::Contacts;
 use crate::assessment::{Ask, Assessed, assess_place};
-use crate::decisions::{Against, Ground, InForce, Journal, Outcome, decide, options};
+use crate::decisions::{Against, Ground, InForce, Journal, Outcome, decide, hash_of, options};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::evidence::{Contact, Evidence};
-use crate::json::Tree;
+use crate::json::Node;
 use crate::moment::Moment;
 use crate::trust::Standing;
 use crate::wire::{Numbers, decision, to_text};
@@ -48,6 +48,12 @@ impl Contacts {
         })
     }
 
+    /// The hash of the last decision of one contact's journal; `None` if there is none, or no such contact.
+    #[must_use]
+    pub fn last_hash(&self, index: usize) -> Option<String> {
+        self.with_contact(index, |tree, evidence, place| hash_of(tree, latest(evidence, place)?).ok())
+    }
+
     /// Makes the record of a decision on one contact as of a moment: only on rules in force. `None` if there is no such contact.
     #[must_use]
     pub fn decide(&self, standing: &Standing<'_>, index: usize, as_of: Moment, said: &[u8]) -> Option<Outcome> {
@@ -73,7 +79,7 @@ impl Contacts {
     fn decide_on(&self, ground: Ground<'_>, index: usize, as_of: Moment, said: &[u8]) -> Option<Outcome> {
         let rules = ground.rules();
         self.with_contact(index, |tree, evidence, place| {
-            let before = latest(tree, evidence, place);
+            let before = latest(evidence, place).map(|node| tree.source(node));
             let mut outcome = refused("decision-not-assessed");
             let ask = Ask { explanation: true, questions: false };
             assess_place(rules, evidence, place, as_of, ask, |assessed, _| {
@@ -87,10 +93,10 @@ impl Contacts {
 }
 
 /// The latest decision of the contact's journal as it stands there.
-fn latest<'t>(tree: Tree<'t>, evidence: &Evidence<'_>, place: usize) -> Option<&'t str> {
+fn latest(evidence: &Evidence<'_>, place: usize) -> Option<Node> {
     let contact: &Contact<'_> = evidence.contacts.get(place)?;
     let latest = contact.decisions.iter().enumerate().max_by_key(|(place, decision)| (decision.at, *place))?;
-    Some(tree.source(latest.1.node))
+    Some(latest.1.node)
 }
 
 fn refused(code: &'static str) -> Outcome {

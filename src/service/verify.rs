@@ -1,10 +1,12 @@
 //! Verifying receipts: the same rules, evidence and moment must give the same bytes.
 
+use super::assess::hold_against;
 use crate::assessment::{Assessed, assess_line, receipt};
 use crate::evidence::{LINE_LIMITS, read_line};
 use crate::json::{Document, Node, Tree};
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
+use crate::trust::Deciders;
 use crate::wire::Numbers;
 use crate::wire::assessment::{Parts, write, write_not_assessed};
 
@@ -116,17 +118,19 @@ impl Claims {
     }
 }
 
-/// Verifies the claims on contacts of one line of evidence, each under its own `seq`; `each` gets the place of every claim found here.
+/// Verifies the claims on contacts of one line of evidence, each under its own `seq`, decisions held against the list of people if there
+/// is one; `each` gets the place of every claim found here.
 ///
 /// A contact may stand on several lines, which are never merged: a claim holds if it does for one of them.
-pub fn verify_line(rules: &mut RuleFile, line: &[u8], claims: &Claims, mut each: impl FnMut(usize, Verdict)) {
+pub fn verify_line(rules: &mut RuleFile, deciders: Option<&Deciders>, line: &[u8], claims: &Claims, mut each: impl FnMut(usize, Verdict)) {
     let mut document = Document::new();
     let Ok(tree) = document.read(line, LINE_LIMITS) else { return };
     if !tree.duplicate_keys().is_empty() {
         return;
     }
     let mut faults = Vec::new();
-    let evidence = read_line(tree, &rules.vocabulary, &mut faults);
+    let mut evidence = read_line(tree, &rules.vocabulary, &mut faults);
+    hold_against(&mut evidence, deciders);
     let contacts = evidence.contacts.iter().enumerate();
     let mut found: Vec<(usize, usize)> =
         contacts.flat_map(|(at, contact)| claims.on(&contact.id).iter().map(move |place| (*place, at))).collect();

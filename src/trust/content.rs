@@ -29,12 +29,12 @@ pub(super) fn prepare(agreed: &Agreed, bytes: &[u8]) -> Result<Content, Refusal>
     let about = agreed.release.line.to_string();
     agreed.file.fits(bytes).map_err(|refusal| refusal.with("file", about.as_str()))?;
     let problems = |diagnostics: &[Diagnostic]| {
-        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+        let mut errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
         let is_json =
             |diagnostic: &&Diagnostic| diagnostic.code.starts_with("json-") || ["duplicate-key", "too-deep"].contains(&diagnostic.code);
-        let refusal = match errors.clone().find(is_json) {
+        let refusal = match errors.find(is_json) {
             Some(fault) => Refusal::json(&fault.place, "json", fault.code),
-            None => Refusal::because(Code::Engine, "problems").with("found", errors.count().to_string()),
+            None => Refusal::because(Code::Engine, "problems"),
         };
         refusal.with("file", about.as_str())
     };

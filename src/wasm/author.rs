@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::{moment, out};
+use super::answer::{moment, out};
 use crate::changes::{Change, between};
 use crate::moment::Moment;
 use crate::sorted::Sorted;
@@ -155,6 +155,11 @@ impl Repository {
                 verdicts: draft.and_then(|draft| draft.verdicts.as_ref()).and_then(verdicts),
                 keys: look::keys(&proposal, published.as_ref())?.as_ref().map(shapes::keys),
                 demands: proposal.demands.iter().map(shapes::demand).collect(),
+                declined: proposal.declined.as_ref().map(|declined| shapes::AuthorDeclined {
+                    by: &declined.by,
+                    at: declined.at.to_string(),
+                    note: &declined.note,
+                }),
                 signatures: look::signatures(&proposal, published.as_ref())?.iter().map(shapes::signatures).collect(),
                 overtaken: overtaken.as_ref().map(shapes::fault),
             };

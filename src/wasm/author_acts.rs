@@ -7,7 +7,8 @@ use super::author_keys::{Founders, KeyRing, public};
 use crate::moment::Moment;
 use crate::trust::Line;
 use crate::trust::author::{
-    self, Approver, Change, Choice, Fault, Holder, Outcome, Proposal, Published, Reason, Revoked, Wanted, change_keys, earlier_bytes,
+    self, Approver, Change, Choice, Declined, Fault, Holder, Outcome, Proposal, Published, Reason, Revoked, Wanted, change_keys,
+    earlier_bytes,
 };
 use crate::trust::names::Side;
 use crate::wire::author as shapes;
@@ -77,6 +78,17 @@ impl Repository {
             author::rollback(&published, bytes, to.into(), wanted(line, note, None), now)
         };
         Ok(outcome(proposed().map(|proposal| ((), file(&proposal)))))
+    }
+
+    /// A proposal with the reason why somebody does not go along; without a reason the declining is taken back.
+    ///
+    /// # Errors
+    /// When `now` is no moment.
+    #[wasm_bindgen(unchecked_return_type = "AuthorOutcome<null>")]
+    pub fn decline(&self, proposal: &[u8], by: String, note: Option<String>, now: &str) -> Result<JsValue, JsError> {
+        let at = clock(now)?;
+        let declined = note.map(|note| Declined { by, at, note });
+        Ok(outcome(Proposal::read(proposal).and_then(|read| read.declined(declined)).map(|proposal| ((), file(&proposal)))))
     }
 
     /// Signs a proposal. `keep` and `withdraw` are lines, such as `main/stable`, that a stolen key had approved.

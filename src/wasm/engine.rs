@@ -4,54 +4,61 @@ use std::sync::Arc;
 
 use wasm_bindgen::prelude::*;
 
-use super::{moment, out, value};
+use super::answer::{moment, out, value};
 #[cfg(feature = "wasm-trust")]
 use crate::moment::Moment;
-use crate::rulefile::{self, Checked};
+use crate::rulefile;
 use crate::service;
 use crate::wire::assessment::Parts;
 use crate::wire::{Numbers, decision, rows, view};
 
 /// A rule file, read and checked.
 #[wasm_bindgen]
-pub struct RuleFile(Checked, Option<Arc<rulefile::RuleFile>>);
+pub struct RuleFile {
+    rules: Option<Arc<rulefile::RuleFile>>,
+    bytes: Arc<[u8]>,
+}
 
 #[wasm_bindgen]
 impl RuleFile {
-    /// Reads a rule file. What is wrong is in `diagnostics()`.
+    /// Reads a rule file. What is wrong with one that is not `ok` is told by the package that checks rule files.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(bytes: &[u8]) -> RuleFile {
-        let mut checked = rulefile::check(bytes);
-        let rules = checked.rules.take().map(Arc::new);
-        RuleFile(checked, rules)
+        RuleFile { rules: rulefile::check(bytes).rules.map(Arc::new), bytes: bytes.into() }
     }
 
     /// One that trust has checked.
     #[cfg(feature = "wasm-trust")]
-    pub(super) fn in_force(rules: &Arc<rulefile::RuleFile>) -> RuleFile {
-        RuleFile(Checked { rules: None, diagnostics: Vec::new() }, Some(Arc::clone(rules)))
+    pub(super) fn in_force(file: &crate::trust::InForce) -> Option<RuleFile> {
+        Some(RuleFile { rules: Some(Arc::clone(file.rules()?)), bytes: Arc::clone(file.bytes()) })
     }
 
     /// Whether it has no error.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn ok(&self) -> bool {
-        self.1.is_some()
+        self.rules.is_some()
     }
 
-    /// Every problem, in the order of their place.
-    #[wasm_bindgen(unchecked_return_type = "Diagnostic[]")]
+    /// The file as it was read.
     #[must_use]
-    pub fn diagnostics(&self) -> JsValue {
-        out(&self.0.diagnostics.iter().map(rows::diagnostic).collect::<Vec<_>>())
+    pub fn bytes(&self) -> Vec<u8> {
+        self.bytes.to_vec()
+    }
+
+    /// The number under which both sides approved it; undefined for a draft.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn seq(&self) -> Option<u64> {
+        self.rules.as_ref()?.seq
     }
 
     /// The file as people see it; undefined if it has an error.
     #[wasm_bindgen(unchecked_return_type = "RuleFileView | undefined")]
     #[must_use]
     pub fn view(&self) -> JsValue {
-        self.1.as_ref().map_or(JsValue::UNDEFINED, |rules| out(&view::view(rules)))
+        self.rules.as_ref().map_or(JsValue::UNDEFINED, |rules| out(&view::view(rules)))
     }
 }
 
@@ -67,7 +74,7 @@ impl Contacts {
     /// When the rule file has an error.
     #[wasm_bindgen(constructor)]
     pub fn new(rules: &RuleFile) -> Result<Contacts, JsError> {
-        let rules = rules.1.as_ref().ok_or_else(|| JsError::new("the rule file has an error"))?;
+        let rules = rules.rules.as_ref().ok_or_else(|| JsError::new("the rule file has an error"))?;
         Ok(Contacts(service::Contacts::new(Arc::clone(rules))))
     }
 
@@ -180,21 +187,22 @@ impl Contacts {
         self.0.hold_against(deciders);
     }
 
-    /// One contact's journal, verified, a chain for each of its ids of today; undefined if there is none at `index`.
-    #[wasm_bindgen(unchecked_return_type = "unknown")]
+    /// The line of evidence that a contact stands in, with what was added to it; undefined if there is none at `index`.
     #[must_use]
-    pub fn journal(&self, index: usize) -> JsValue {
-        self.0.journal_text(index).map_or(JsValue::UNDEFINED, |text| value(&text))
+    pub fn line(&self, index: usize) -> Option<Vec<u8>> {
+        Some(self.0.line(index)?.0.to_vec())
     }
 
-    /// What is held about one contact and how it is judged: for machines, and as paragraphs to be said; undefined if there is none at
-    /// `index`.
-    ///
-    /// # Errors
-    /// When `as_of` is no moment.
-    #[wasm_bindgen(unchecked_return_type = "unknown")]
-    pub fn subject(&self, index: usize, as_of: &str) -> Result<JsValue, JsError> {
-        Ok(self.0.subject_text(index, moment(as_of)?).map_or(JsValue::UNDEFINED, |text| value(&text)))
+    /// Its place among the contacts of that line.
+    #[must_use]
+    pub fn place(&self, index: usize) -> Option<usize> {
+        Some(self.0.line(index)?.1)
+    }
+
+    /// The hash of the last decision in a contact's journal; undefined if there is none.
+    #[must_use]
+    pub fn last(&self, index: usize) -> Option<String> {
+        self.0.last_hash(index)
     }
 
     /// What a user of the CRM may decide on one contact in `role`; undefined for one that is not assessed.

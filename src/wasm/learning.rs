@@ -1,15 +1,15 @@
 //! Learning in the browser: the caller hands over files in chunks, which is progress and where it may stop; then asks.
 
-use js_sys::Uint8Array;
+use js_sys::{Function, Uint8Array};
 use wasm_bindgen::prelude::*;
 
-use super::{moment, out, value};
+use super::answer::{moment, out, value};
 use crate::json::{Document, LineReader, ReadLine};
 use crate::learning::backtest::{Question, backtest};
 use crate::learning::board::{Asked, Behind, Judgements, Seen, Watcher, board, course, segments, table};
 use crate::learning::first::{Known, first};
 use crate::learning::observe::{Observer, Outcomes};
-use crate::learning::suggest::suggest;
+use crate::learning::suggest::{Part, Step, suggest, suggest_telling};
 use crate::learning::verdicts::{Target, Verdicts};
 use crate::moment::Moment;
 use crate::rulefile::{RuleFile, check};
@@ -145,8 +145,8 @@ impl Learning {
         Some(places.iter().filter_map(|place| self.seen.people.get(*place as usize)).map(|person| person.id.clone()).collect())
     }
 
-    /// The course of a contact, or of an account's contacts.
-    #[wasm_bindgen(unchecked_return_type = "CourseRow[]")]
+    /// The course of a contact, or of an account: of each of its contacts and as a whole.
+    #[wasm_bindgen(unchecked_return_type = "Course")]
     #[must_use]
     pub fn course(&self, id: &str) -> JsValue {
         out(&course(&asked(&self.rules, &self.plan), &self.seen.people, id))
@@ -165,17 +165,28 @@ impl Learning {
         self.backtest_in(Numbers::Exact)
     }
 
-    /// Few, small changes of points that explain outcomes better.
+    /// Few, small changes of points that explain outcomes better. `tell` hears how far it is: the round of trying rules, 0 while
+    /// outcomes are drawn anew; how many rules or draws are done; of how many.
     #[wasm_bindgen(unchecked_return_type = "Suggestions")]
     #[must_use]
-    pub fn suggest(&self, seed: u32) -> JsValue {
-        value(&self.suggest_in(seed, Numbers::ForScript))
+    pub fn suggest(
+        &self,
+        seed: u32,
+        #[wasm_bindgen(unchecked_param_type = "(round: number, done: number, all: number) => void")] tell: &Function,
+    ) -> JsValue {
+        let mut say = |Step { part, done, all }: Step| {
+            let round = if let Part::Looking { round } = part { round } else { 0 };
+            // Who listens cannot stop it: to stop, the caller ends the worker.
+            let _ = tell.call3(&JsValue::NULL, &round.into(), &done.into(), &all.into());
+        };
+        let found = suggest_telling(&self.rules, &self.verdicts, self.target(), u64::from(seed), &mut say);
+        value(&to_text(&found, Numbers::ForScript))
     }
 
     /// The same as the text that the command line writes.
     #[must_use]
     pub fn suggest_text(&self, seed: u32) -> String {
-        self.suggest_in(seed, Numbers::Exact)
+        to_text(&suggest(&self.rules, &self.verdicts, self.target(), u64::from(seed)), Numbers::Exact)
     }
 
     /// A first scorecard from the facts of the rule file.
@@ -200,10 +211,6 @@ impl Learning {
     fn backtest_in(&self, numbers: Numbers) -> String {
         let question = Question { rules: &self.rules, with: self.with.as_ref(), target: self.target(), before_days: self.plan.before_days };
         to_text(&backtest(&question, &self.outcomes, &self.verdicts), numbers)
-    }
-
-    fn suggest_in(&self, seed: u32, numbers: Numbers) -> String {
-        to_text(&suggest(&self.rules, &self.verdicts, self.target(), u64::from(seed)), numbers)
     }
 
     fn first_in(&self, numbers: Numbers) -> String {

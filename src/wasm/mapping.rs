@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::{moment, out};
+use super::answer::{moment, out};
 use crate::mapping;
 use crate::moment::Moment;
 use crate::wire::map_rows as rows;

@@ -3,48 +3,49 @@
 //! Files and evidence come in as UTF-8 JSON bytes; answers go out as JSON that the browser's own parser reads, which is
 //! the fastest way there is and keeps one definition of each shape. Expected failures are values.
 //!
-//! Parts are built from here: the engine, trust with it, the mapping that only those who open an export need, the population that
-//! only those who change rules need, learning for those who look at outcomes, and the authoring side for those who look after rules.
+//! Parts are built from here: the engine, trust with it, what is wrong with a rule file, the mapping that only those who open an export need, the population that
+//! only those who change rules need, learning for those who look at outcomes, the authoring side for those who look after rules, and
+//! what a person may ask for, and workbooks.
 
+#[cfg(any(
+    feature = "wasm-author",
+    feature = "wasm-check",
+    feature = "wasm-engine",
+    feature = "wasm-learning",
+    feature = "wasm-mapping",
+    feature = "wasm-population",
+    feature = "wasm-rights"
+))]
+mod answer;
 #[cfg(feature = "wasm-author")]
 mod author;
 #[cfg(feature = "wasm-author")]
 mod author_acts;
 #[cfg(feature = "wasm-author")]
+mod author_fleet;
+#[cfg(feature = "wasm-author")]
 mod author_keys;
+#[cfg(feature = "wasm-check")]
+mod check;
 #[cfg(feature = "wasm-engine")]
 mod engine;
-#[cfg(feature = "wasm-trust")]
-mod fetch;
 #[cfg(feature = "wasm-learning")]
 mod learning;
 #[cfg(feature = "wasm-mapping")]
 mod mapping;
 #[cfg(feature = "wasm-population")]
 mod population;
+#[cfg(feature = "wasm-rights")]
+mod rights;
+#[cfg(feature = "wasm-sheets")]
+mod sheets;
 #[cfg(feature = "wasm-trust")]
 mod trust;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
-
-use crate::moment::Moment;
-use crate::wire::{Numbers, to_text};
 
 /// Logs a panic, which would be a defect of ours, with its place.
 #[wasm_bindgen(start)]
 pub fn start() {
     std::panic::set_hook(Box::new(|info| gloo_console::error!(info.to_string())));
-}
-
-fn value(text: &str) -> JsValue {
-    js_sys::JSON::parse(text).unwrap_or(JsValue::NULL)
-}
-
-fn out(shape: &impl Serialize) -> JsValue {
-    value(&to_text(shape, Numbers::ForScript))
-}
-
-fn moment(text: &str) -> Result<Moment, JsError> {
-    Moment::parse(text).ok_or_else(|| JsError::new("as_of is no moment"))
 }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use wasm_bindgen::prelude::*;
 
-use super::{moment, out, value};
+use super::answer::{moment, out, value};
 use crate::population::{self, Group, Refused};
 use crate::rulefile::{self, check};
 use crate::service::Contacts;
+use crate::trust::{Deciders, Kind};
 use crate::wire::assessment::{Members, Parts};
 use crate::wire::population as shapes;
 use crate::wire::{Numbers, rows};
@@ -121,6 +122,17 @@ impl Population {
     #[must_use]
     pub fn faults(&self) -> JsValue {
         out(&self.population.held().faults.iter().map(rows::fault).collect::<Vec<_>>())
+    }
+
+    /// Holds decisions against a signed people file, from the next `assess` on; against none without one.
+    ///
+    /// # Errors
+    /// When it is no people file.
+    pub fn hold_against(&mut self, people: Option<Vec<u8>>) -> Result<(), JsError> {
+        let read = |bytes: Vec<u8>| Deciders::read(&bytes, Kind::People.bytes_max()).map(Arc::new);
+        let deciders = people.map(read).transpose().map_err(|refusal| JsError::new(&format!("{refusal:?}")))?;
+        self.population.hold_against(deciders);
+        Ok(())
     }
 
     /// Assesses everybody from nothing; changes are told from here on. Undefined, or why not.
@@ -309,6 +321,7 @@ impl Population {
     #[wasm_bindgen(unchecked_return_type = "unknown")]
     pub fn explain(&self, rules: &[u8], line: &[u8], place: usize, as_of: &str) -> Result<JsValue, JsError> {
         let mut contacts = Contacts::new(read(rules)?);
+        contacts.hold_against(self.population.held().deciders.clone());
         contacts.push(line);
         contacts.finish();
         let parts = Parts { explanation: true, questions: true, receipt: false };

@@ -2,8 +2,8 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::answer::{moment, out};
 use super::engine::{Contacts, RuleFile};
-use super::{moment, out};
 use crate::trust::client::Step;
 use crate::trust::store::{Blobs, Transaction};
 use crate::trust::tuf::Answer;
@@ -166,7 +166,7 @@ impl Trust {
     /// When a name or `clock` is none.
     pub fn rules(&self, rules: &str, clock: &str) -> Result<Option<RuleFile>, JsError> {
         let standing = self.client.standing(&name(rules)?, Kind::Rules, moment(clock)?);
-        Ok(standing.in_force.or(standing.taken_back).and_then(|file| file.rules()).map(RuleFile::in_force))
+        Ok(standing.in_force.or(standing.taken_back).and_then(RuleFile::in_force))
     }
 
     /// The bytes of the release before the one in force, to say what has changed; undefined if none is held.
@@ -214,7 +214,7 @@ impl Trust {
     pub fn decidable(&self, rules: &str, contacts: &Contacts, index: usize, as_of: &str, clock: &str) -> Result<JsValue, JsError> {
         let standing = self.client.standing(&name(rules)?, Kind::Rules, moment(clock)?);
         let decidable = contacts.decidable(&standing, index, moment(as_of)?, Numbers::ForScript);
-        Ok(decidable.map_or(JsValue::UNDEFINED, |decidable| super::value(decidable.text())))
+        Ok(decidable.map_or(JsValue::UNDEFINED, |decidable| super::answer::value(decidable.text())))
     }
 
     /// Makes the record of a decision from what a person said (JSON); the contacts have to be loaded against `rules()`.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::assessment::Members;
 use super::rows::arguments;
+use crate::service::fleet::{Behind, Ring};
 use crate::trust::author::audit::Entry;
 use crate::trust::author::look::{KeyOf, Keys, Signatures};
 use crate::trust::author::overview::{LineStands, RoleEnds};
@@ -373,10 +374,82 @@ pub struct AuthorProposal<'a> {
     pub keys: Option<AuthorKeys>,
     /// What a stolen key had approved.
     pub demands: Vec<AuthorDemand>,
+    /// Who does not go along: who, when, why.
+    pub declined: Option<AuthorDeclined<'a>>,
     /// How far the signatures have come.
     pub signatures: Vec<AuthorSignatures>,
     /// Why it can no longer be signed.
     pub overtaken: Option<AuthorFault<'a>>,
+}
+
+/// Somebody does not go along.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-author", derive(tsify::Tsify))]
+pub struct AuthorDeclined<'a> {
+    /// The pseudonym.
+    pub by: &'a str,
+    /// When, RFC 3339.
+    pub at: String,
+    /// Why.
+    pub note: &'a str,
+}
+
+/// Clients of one ring, by their status reports.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-author", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct AuthorFleetRing<'a> {
+    /// Which rules.
+    pub rules: &'a str,
+    /// Which ring.
+    pub ring: &'a str,
+    /// The newest release that any of them runs.
+    #[cfg_attr(feature = "wasm-author", tsify(type = "number | null"))]
+    pub newest: Option<u64>,
+    /// Clients by release, the newest first; last those with none.
+    #[cfg_attr(feature = "wasm-author", tsify(type = "[number | null, number][]"))]
+    pub running: Vec<(Option<u64>, usize)>,
+    /// Clients that run an older release, or whose rules are not well confirmed.
+    pub behind: Vec<AuthorBehind<'a>>,
+}
+
+/// A client that is behind.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-author", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct AuthorBehind<'a> {
+    /// Its random id.
+    pub client: &'a str,
+    /// Which release.
+    #[cfg_attr(feature = "wasm-author", tsify(type = "number | null"))]
+    pub seq: Option<u64>,
+    /// How well it is confirmed.
+    #[cfg_attr(feature = "wasm-author", tsify(type = "\"current\" | \"unconfirmed\" | \"overdue\" | \"withdrawn\" | \"none\""))]
+    pub state: &'static str,
+    /// Its own version.
+    pub version: &'a str,
+    /// When it said so.
+    pub at: String,
+    /// Since when there is a newer release than its own.
+    pub since: Option<String>,
+}
+
+/// A ring, in its shape.
+#[must_use]
+pub fn fleet_ring<'a>(ring: &'a Ring<'_>) -> AuthorFleetRing<'a> {
+    let behind = |behind: &'a Behind<'_>| AuthorBehind {
+        client: &behind.status.client,
+        seq: behind.status.seq,
+        state: behind.status.state.id(),
+        version: &behind.status.version,
+        at: behind.status.at.to_string(),
+        since: behind.since.map(|since| since.to_string()),
+    };
+    AuthorFleetRing {
+        rules: ring.rules.as_str(),
+        ring: ring.ring.as_str(),
+        newest: ring.newest,
+        running: ring.running.clone(),
+        behind: ring.behind.iter().map(behind).collect(),
+    }
 }
 
 /// Verdicts that did not go along.

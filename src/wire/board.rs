@@ -278,7 +278,7 @@ pub struct MovedDimension {
     pub fell: u64,
 }
 
-/// A cohort at a moment.
+/// A cohort, or an account, at a moment.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct CourseStep {
@@ -537,6 +537,34 @@ pub struct DifferRow<'a> {
     pub marketing: &'a str,
     /// What sales says.
     pub sales: &'a str,
+}
+
+/// The course of a contact or an account.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Course<'a> {
+    /// Of each contact.
+    pub contacts: Vec<CourseRow<'a>>,
+    /// Of the account; `None` if a contact was asked for.
+    pub whole: Option<WholeCourse<'a>>,
+}
+
+/// The course of an account as a whole: never one number, but by dimension and state.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct WholeCourse<'a> {
+    /// The account.
+    pub account: &'a str,
+    /// How many contacts it has on the board.
+    pub contacts: u64,
+    /// Moments, the latest first.
+    pub moments: Vec<Written>,
+    /// The dimensions, in the order of the medians below.
+    pub dimensions: Vec<&'a str>,
+    /// The states, in the order of the counts below.
+    pub states: Vec<&'a str>,
+    /// By moment.
+    pub course: Vec<CourseStep>,
 }
 
 /// The course of one contact.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::assessment::Members;
 use super::rows::arguments;
 use crate::trust::client::Step;
-use crate::trust::metadata::Root;
+use crate::trust::metadata::{Led, Root};
 use crate::trust::state::Proposals;
 use crate::trust::tuf::Base;
 use crate::trust::{Refusal, Standing};
@@ -120,6 +120,8 @@ pub struct TrustRelease<'a> {
     /// The number of the release that it restores.
     #[cfg_attr(feature = "wasm-trust", tsify(type = "number | null"))]
     pub restores: Option<u64>,
+    /// How many verdicts that went otherwise led to it.
+    pub verdicts: Option<TrustLed>,
     /// Until when it may come into force, RFC 3339.
     pub valid_until: Option<String>,
     /// Since when it is in force here, RFC 3339.
@@ -128,6 +130,19 @@ pub struct TrustRelease<'a> {
     pub last_verified: String,
     /// Who signed: side and key id.
     pub signers: Vec<TrustSigner<'a>>,
+}
+
+/// How many verdicts led to a release, and of which time.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-trust", derive(tsify::Tsify))]
+pub struct TrustLed {
+    /// So many.
+    #[cfg_attr(feature = "wasm-trust", tsify(type = "number"))]
+    pub count: u64,
+    /// Later than this, RFC 3339; null before the first release.
+    pub since: Option<String>,
+    /// Up to this, RFC 3339.
+    pub until: String,
 }
 
 /// Who signed.
@@ -171,6 +186,11 @@ pub fn standing<'a>(standing: &'a Standing<'a>, root: &'a Root) -> TrustStanding
             sha256: file.sha256(),
             note: release.note.as_deref(),
             restores: release.restores,
+            verdicts: release.verdicts.map(|Led { count, since, until }| TrustLed {
+                count,
+                since: since.map(|since| since.to_string()),
+                until: until.to_string(),
+            }),
             valid_until: release.valid_until.map(|until| until.to_string()),
             active_since: file.active_since().to_string(),
             last_verified: file.last_verified().to_string(),

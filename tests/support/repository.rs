@@ -251,5 +251,15 @@ pub fn person(holder: &str) -> Person {
 
 /// A plain release.
 pub fn release(line: &Line, seq: u64) -> Release {
-    Release { seq, line: line.clone(), engine: 1, restores: None, note: None, valid_until: None, plan: None, rest: Sorted::new() }
+    Release {
+        seq,
+        line: line.clone(),
+        engine: 1,
+        restores: None,
+        note: None,
+        valid_until: None,
+        plan: None,
+        verdicts: None,
+        rest: Sorted::new(),
+    }
 }

@@ -14,7 +14,7 @@ initMapping({ module: read('pkg/mapping/mapping_bg.wasm') });
 /** Feeds the hash with every contact's explained assessment and receipt; answers how many there were. */
 function add(hash, rules, evidence, asOf) {
   const file = new RuleFile(rules);
-  if (!file.ok) throw new Error(JSON.stringify(file.diagnostics()));
+  if (!file.ok) throw new Error('the rule file has an error');
   const contacts = new Contacts(file);
   contacts.push(evidence);
   contacts.finish();

@@ -41,7 +41,11 @@ assert.equal(learning.first_text(), native('suggest', '--first'));
 // Every figure names its contacts, and what may not be shown names nobody.
 assert.equal(learning.behind(board.today.waiting.key).length, board.today.waiting.count);
 assert.equal(learning.behind(board.decisions.reasons[0].key), undefined);
-assert.equal(learning.course('c1001')[0].contact, 'c1001');
+assert.equal(learning.course('c1001').contacts[0].contact, 'c1001');
+assert.equal(learning.course('a1001').whole.contacts, learning.course('a1001').contacts.length);
+const steps = [];
+learning.suggest(1, (...step) => steps.push(step));
+assert.ok(steps.every(([round, done, all]) => round >= 0 && done < all), 'how far it is');
 assert.match(learning.table(1), /^figure,of,value,low,high,n,unit,before\r\n/);
 
 // A bad record is told once, though backtest and board both read it.

@@ -1,20 +1,23 @@
 // Pins rules beside the built page: a repository in a folder, which is put there, or one at an address of its own, which the page's policy then lets it ask.
 //   node build/pin.mjs REPOSITORY DIST
 //   node build/pin.mjs https://rules.example/repository/ DIST 1.root.json
+// With --status=https://status.example/in/ the pages tell that address which rules they run (docs/fleet.md); without it nobody.
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const OWN = /(connect-src (?:'self'|&#39;self&#39;))(?: [^;"]*)?(?=[;"])/;
 
-const [repository, dist, root] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const status = given.find((one) => one.startsWith('--status='))?.slice('--status='.length);
+const [repository, dist, root] = given.filter((one) => !one.startsWith('--'));
 const elsewhere = repository !== undefined && /^https?:/.test(repository);
-if (repository === undefined || dist === undefined || elsewhere !== (root !== undefined)) throw new Error('usage: pin.mjs REPOSITORY DIST, or pin.mjs ADDRESS DIST FIRST_ROOT');
+if (repository === undefined || dist === undefined || elsewhere !== (root !== undefined)) throw new Error('usage: pin.mjs REPOSITORY DIST [--status=ADDRESS], or pin.mjs ADDRESS DIST FIRST_ROOT [--status=ADDRESS]');
 
 rmSync(join(dist, 'rules'), { recursive: true, force: true });
 if (!elsewhere) cpSync(repository, join(dist, 'rules'), { recursive: true });
-allow(elsewhere ? ` ${new URL(repository).origin}` : '');
+allow([...new Set([...(elsewhere ? [repository] : []), ...(status === undefined ? [] : [status])].map((address) => ` ${new URL(address).origin}`))].join(''));
 const trustedRoot = readFileSync(root ?? join(repository, 'metadata', '1.root.json'), 'utf8');
-writeFileSync(join(dist, 'rules.json'), `${JSON.stringify({ repository: elsewhere ? repository : './rules/', trustedRoot })}\n`);
+writeFileSync(join(dist, 'rules.json'), `${JSON.stringify({ repository: elsewhere ? repository : './rules/', trustedRoot, ...(status === undefined ? {} : { statusAddress: status }) })}\n`);
 
 function allow(origin) {
   for (const name of readdirSync(dist).filter((one) => one.endsWith('.html'))) {

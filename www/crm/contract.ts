@@ -202,6 +202,10 @@ export interface Capabilities {
 }
 
 export interface Adapter {
+  /** Every note of ours that may be about these people (ids, former ones too), wherever this CRM can tell; without it those that `read` finds are all that is known. */
+  notes?(record: RecordRef, people: readonly string[], access: Access): Promise<Outcome<ReadNote[]>>;
+  /** Puts a text in the place of a note; without it a note cannot be changed from here, or not in such records. */
+  rewrite?(record: RecordRef, note: string, text: string, access: Access): Promise<Outcome<null>>;
   readonly crm: string;
   /** The record an address names, or undefined if it is not one of this CRM. Asks nobody. */
   detect(address: string): RecordRef | undefined;

@@ -1,24 +1,7 @@
 /** The board: figures that open their contacts, files in and table out, backtests, cancel. */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import { choose, file, given, open, panel } from './board/support.ts';
 import { accessible, expect, fits, test } from './support.ts';
-
-const folder = resolve(import.meta.dirname, '../../examples/acme');
-const file = (name: string): Buffer => readFileSync(resolve(folder, name));
-const panel = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true }).first();
-
-async function open(page: Page): Promise<void> {
-  await page.goto('/board.html#example=acme');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sales accepts', { timeout: 30_000 });
-}
-
-async function choose(page: Page, files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open files' }).click();
-  await (await chooser).setFiles(files);
-}
-const given = (name: string) => ({ name, mimeType: 'application/json', buffer: file(name) });
 
 test('the sentence says what the table says, and figures open their contacts', async ({ page }) => {
   await open(page);

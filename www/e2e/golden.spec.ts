@@ -22,7 +22,7 @@ const ready = Promise.all([
 const bytes = new TextEncoder();
 function add(texts, rules, evidence, asOf) {
   const file = new RuleFile(rules);
-  if (!file.ok) throw new Error(JSON.stringify(file.diagnostics()));
+  if (!file.ok) throw new Error('the rule file has an error');
   const contacts = new Contacts(file);
   contacts.push(evidence);
   contacts.finish();

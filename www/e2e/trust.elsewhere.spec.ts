@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gathering } from './trust/gathering.ts';
 import { Host } from './trust/server.ts';
 import { expect, fold, open, panel, test } from './trust/support.ts';
 
@@ -36,4 +37,25 @@ test('an address on another host is not asked at first use either, and it is sai
   await expect(page.getByRole('alert')).toContainText('This page may ask its own host only.');
   expect(world.host.asked).toEqual([]);
   await elsewhere.close();
+});
+
+test('a page tells which rules it runs where that was pinned, and nobody otherwise', async ({ page, world }) => {
+  const status = await gathering();
+  const dist = mkdtempSync(join(tmpdir(), 'reife-page-'));
+  cpSync(join(WWW, 'dist'), dist, { recursive: true });
+  const root = join(dist, '1.root.json');
+  writeFileSync(root, world.repository.pinned);
+  execFileSync('node', [join(WWW, 'build/pin.mjs'), world.host.repository, dist, root, `--status=${status.address}`]);
+  const elsewhere = await Host.open(dist);
+  elsewhere.beside = JSON.parse(readFileSync(join(dist, 'rules.json'), 'utf8')) as Host['beside'];
+  await open(page, { ...world, host: elsewhere });
+  await expect.poll(() => status.posted.length).toBe(1);
+  expect(JSON.parse(status.posted[0]?.body ?? '{}')).toMatchObject({ format: 1, rules: 'main', ring: 'stable', seq: 1, state: 'current' });
+  await elsewhere.close();
+  await open(page, world);
+  await fold(page);
+  await expect(panel(page).locator('reife-provenance')).toContainText('rules 1, in force');
+  expect(status.posted).toHaveLength(1);
+  await status.close();
+  rmSync(dist, { recursive: true });
 });

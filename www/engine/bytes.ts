@@ -1,6 +1,7 @@
 /** Files as streams of bytes, unpacked when they are gzip. */
 
-export interface NamedBlob { name: string; blob: Blob }
+/** `sheet`: the one chosen of a workbook. */
+export interface NamedBlob { name: string; blob: Blob; sheet?: string }
 
 const HEAD = 1 << 16;
 /** Rule files and mappings are at most a mebibyte; more is read only to say so. */

@@ -1,7 +1,7 @@
 /** The engine as the page uses it: promises, with progress and an AbortSignal. */
 import type { NamedBlob } from './bytes.ts';
 import type { CourseData } from './course.ts';
-import type { DecisionOutcome, Said } from './deciding.ts';
+import type { DecisionOutcome, JournalVerified, Said } from './deciding.ts';
 import type { InForceText } from './governing.ts';
 import type { ContactRow } from './interface.ts';
 import type { Met, RulesSettings, RulesView } from './rules.ts';
@@ -59,8 +59,8 @@ export class Engine {
     return this.#call('trusted', { repository });
   }
 
-  open(files: NamedBlob[], options?: Options & { inForce?: boolean }): Promise<Opened> {
-    return this.#call('open', { files, ...(options?.inForce === true ? { inForce: { clock: clock() } } : {}) }, options);
+  open(files: NamedBlob[], options?: Options & { inForce?: boolean; told?: boolean }): Promise<Opened> {
+    return this.#call('open', { files, told: options?.told ?? false, ...(options?.inForce === true ? { inForce: { clock: clock() } } : {}) }, options);
   }
 
   inspect(files: NamedBlob[], options?: Options): Promise<Opened> {
@@ -108,6 +108,11 @@ export class Engine {
   /** What is held about a contact and how it is judged; null where there is none. */
   subject(index: number, asOf: string): Promise<SubjectAnswer | null> {
     return this.#call('subject', { index, asOf });
+  }
+
+  /** The contact’s journal, verified: a chain for each id of today. */
+  journal(index: number): Promise<JournalVerified[]> {
+    return this.#call('journal', { index });
   }
 
   faults(): Promise<FileFault[]> {

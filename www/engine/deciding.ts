@@ -48,7 +48,6 @@ export interface DecisionOutcome { record: string | null; sha256: string | null;
 /** The part of `Contacts` that deciding uses. */
 export interface Deciding {
   options(index: number, as_of: string, role: string, user?: string): DecisionOptions | undefined;
-  journal(index: number): JournalVerified[] | undefined;
   /** A trial that no CRM takes; real decisions take rules in force. */
   try_out(index: number, as_of: string, said: string): DecisionOutcome | undefined;
   amend(index: number, additions: string): boolean;

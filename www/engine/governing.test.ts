@@ -47,18 +47,18 @@ function world() {
   }
   class TrustSettings { want() {} limits() {} fingerprint() { return 'ab'; } }
   class Stored { keys: string[] = []; add(key: string) { this.keys.push(key); } }
-  const fetch_file = async (url: string) => {
+  const fetch = async (url: string) => {
     fetched.push(url);
     await gate.open;
-    return { bytes: new Uint8Array([1]), why: '', date: undefined };
+    return { bytes: new Uint8Array([1]), date: undefined };
   };
-  const pkg = { Trust, TrustSettings, Stored, fetch_file } as unknown as TrustPackage;
+  const pkg = { Trust, TrustSettings, Stored } as unknown as TrustPackage;
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
     const own = turn.then(work);
     turn = own.catch(() => {});
     return own;
   };
-  return { tab: () => new Governing(pkg, { keeping: () => keeping, alone, random: () => 0 }), fetched, blobs, freed, gate };
+  return { tab: () => new Governing(pkg, { keeping: () => keeping, alone, fetch, random: () => 0 }), fetched, blobs, freed, gate };
 }
 
 test('without settings there are only drafts', async () => {

@@ -1,5 +1,6 @@
 /** Rules in force: one update after the other of the trust client. What is fetched and kept is handed in; nothing is decided here. */
 import { changes, type Change } from './changed.ts';
+import type { Fetched } from './fetched.ts';
 import type { Contacts, Freed, Package, RuleFile } from './package.ts';
 import type { DecisionOutcome } from './deciding.ts';
 import type { Assessment, NotAssessed } from './interface.ts';
@@ -24,16 +25,14 @@ export interface Trust extends Freed {
 }
 
 export interface TrustSettings extends Freed { want(rules: string): void; limits(offlineDays: number, rootVersion: number, seq: number): void; fingerprint(): string | undefined }
-/** A rule file in force as text, with the number and ring it was approved under. */
-export interface InForceText { text: string; seq: number; ring: string }
+/** A rule file in force as text, with the number and ring it was approved under, and the list of people that stands beside it. */
+export interface InForceText { text: string; seq: number; ring: string; people: string | null }
 export interface Stored extends Freed { add(key: string, bytes: Uint8Array): void }
-interface Fetched extends Freed { readonly bytes: Uint8Array | undefined; readonly why: string; readonly date: string | undefined }
 
 export interface TrustPackage extends Pick<Package, 'RuleFile'> {
   Trust: new (settings: TrustSettings, stored: Stored) => Trust;
   TrustSettings: new (source: string, root: Uint8Array, ring: string) => TrustSettings;
   Stored: new () => Stored;
-  fetch_file(url: string, bytesMax: number, immutable: boolean, signal: AbortSignal): Promise<Fetched>;
 }
 
 /** Where the client's files are kept. */
@@ -49,6 +48,7 @@ export interface Around {
   keeping(settings: RulesSettings): Keeping;
   /** Runs the work while no other tab does. */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  fetch(url: string, bytesMax: number, immutable: boolean, signal: AbortSignal): Promise<Fetched>;
   /** From 0 to 2^32 - 1. */
   random(): number;
 }
@@ -118,11 +118,23 @@ export class Governing {
     return this.name === null ? null : this.#trust?.rules(this.name, clock) ?? null;
   }
 
+  /** The list of people in force. */
+  people(): Uint8Array | undefined {
+    return this.name === null ? undefined : this.#trust?.bytes(this.name, 'people');
+  }
+
   /** The text of the rule file in force, to write a draft on. */
   written(clock: string): InForceText | null {
     const release = this.release(clock);
     const bytes = release === null || this.name === null ? undefined : this.#trust?.bytes(this.name, 'rules');
-    return release === null || bytes === undefined ? null : { text: new TextDecoder().decode(bytes), seq: release.seq, ring: release.ring };
+    return release === null || bytes === undefined ? null : { text: decoded(bytes), seq: release.seq, ring: release.ring, people: this.#people(clock) };
+  }
+
+  /** The signed list of people in force. */
+  #people(clock: string): string | null {
+    const listed = this.name !== null && this.#trust?.standing(this.name, 'people', clock).in_force != null;
+    const bytes = listed ? this.#trust?.bytes(this.name ?? '', 'people') : undefined;
+    return bytes === undefined ? null : decoded(bytes);
   }
 
   /** Which client it is: rules of another are others. */
@@ -150,17 +162,12 @@ export class Governing {
 
   /** The first root of a repository that nobody has trusted yet, with what people compare. Nothing of it is used. */
   async meet(repository: string): Promise<Met> {
-    const file = await this.#pkg.fetch_file(new URL(FIRST_ROOT, repository).href, ROOT_BYTES_MAX, false, AbortSignal.timeout(FETCH_MS));
-    try {
-      const root = file.bytes;
-      if (root === undefined) return { refusal: file.why === 'too-long' ? refused('E-SIZE', 'refusal-size', { expected: String(ROOT_BYTES_MAX) }) : refused('E-NET', 'refusal-net') };
-      const settings = new this.#pkg.TrustSettings('first-use', root, 'stable');
-      const fingerprint = settings.fingerprint();
-      settings.free?.();
-      return fingerprint === undefined ? { refusal: NO_PIN } : { fingerprint, root };
-    } finally {
-      file.free?.();
-    }
+    const file = await this.#around.fetch(new URL(FIRST_ROOT, repository).href, ROOT_BYTES_MAX, false, AbortSignal.timeout(FETCH_MS));
+    if (file.bytes === undefined) return { refusal: file.why === 'too-long' ? refused('E-SIZE', 'refusal-size', { expected: String(ROOT_BYTES_MAX) }) : refused('E-NET', 'refusal-net') };
+    const settings = new this.#pkg.TrustSettings('first-use', file.bytes, 'stable');
+    const fingerprint = settings.fingerprint();
+    settings.free?.();
+    return fingerprint === undefined ? { refusal: NO_PIN } : { fingerprint, root: file.bytes };
   }
 
   /** A client of what is kept now; null where the pin is no root. */
@@ -216,12 +223,8 @@ export class Governing {
 
   async #fetch(trust: Trust, { base, path, bytes_max, immutable }: Extract<TrustStep, { step: 'fetch' }>): Promise<TrustStep> {
     const url = new URL(`${base}/${path}`, this.#settings?.repository).href;
-    const file = await this.#pkg.fetch_file(url, bytes_max, immutable, AbortSignal.timeout(FETCH_MS));
-    try {
-      return file.bytes === undefined ? trust.not_fetched(file.why, file.date) : trust.fetched(file.bytes, file.date);
-    } finally {
-      file.free?.();
-    }
+    const file = await this.#around.fetch(url, bytes_max, immutable, AbortSignal.timeout(FETCH_MS));
+    return file.bytes === undefined ? trust.not_fetched(file.why, file.date) : trust.fetched(file.bytes, file.date);
   }
 
   #changed(trust: Trust, name: string, clock: string): Change[] | null {
@@ -238,6 +241,8 @@ export class Governing {
     return found;
   }
 }
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 const isGood = (trust: Trust, clock: string): boolean =>
   trust.refusal() === undefined && trust.names().length > 0 && trust.names().every((name) => trust.standing(name, 'rules', clock).state === 'current');

@@ -1,13 +1,14 @@
 /** A mapping proposed for an export that nothing says how to read. */
 import { inUtf8 } from './encoding.ts';
+import { fitted } from './fitted.ts';
 import type { Files, KnownFile, Reading, Task } from './load.ts';
-import type { Packages } from './package.ts';
+import type { Packages, RuleFile } from './package.ts';
 import type { Guessed } from './protocol.ts';
 
 /** So much of the file is looked at. */
 const LOOKED_AT = 16 << 20;
 
-export async function guessed(packages: Packages, { evidence, mapping }: Files, readings: Map<KnownFile, Reading>, task: Task): Promise<Guessed | null> {
+export async function guessed(packages: Packages, { evidence, mapping }: Files, readings: Map<KnownFile, Reading>, rules: RuleFile | null, task: Task): Promise<Guessed | null> {
   const file = evidence.find(({ kind }) => kind === 'export');
   if (file === undefined || !file.fresh) return null;
   const unread = mapping === undefined || (!mapping.fresh && (readings.get(file)?.counts?.mapped ?? 0) === 0);
@@ -22,6 +23,10 @@ export async function guessed(packages: Packages, { evidence, mapping }: Files, 
   }
   const name = file.name.replace(/\.gz$/i, '');
   const { guess } = await packages.mapping();
-  const { mapping: text, reasons } = guess(name, new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer()));
-  return { file: file.name, mapping: text, reasons };
+  // Clocks that name no zone are most likely those of this place; that is said, as every guess is.
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { mapping: text, reasons } = guess(name, new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer()), zone);
+  const found = { file: file.name, mapping: text, reasons: reasons.map((reason) => (reason.code === 'guess-zone' ? { ...reason, code: 'guess-zone-here' } : reason)) };
+  const view = rules?.view();
+  return view === undefined ? found : fitted(found, view);
 }

@@ -1,14 +1,15 @@
 /** Loading files into the engine: told what each is, read in chunks, with progress between them and a way to stop. */
 import { bytes, head, lines, type NamedBlob } from './bytes.ts';
 import { byStart, encodingOf, inUtf8, type Encoding } from './encoding.ts';
-import type { MappingCounts } from './interface.ts';
+import type { Diagnostic, MappingCounts } from './interface.ts';
 import type { Contacts, Mapping, Packages, RuleFile } from './package.ts';
 import type { FileFault, Progress } from './protocol.ts';
 import { recognise, type FileKind } from './recognise.ts';
+import { tabled, type TableFound, type Unread } from './tables.ts';
 
 export interface Task { signal: AbortSignal; progress(note: Progress): void }
-/** `fresh`: given now, and not kept from what was open before. */
-export interface KnownFile extends NamedBlob { kind: FileKind; encoding: Encoding; fresh: boolean }
+/** `fresh`: given now, and not kept from what was open before. Of a table in no text, `blob` is what became of it. */
+export interface KnownFile extends NamedBlob { kind: FileKind; encoding: Encoding; fresh: boolean; table?: TableFound; unread?: Unread }
 
 /** The files in use: the newest rule file, the newest mapping, and the evidence that was dropped last. */
 export interface Files { rules?: KnownFile; mapping?: KnownFile; evidence: KnownFile[]; unknown: KnownFile[] }
@@ -16,9 +17,14 @@ export interface Files { rules?: KnownFile; mapping?: KnownFile; evidence: Known
 /** What reading a file gave: how many rows or lines, what the mapping made of them, and the first of them. */
 export interface Reading { records: number; counts: MappingCounts | null; first: string[] }
 
-export async function sort(files: NamedBlob[], before: Files, task: Task): Promise<Files> {
+export async function sort(packages: Packages, files: NamedBlob[], before: Files, task: Task): Promise<Files> {
   const known: KnownFile[] = [];
   for (const file of files) {
+    const made = await tabled(packages, file, task);
+    if (made !== null) {
+      known.push('unread' in made ? { ...file, kind: 'unknown', encoding: 'utf-8', fresh: true, unread: made.unread } : { ...file, ...made, kind: 'export', encoding: 'utf-8', fresh: true });
+      continue;
+    }
     const { start, whole } = await head(file.blob);
     const marked = byStart(start);
     const text = new TextDecoder(marked ?? 'utf-8').decode(start);
@@ -34,8 +40,11 @@ export async function sort(files: NamedBlob[], before: Files, task: Task): Promi
   return { ...(rules ? { rules } : {}), ...(mapping ? { mapping } : {}), evidence: evidence.length > 0 ? evidence : before.evidence.map(kept), unknown: of('unknown') };
 }
 
-export async function openRules({ engine }: Packages, file: KnownFile): Promise<RuleFile> {
-  return new engine.RuleFile(await bytes(file.blob));
+/** A rule file and what is wrong with it. Of a good one it is looked for only if somebody is `told`. */
+export async function openRules({ engine, check }: Packages, file: KnownFile, told: boolean): Promise<{ rules: RuleFile; diagnostics: Diagnostic[] }> {
+  const read = await bytes(file.blob);
+  const rules = new engine.RuleFile(read);
+  return { rules, diagnostics: rules.ok && !told ? [] : (await check()).check(read) };
 }
 
 export async function openMapping(packages: Packages, file: KnownFile): Promise<Mapping> {

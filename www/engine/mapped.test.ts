@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { initSync, MappedFile, Mapping } from '../../pkg/mapping/mapping.js';
 import { sorted } from '../pages/panel/signals.ts';
-import type { Packages } from './package.ts';
+import type { CardPackages } from './package.ts';
 import { engineInNode } from './testing.ts';
 import { Workbench } from './workbench.ts';
 
@@ -13,7 +13,7 @@ const TABLE = 'Who;Mail;What;When;Topic\r\np1;ida@hafen.example;goal_stated;25.1
 
 function workbench(): Workbench {
   initSync({ module: readFileSync(join(import.meta.dirname, '../../pkg/mapping/mapping_bg.wasm')) });
-  return new Workbench({ engine: engineInNode(), mapping: () => Promise.resolve({ Mapping, MappedFile }) } as unknown as Packages, null as never);
+  return new Workbench({ engine: engineInNode(), mapping: () => Promise.resolve({ Mapping, MappedFile }) } as unknown as CardPackages, null as never);
 }
 const task = (signal = new AbortController().signal) => ({ signal, progress: vi.fn() });
 const file = (content: string | Uint8Array<ArrayBuffer>) => ({ name: 'web.csv', blob: new Blob([content]) });
@@ -21,7 +21,7 @@ const file = (content: string | Uint8Array<ArrayBuffer>) => ({ name: 'web.csv', 
 test('a table that fits becomes evidence, whose signals can be kept; rows that cannot be read are counted', async () => {
   const made = await workbench().mapped({ mapping: MAPPING, file: file(TABLE) }, task());
   expect(made?.faults).toBe(1);
-  const { heaps, people, signals } = sorted(made?.text ?? '');
+  const { heaps, people, signals } = sorted(made?.text ?? '', MAPPING);
   expect({ people, signals }).toEqual({ people: 2, signals: 2 });
   expect(new Map(heaps.map(({ who, signals: own }) => [who, own.map((text) => JSON.parse(text) as unknown)])).get('mail:ida@hafen.example')).toEqual([
     { id: 'signals-1-1', type: 'goal_stated', at: '2026-11-25T08:20:00Z', topic: 'suite', source: 'web' }, { id: 'signals-3-1', type: 'visit', at: '2026-11-26T07:00:00Z', source: 'web' }]);

@@ -1,5 +1,5 @@
 /** What the packages offer inside the worker: the classes that wasm-pack makes. */
-import type { Deciding } from './deciding.ts';
+import type { Deciding, JournalVerified } from './deciding.ts';
 import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, Forecast, GuessReason, MappingCounts, NotAssessed, RuleFileView } from './interface.ts';
 import type { SubjectAnswer } from './subject.ts';
 
@@ -7,7 +7,10 @@ export interface Freed { free?(): void }
 
 export interface RuleFile extends Freed {
   readonly ok: boolean;
-  diagnostics(): Diagnostic[];
+  /** Under which both sides approved it; undefined for a draft. */
+  readonly seq: bigint | undefined;
+  /** As it was read. */
+  bytes(): Uint8Array;
   view(): RuleFileView | undefined;
 }
 
@@ -24,7 +27,17 @@ export interface Contacts extends Freed, Deciding {
   evidence(index: number): Evidence;
   account(index: number): Account | null;
   latest(): string | null | undefined;
-  subject(index: number, as_of: string): SubjectAnswer | undefined;
+  /** The line of evidence that a contact stands in, with what was added to it, and the contact's place there. */
+  line(index: number): Uint8Array | undefined;
+  place(index: number): number | undefined;
+  /** The hash of the last decision. */
+  last(index: number): string | undefined;
+}
+
+/** One line of evidence, for what its people may ask for. */
+export interface Rights extends Freed {
+  subject(place: number, as_of: string): SubjectAnswer | undefined;
+  journal(place: number): JournalVerified[] | undefined;
 }
 
 /** One contact read once, for many moments. */
@@ -52,5 +65,18 @@ export interface MappingPackage {
   guess(name: string, bytes: Uint8Array, zone?: string, exported_on?: string): { mapping: string; reasons: GuessReason[] };
 }
 
-/** Both; the mapping is loaded when a file first asks for it. */
-export interface Packages { engine: Package; mapping(): Promise<MappingPackage> }
+/** A workbook, and one of its sheets as CSV. */
+export interface Workbook extends Freed { readonly refused: string | undefined; sheets(): string[]; table(sheet: string): Sheet | undefined }
+export interface Sheet extends Freed { csv(): Uint8Array; readonly rows: number; readonly merged: number; readonly uncalculated: number; readonly errors: number }
+export interface SheetsPackage { Workbook: new (bytes: Uint8Array) => Workbook }
+
+/** What is wrong with a rule file, told in full; the engine only says whether it is good. */
+export interface CheckPackage { check(bytes: Uint8Array): Diagnostic[] }
+
+/** What a person may ask for. `people`: the list that both sides signed, where one is in force. */
+export interface RightsPackage { Rights: new (rules: Uint8Array, seq: bigint | undefined, people: Uint8Array | undefined, line: Uint8Array) => Rights }
+
+/** The engine and what is loaded when a file first asks for it. */
+export interface Packages { engine: Package; mapping(): Promise<MappingPackage>; check(): Promise<CheckPackage>; sheets(): Promise<SheetsPackage> }
+/** What a card needs besides: loaded when somebody first asks. */
+export interface CardPackages extends Packages { rights(): Promise<RightsPackage> }

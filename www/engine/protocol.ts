@@ -8,6 +8,7 @@ import type { Encoding } from './encoding.ts';
 import type { InForceText } from './governing.ts';
 import type { Reading } from './load.ts';
 import type { FileKind } from './recognise.ts';
+import type { TableFound, Unread } from './tables.ts';
 import type { Met, RulesSettings, RulesView } from './rules.ts';
 
 export interface Calls {
@@ -25,8 +26,8 @@ export interface Calls {
   confirm: { ask: { repository: string; root: Uint8Array }; answer: void };
   /** The root that was trusted for an address. */
   trusted: { ask: { repository: string }; answer: Uint8Array | null };
-  /** `inForce`: against the rules in force, whatever rule file was open before. */
-  open: { ask: { files: NamedBlob[]; inForce?: { clock: string } }; answer: Opened };
+  /** `inForce`: against the rules in force, whatever rule file was open before. `told`: somebody wants to know what is odd about a good rule file, too. */
+  open: { ask: { files: NamedBlob[]; inForce?: { clock: string }; told?: boolean }; answer: Opened };
   /** As `open`, but nothing is used until `use`. */
   inspect: { ask: { files: NamedBlob[] }; answer: Opened };
   use: { ask: Record<string, never>; answer: Opened };
@@ -43,6 +44,8 @@ export interface Calls {
   course: { ask: { index: number; asOf: string }; answer: CourseData | null };
   /** What is held about a contact and how it is judged. */
   subject: { ask: { index: number; asOf: string }; answer: SubjectAnswer | null };
+  /** The contact’s journal, verified: a chain for each id of today. */
+  journal: { ask: { index: number }; answer: JournalVerified[] };
   faults: { ask: Record<string, never>; answer: FileFault[] };
   /** What a mapping makes of a file, as lines of evidence; null if it does not fit it. Nothing that is open is touched. */
   mapped: { ask: { mapping: string; file: NamedBlob }; answer: { text: string; faults: number } | null };
@@ -70,6 +73,8 @@ export interface Opened {
 
 export interface FoundFile {
   name: string; size: number; kind: FileKind; fresh: boolean; encoding: Encoding;
+  /** What a table was found in that is no text, or why it cannot be read. */
+  table: TableFound | null; unread: Unread | null;
   /** Null for what is not evidence. */
   reading: Reading | null;
   faults: FileFault[]; faultCount: number;
@@ -94,8 +99,8 @@ export interface CardData {
   others: Record<string, Evidence>;
   /** Null without a role, and for a contact that is not assessed. */
   options: DecisionOptions | null;
-  /** The contact’s journal, verified: a chain for each id of today. */
-  journal: JournalVerified[];
+  /** The hash of the contact’s last decision; null if there is none. */
+  lastDecision: string | null;
   /** For how many whole weeks, at most 26, the same topic has led; null if none leads. */
   steadyWeeks: number | null;
 }

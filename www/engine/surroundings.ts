@@ -1,6 +1,7 @@
-/** What the worker lends to the trust client: the store, the lock between tabs, chance. */
+/** What the worker lends to the trust client: the store, the lock between tabs, the network, chance. */
 import { Held } from '../store/held.ts';
 import { NAME, Shelf } from '../store/shelf.ts';
+import { fetchFile } from './fetched.ts';
 import type { Around, Keeping } from './governing.ts';
 
 /** Roots that were accepted at first use. */
@@ -41,6 +42,7 @@ export const around: Around = {
     return known;
   },
   alone,
+  fetch: fetchFile,
   random: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
 };
 

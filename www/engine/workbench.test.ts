@@ -1,21 +1,23 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import type { Governing } from './governing.ts';
-import type { Packages } from './package.ts';
+import type { CardPackages } from './package.ts';
 import { Workbench } from './workbench.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const task = (signal = new AbortController().signal) => ({ signal, progress: vi.fn() });
 
 /** Counts lines and echoes them; a rule file is good unless it says otherwise. */
-function fake(guess = vi.fn(() => ({ mapping: '', reasons: [] as unknown[] }))): { packages: Packages; taken: () => string; freed: string[]; asked: () => number } {
+function fake(guess = vi.fn(() => ({ mapping: '', reasons: [] as unknown[] }))): { packages: CardPackages; taken: () => string; freed: string[]; asked: () => number } {
   let taken = '';
   let asked = 0;
   const freed: string[] = [];
   class RuleFile {
     readonly ok: boolean;
-    constructor(bytes: Uint8Array) { this.ok = !text(bytes).includes('bad'); }
-    diagnostics() { return []; }
+    readonly seq: bigint | undefined = undefined;
+    readonly #bytes: Uint8Array;
+    constructor(bytes: Uint8Array) { this.#bytes = bytes; this.ok = !text(bytes).includes('bad'); }
+    bytes() { return this.#bytes; }
     view() { return undefined; }
     free() { freed.push('rules'); }
   }
@@ -32,8 +34,9 @@ function fake(guess = vi.fn(() => ({ mapping: '', reasons: [] as unknown[] }))):
     evidence(index: number) { return { id: `c${index}` }; }
     account() { return null; }
     options(index: number, _: string, role: string) { return { index, role }; }
-    journal() { return []; }
-    subject() { return undefined; }
+    last() { return undefined; }
+    line(index: number) { return new TextEncoder().encode(this.#people[index]); }
+    place() { return 0; }
     try_out(index: number, as_of: string, said: string) { return { index, as_of, said: JSON.parse(said) }; }
     amend(index: number, text: string) { freed.push(`amended ${index} ${text}`); return text !== 'bad'; }
     latest() { return null; }
@@ -48,8 +51,16 @@ function fake(guess = vi.fn(() => ({ mapping: '', reasons: [] as unknown[] }))):
     counts() { return { rows: 2, mapped: 1, refused: 1, skipped: 0, left_out: 0, rounded: 0, faults: 1 }; }
     faults() { return [{ line: 2, place: 'age', code: 'row', contact: null, arguments: {} }]; }
   }
+  class Rights {
+    readonly #given: unknown[];
+    constructor(rules: Uint8Array, seq: bigint | undefined, people: Uint8Array | undefined, line: Uint8Array) { this.#given = [text(rules), seq, people && text(people), text(line)]; }
+    subject(place: number, as_of: string) { return [...this.#given, place, as_of]; }
+    journal(place: number) { return [...this.#given, place]; }
+    free() { freed.push('rights'); }
+  }
+  const check = () => Promise.resolve({ check: (bytes: Uint8Array) => [{ severity: 'warning', code: text(bytes).length > 0 ? 'odd' : 'empty' }] });
   const mapping = () => { asked++; return Promise.resolve({ Mapping, MappedFile, guess }); };
-  return { packages: { engine: { RuleFile, Contacts }, mapping } as unknown as Packages, taken: () => taken, freed, asked: () => asked };
+  return { packages: { engine: { RuleFile, Contacts }, mapping, check, rights: () => Promise.resolve({ Rights }) } as unknown as CardPackages, taken: () => taken, freed, asked: () => asked };
 }
 
 const CLOCK = '2026-11-24T09:20:00Z';
@@ -109,6 +120,15 @@ test('an export in other letters is turned into UTF-8, and a mapping is proposed
   expect(taken()).toContain('Jörg;Köln');
 });
 
+test('what is wrong with a rule file is told of one that is refused, and of a good one if somebody wants to know', async () => {
+  const bench = new Workbench(fake().packages);
+  expect((await bench.open({ files: [rules] }, task())).rules?.diagnostics).toEqual([]);
+  const odd = [expect.objectContaining({ code: 'odd' })];
+  expect((await bench.open({ files: [rules], told: true }, task())).rules?.diagnostics).toEqual(odd);
+  expect((await bench.inspect({ files: [rules] }, task())).rules?.diagnostics).toEqual(odd);
+  expect((await bench.open({ files: [file('b.reife.json', '{"states":[], "bad": 1}')] }, task())).rules?.diagnostics).toEqual(odd);
+});
+
 test('rules alone keep the evidence, and refused rules load none', async () => {
   const { packages, freed } = fake();
   const workbench = new Workbench(packages);
@@ -152,12 +172,13 @@ test('what a role may decide comes with the card; deciding and amending go to th
 /** Rules in force whose client can be made anew and whose release can change. */
 function governing() {
   const state = { client: {} as object, seq: 1, freed: 0 };
-  const rules = () => ({ ok: true, diagnostics: () => [], view: () => undefined, free: () => { state.freed++; } });
+  const rules = () => ({ ok: true, seq: BigInt(state.seq), bytes: () => new TextEncoder().encode('approved'), view: () => undefined, free: () => { state.freed++; } });
   const release = () => ({ rules: 'main', ring: 'stable', seq: state.seq, sha256: `s${state.seq}` });
   const made = {
     get client() { return state.client; }, rules, release,
     decidable: (_: unknown, index: number) => ({ index, dimensions: [] }),
     hold: () => {},
+    people: () => new TextEncoder().encode('people'),
     decide: (_: unknown, index: number, said: string) => ({ record: `${index} ${said}`, sha256: null, problems: [] }),
   };
   return { state, governing: made as unknown as Governing };
@@ -176,6 +197,17 @@ test('rules in force take the place of none, and a rule file given later that of
   expect((await bench.inspect({ files: [evidence('f', 'y')] }, task())).rules?.inForce).toBe(true);
   expect((await bench.open({ files: [rules] }, task())).rules?.inForce).toBe(false);
   expect(bench.card({ index: 0, asOf: CLOCK, clock: CLOCK })).toMatchObject({ decidable: false });
+});
+
+test('what a person may ask for is answered from their line, under what it was loaded against', async () => {
+  const { packages, freed } = fake();
+  const bench = new Workbench(packages, governing().governing);
+  expect(await bench.subject({ index: 0, asOf: CLOCK })).toBeNull();
+  await bench.open({ files: [rules, evidence('e', 'x')] }, task());
+  expect(await bench.subject({ index: 0, asOf: CLOCK })).toEqual(['{"states":[]}', undefined, undefined, '{"contacts":[{"id":"x"}]}', 0, CLOCK]);
+  await bench.open({ files: [evidence('f', 'y')], inForce }, task());
+  expect(await bench.journal({ index: 0 })).toEqual(['approved', 1n, 'people', '{"contacts":[{"id":"y"}]}', 0]);
+  expect(freed.filter((one) => one === 'rights')).toHaveLength(2);
 });
 
 test('a client made anew over the same release: contacts follow, with what was added to them', async () => {

@@ -1,12 +1,12 @@
 /** One set of files, loaded. What is new is first only looked at; it replaces what was there when that is asked for. */
 import { course, weeksSame, type CourseData } from './course.ts';
-import type { DecisionOutcome } from './deciding.ts';
+import type { DecisionOutcome, JournalVerified } from './deciding.ts';
 import type { Governing } from './governing.ts';
 import { guessed } from './guessed.ts';
 import { assessed, type Assessment, type ContactRow, type Diagnostic, type Evidence, type RuleFileView } from './interface.ts';
 import type { NamedBlob } from './bytes.ts';
 import { breathe, fill, mapped, openMapping, openRules, sort, type Files, type KnownFile, type Reading, type Task } from './load.ts';
-import type { Contacts, Mapping, Packages, RuleFile } from './package.ts';
+import type { CardPackages, Contacts, Mapping, Rights, RuleFile } from './package.ts';
 import type { Calls, CardData, FileFault, Guessed, Opened, RefusedRow } from './protocol.ts';
 import type { SubjectAnswer } from './subject.ts';
 import { rowsAt } from './refused.ts';
@@ -14,43 +14,45 @@ import { rowsAt } from './refused.ts';
 const FAULTS_SHOWN = 200;
 
 export interface Loaded {
-  files: Files; rules: RuleFile | null; mapping: Mapping | null; contacts: Contacts | null;
+  files: Files; rules: RuleFile | null; diagnostics: Diagnostic[]; mapping: Mapping | null; contacts: Contacts | null;
   faults: FileFault[]; readings: Map<KnownFile, Reading>; guess: Guessed | null;
   /** Under which approval; null for a draft. */
   approval: Approval | null;
+  /** The list of people that decisions are held against. */
+  people?: Uint8Array | undefined;
 }
 
 /** Rules of one client are not those of another, though they be the same bytes. */
 interface Approval { client: object | null; release: string | null }
 
 export class Workbench {
-  readonly #packages: Packages;
+  readonly #packages: CardPackages;
   readonly #governing: Governing | null;
-  #loaded: Loaded = { files: { evidence: [], unknown: [] }, rules: null, mapping: null, contacts: null, faults: [], readings: new Map(), guess: null, approval: null };
+  #loaded: Loaded = { files: { evidence: [], unknown: [] }, rules: null, diagnostics: [], mapping: null, contacts: null, faults: [], readings: new Map(), guess: null, approval: null };
   #staged: Loaded | null = null;
   #view: RuleFileView | undefined;
   #people: Pick<ContactRow, 'contact' | 'account'>[] = [];
   /** What was added to contacts, for when they are loaded anew. */
   readonly #added = new Map<number, string>();
 
-  constructor(packages: Packages, governing: Governing | null = null) {
+  constructor(packages: CardPackages, governing: Governing | null = null) {
     this.#packages = packages;
     this.#governing = governing;
   }
 
-  async open({ files, inForce }: Calls['open']['ask'], task: Task): Promise<Opened> {
+  async open({ files, inForce, told = false }: Calls['open']['ask'], task: Task): Promise<Opened> {
     const { rules: _, mapping: __, ...evidence } = this.#loaded.files;
-    await this.#stage(files, inForce === undefined ? this.#loaded.files : evidence, inForce?.clock ?? null, task);
+    await this.#stage(files, inForce === undefined ? this.#loaded.files : evidence, inForce?.clock ?? null, told, task);
     return this.use();
   }
 
   /** Reads everything and uses nothing of it yet. Rules in force stay so until a rule file is given. */
   inspect({ files }: Calls['inspect']['ask'], task: Task): Promise<Opened> {
-    return this.#stage(files, this.#loaded.files, this.#loaded.approval === null ? null : new Date().toISOString(), task);
+    return this.#stage(files, this.#loaded.files, this.#loaded.approval === null ? null : new Date().toISOString(), true, task);
   }
 
-  async #stage(files: NamedBlob[], before: Files, clock: string | null, task: Task): Promise<Opened> {
-    const next = await this.#load(files, before, clock, task);
+  async #stage(files: NamedBlob[], before: Files, clock: string | null, told: boolean, task: Task): Promise<Opened> {
+    const next = await this.#load(files, before, clock, told, task);
     this.discard();
     this.#staged = next;
     return opened(next);
@@ -86,9 +88,9 @@ export class Workbench {
   async follow(clock: string, task: Task): Promise<void> {
     const { approval, files } = this.#loaded;
     const governing = this.#governing;
-    if (approval !== null && this.#loaded.contacts !== null) governing?.hold(this.#loaded.contacts);
+    if (approval !== null) this.#hold(this.#loaded);
     if (governing === null || approval === null || governing.client === approval.client || released(governing, clock) !== approval.release) return;
-    const next = await this.#load([], files, clock, task);
+    const next = await this.#load([], files, clock, false, task);
     release(this.#loaded);
     this.#loaded = next;
     for (const [index, text] of this.#added) next.contacts?.amend(index, text);
@@ -107,7 +109,7 @@ export class Workbench {
       account: contacts.account(index) ?? null,
       others: this.#others(contacts, index, named),
       options: role === undefined ? null : contacts.options(index, asOf, role, user) ?? null,
-      journal: contacts.journal(index) ?? [],
+      lastDecision: contacts.last(index) ?? null,
       steadyWeeks: assessed(answer) ? this.#steadyWeeks(contacts, index, answer) : null,
     };
   }
@@ -141,8 +143,26 @@ export class Workbench {
     return contacts === null ? Promise.resolve(null) : course(contacts, index, asOf, task);
   }
 
-  subject({ index, asOf }: Calls['subject']['ask']): SubjectAnswer | null {
-    return this.#loaded.contacts?.subject(index, asOf) ?? null;
+  async subject({ index, asOf }: Calls['subject']['ask']): Promise<SubjectAnswer | null> {
+    return (await this.#asked(index, (rights, place) => rights.subject(place, asOf))) ?? null;
+  }
+
+  async journal({ index }: Calls['journal']['ask']): Promise<JournalVerified[]> {
+    return (await this.#asked(index, (rights, place) => rights.journal(place))) ?? [];
+  }
+
+  /** What a person may ask for, of the one line that they stand in, under what it was loaded against. */
+  async #asked<T>(index: number, ask: (rights: Rights, place: number) => T): Promise<T | undefined> {
+    const { Rights } = await this.#packages.rights();
+    const { rules, people, contacts } = this.#loaded;
+    const line = contacts?.line(index);
+    if (rules === null || line === undefined) return undefined;
+    const rights = new Rights(rules.bytes(), rules.seq, people, line);
+    try {
+      return ask(rights, contacts?.place(index) ?? 0);
+    } finally {
+      rights.free?.();
+    }
   }
 
   faults(): FileFault[] {
@@ -163,11 +183,11 @@ export class Workbench {
   }
 
   /** Without a rule file among them, and with a clock, against the rules in force. */
-  async #load(given: NamedBlob[], before: Files, clock: string | null, task: Task): Promise<Loaded> {
-    const files = await sort(given, before, task);
-    const next: Loaded = { files, rules: null, mapping: null, contacts: null, faults: [], readings: new Map(), guess: null, approval: null };
+  async #load(given: NamedBlob[], before: Files, clock: string | null, told: boolean, task: Task): Promise<Loaded> {
+    const files = await sort(this.#packages, given, before, task);
+    const next: Loaded = { files, rules: null, diagnostics: [], mapping: null, contacts: null, faults: [], readings: new Map(), guess: null, approval: null };
     try {
-      if (files.rules) next.rules = await openRules(this.#packages, files.rules);
+      if (files.rules) Object.assign(next, await openRules(this.#packages, files.rules, told));
       else if (clock !== null && this.#governing !== null) {
         next.rules = this.#governing.rules(clock);
         if (next.rules !== null) next.approval = { client: this.#governing.client, release: released(this.#governing, clock) };
@@ -175,17 +195,23 @@ export class Workbench {
       if (files.mapping) next.mapping = await openMapping(this.#packages, files.mapping);
       task.signal.throwIfAborted();
       if (next.rules?.ok && files.evidence.length > 0) next.contacts = new this.#packages.engine.Contacts(next.rules);
-      // Decisions on rules in force are held against the people whom both sides signed.
-      if (next.contacts !== null && next.approval !== null) this.#governing?.hold(next.contacts);
+      if (next.approval !== null) this.#hold(next);
       const made = await fill(this.#packages, next.contacts, files.evidence, next.mapping?.ok ? next.mapping : null, task);
       next.faults = made.faults;
       next.readings = made.readings;
-      next.guess = await guessed(this.#packages, files, made.readings, task);
+      next.guess = await guessed(this.#packages, files, made.readings, next.rules, task);
       return next;
     } catch (cause) {
       release(next);
       throw cause;
     }
+  }
+
+  /** Decisions on rules in force are held against the people whom both sides signed. */
+  #hold(loaded: Loaded): void {
+    if (loaded.contacts === null) return;
+    this.#governing?.hold(loaded.contacts);
+    loaded.people = this.#governing?.people();
   }
 
   #others(contacts: Contacts, index: number, named: string[]): Record<string, Evidence> {
@@ -223,14 +249,14 @@ const RULES_CHANGED: Diagnostic = { severity: 'error', code: 'decision-rules-cha
 const opened = (loaded: Loaded): Opened => openedAs(loaded, loaded.contacts?.length ?? 0);
 
 /** What was found, as the page hears of it; of how many contacts it knows who holds them. */
-export function openedAs({ files, rules, mapping, contacts, faults, readings, guess, approval }: Loaded, people: number): Opened {
+export function openedAs({ files, rules, diagnostics, mapping, contacts, faults, readings, guess, approval }: Loaded, people: number): Opened {
   const used = [files.rules, files.mapping, ...files.evidence, ...files.unknown].filter((file) => file !== undefined);
   return {
     files: used.map((file) => ({
-      name: file.name, size: file.blob.size, kind: file.kind, fresh: file.fresh, encoding: file.encoding, reading: readings.get(file) ?? null,
+      name: file.name, size: file.table?.size ?? file.blob.size, kind: file.kind, fresh: file.fresh, encoding: file.encoding, table: file.table ?? null, unread: file.unread ?? null, reading: readings.get(file) ?? null,
       faults: faults.filter((fault) => fault.file === file.name).slice(0, FAULTS_SHOWN), faultCount: faults.filter((fault) => fault.file === file.name).length,
     })),
-    rules: rules && { name: files.rules?.name ?? '', ok: rules.ok, diagnostics: rules.diagnostics(), view: rules.view() ?? undefined, inForce: approval !== null },
+    rules: rules && { name: files.rules?.name ?? '', ok: rules.ok, diagnostics, view: rules.view() ?? undefined, inForce: approval !== null },
     mapping: mapping && { name: files.mapping?.name ?? '', ok: mapping.ok, diagnostics: mapping.diagnostics() },
     mappingMissing: mapping === null && files.evidence.some(({ kind }) => kind === 'export'),
     evidence: files.evidence.length > 0,

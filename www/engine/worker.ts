@@ -1,29 +1,16 @@
-/** The worker: loads the engine and answers one request after the other. The only file that imports the packages. */
+/** The worker: loads the engine and answers one request after the other. With `loaded.ts` the only file that imports the packages. */
 import init, * as reife from '../../pkg/reife.js';
 import wasm from '../../pkg/reife_bg.wasm?url';
-import mappingWasm from '../../pkg/mapping/mapping_bg.wasm?url';
 import { Governing, type TrustPackage } from './governing.ts';
 import type { Task } from './load.ts';
-import type { MappingPackage, Package } from './package.ts';
+import { at, check, mapping, rights, sheets } from './loaded.ts';
+import type { Package } from './package.ts';
 import type { Checked, Reply, Request } from './protocol.ts';
 import { around, confirm, trusted } from './surroundings.ts';
 import { Workbench } from './workbench.ts';
 
-const at = (address: string): { module_or_path: URL } => ({ module_or_path: new URL(address, self.location.href) });
-
-let loading: Promise<MappingPackage> | undefined;
-/** The mapping's package, loaded once; after a failure, such as a lost connection, it is tried anew. */
-function mapping(): Promise<MappingPackage> {
-  loading ??= import('../../pkg/mapping/mapping.js').then(async (loaded) => {
-    await loaded.default(at(mappingWasm));
-    return loaded as unknown as MappingPackage;
-  });
-  loading.catch(() => { loading = undefined; });
-  return loading;
-}
-
 const governing = new Governing(reife as unknown as TrustPackage, around);
-const workbench = new Workbench({ engine: reife as unknown as Package, mapping }, governing);
+const workbench = new Workbench({ engine: reife as unknown as Package, mapping, check, rights, sheets }, governing);
 const running = new Map<number, AbortController>();
 const say = (reply: Reply): void => postMessage(reply);
 
@@ -48,9 +35,13 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
 
 type Asked = Exclude<Request, { cancel: number }>;
 
-/** Looking for news of the rules takes as long as the network does: everything else goes on meanwhile, and its turn comes after. */
+/** Looking for news of the rules and loading a package take as long as the network does: everything else goes on meanwhile, and their turn comes after. */
 function network(request: Asked): Promise<unknown> | null {
-  return request.call === 'look' ? ready.then(() => governing.look(request.ask.clock)) : null;
+  switch (request.call) {
+    case 'look': return ready.then(() => governing.look(request.ask.clock));
+    case 'subject': case 'journal': return rights();
+    default: return null;
+  }
 }
 
 function queue(request: Asked, task: Task): void {
@@ -84,15 +75,18 @@ function answer(request: Asked, task: Task): unknown {
     case 'amend': return workbench.amend(request.ask);
     case 'course': return workbench.course(request.ask, task);
     case 'subject': return workbench.subject(request.ask);
+    case 'journal': return workbench.journal(request.ask);
     case 'faults': return workbench.faults();
     case 'mapped': return workbench.mapped(request.ask, task);
   }
 }
 
-function checked(text: string): Checked {
-  const rules = new reife.RuleFile(new TextEncoder().encode(text));
+async function checked(text: string): Promise<Checked> {
+  const bytes = new TextEncoder().encode(text);
+  const diagnostics = (await check()).check(bytes);
+  const rules = new reife.RuleFile(bytes);
   try {
-    return { diagnostics: rules.diagnostics() as Checked['diagnostics'], view: (rules.view() as Checked['view'] | undefined) ?? null };
+    return { diagnostics, view: (rules.view() as Checked['view'] | undefined) ?? null };
   } finally {
     rules.free();
   }

@@ -111,7 +111,7 @@ test('a device that is full is said; a defect is not hidden', async () => {
   const { device, target } = await desk();
   const outbox = await device.open();
   const full = (cause: Error): Desk['outbox'] => ({
-    put: () => Promise.reject(cause), entries: () => outbox.entries(), settled: () => outbox.settled(), undo: (key) => outbox.undo(key),
+    put: () => Promise.reject(cause), erase: (...given) => outbox.erase(...given), entries: () => outbox.entries(), settled: () => outbox.settled(), undo: (key) => outbox.undo(key),
     retry: (key) => outbox.retry(key), discard: (key) => outbox.discard(key), addEventListener: () => {}, removeEventListener: () => {},
   });
   const failing = await desk({ outbox: full(new StoreFault('quota')) });

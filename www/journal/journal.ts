@@ -6,6 +6,7 @@ import type { IntentName, Intents, Kept } from '../reading/acting.ts';
 import { byOrder, type Draft, type EntryKind } from '../store/entry.ts';
 import { StoreFault } from '../store/fault.ts';
 import type { Outbox } from '../store/outbox.ts';
+import { eraseHere } from './erase.ts';
 import { checkRecord, decisionSaid, disputeRecord, heardRecord, LIST, type Recorded } from './records.ts';
 
 export interface Desk {
@@ -13,7 +14,7 @@ export interface Desk {
   decide(index: number, said: Said): Promise<DecisionOutcome | null>;
   /** Adds to contacts what is not in their evidence yet, in place of what was added before. */
   amend(additions: [number, string][]): Promise<void>;
-  outbox: Partial<Pick<Outbox, 'erase'>> & Pick<Outbox, 'put' | 'undo' | 'retry' | 'discard' | 'entries' | 'settled' | 'addEventListener' | 'removeEventListener'>;
+  outbox: Pick<Outbox, 'erase' | 'put' | 'undo' | 'retry' | 'discard' | 'entries' | 'settled' | 'addEventListener' | 'removeEventListener'>;
   /** What goes to the CRM with it: words for colleagues, and the version of the record that was looked at. */
   leave?(kind: EntryKind, contact: string, record: string): Pick<Draft, 'words' | 'seen'>;
   /** Signals from beside the CRM, each as the text of its JSON, by contact. */
@@ -93,13 +94,13 @@ export class Journal extends EventTarget {
     return additions.length > 0;
   }
 
-  /** Erases what is on this device about a contact. Answers how many records it was; null where the outbox lies elsewhere. */
-  async erase(contact: string): Promise<number | null> {
-    const gone = await this.#desk.outbox.erase?.(this.#desk.scope, contact);
-    if (gone === undefined) return null;
+  /** Erases what is on this device about a contact, whichever record of that CRM it was recorded on. `former`: other ids that were theirs.
+   *  Answers how many records it was. */
+  async erase(contact: string, former: readonly string[] = []): Promise<number> {
+    const gone = await eraseHere(this.#desk.outbox, this.#desk.scope, [contact, ...former]);
     await this.load();
     this.dispatchEvent(new Event('change'));
-    return gone.length;
+    return gone;
   }
 
   /** Does what was asked for. Answers why not, if it may not be or cannot be kept here. */
@@ -126,8 +127,8 @@ export class Journal extends EventTarget {
       }
       case 'reife-retry': await outbox.retry(asked.detail.key); return [];
       case 'reife-discard': await outbox.discard(asked.detail.key); return [];
-      // What is held is told by the engine, and erasing is for whoever shows the card: it has to say what was erased.
-      case 'reife-access': case 'reife-erase': return [];
+      // Journals are verified and what is held is told by the engine, and erasing is for whoever shows the card: it has to say what was erased.
+      case 'reife-verify': case 'reife-access': case 'reife-erase': return [];
       // What concerns the rules is for whoever holds them.
       case 'reife-rules-again': case 'reife-rules-seen': return [];
     }

@@ -14,6 +14,12 @@ export function recordOf(scope: string): RecordRef | undefined {
   return { crm, base, object, id, ...(typeof database === 'string' ? { database } : {}) } as RecordRef;
 }
 
+/** Where a record lives, without the record: ids of contacts mean the same all over a CRM. Any other scope is a world of its own. */
+export function crmOf(scope: string): string {
+  const record = recordOf(scope);
+  return record === undefined ? scope : JSON.stringify([record.crm, record.base, record.database ?? null]);
+}
+
 function list(text: string): unknown[] {
   try {
     const given: unknown = JSON.parse(text);

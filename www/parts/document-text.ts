@@ -35,4 +35,5 @@ const MOMENT = 'word-moment';
 
 const word = (family: string, id: string): string => t(`word-${family}`, { id }).trim();
 
-const moment = (at: string): string => t(MOMENT, { year: at.slice(0, 4), month: at.slice(5, 7), day: at.slice(8, 10), time: at.slice(11, 16) });
+/** A number as text chooses no variant of a message; a name does. */
+const moment = (at: string): string => t(MOMENT, { year: at.slice(0, 4), month: `m${at.slice(5, 7)}`, day: at.slice(8, 10), time: at.slice(11, 16) });

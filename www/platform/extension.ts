@@ -131,6 +131,9 @@ export function onWake(listener: () => void): void {
   browser.runtime.onInstalled.addListener(listener);
 }
 
+/** Of the extension itself. */
+export const version = (): string => browser.runtime.getManifest().version;
+
 interface Sidebar { toggle(): Promise<void> }
 
 /** What pressing our symbol does. Chromium has a side panel, Firefox a sidebar; neither opens unless the press itself opens it. */

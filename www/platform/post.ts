@@ -6,8 +6,9 @@ import { browser } from 'wxt/browser';
 import { StoreFault, type StoreCode } from '../store/fault.ts';
 import type { Outbox, OutboxFace } from '../store/outbox.ts';
 import { own } from './own.ts';
+import { isRuns, type Runs } from './status.ts';
 
-const METHODS = ['put', 'undo', 'retry', 'discard', 'entries', 'settled'] as const;
+const METHODS = ['put', 'undo', 'retry', 'discard', 'erase', 'entries', 'settled'] as const;
 type Method = (typeof METHODS)[number];
 interface Call { outbox: Method; given: unknown[] }
 type Answer = { value: unknown; copied: boolean } | { fault: StoreCode };
@@ -56,6 +57,7 @@ export class PostedOutbox extends EventTarget implements OutboxFace {
   undo = (...given: Parameters<Outbox['undo']>): ReturnType<Outbox['undo']> => this.#ask('undo', given);
   retry = (...given: Parameters<Outbox['retry']>): ReturnType<Outbox['retry']> => this.#ask('retry', given);
   discard = (...given: Parameters<Outbox['discard']>): ReturnType<Outbox['discard']> => this.#ask('discard', given);
+  erase = (...given: Parameters<Outbox['erase']>): ReturnType<Outbox['erase']> => this.#ask('erase', given);
   entries = (): ReturnType<Outbox['entries']> => this.#ask('entries', []);
   settled = (): ReturnType<Outbox['settled']> => this.#ask('settled', []);
 
@@ -98,3 +100,54 @@ export async function askBeside(people: BesidePerson[]): Promise<BesideAnswer> {
   const answer = (await browser.runtime.sendMessage({ beside: people } satisfies BesideCall).catch(() => null)) as BesideAnswer | null | undefined;
   return answer ?? { held: false, found: [], trouble: null };
 }
+
+interface ForgetCall { forget: string[]; at: number }
+
+const isForget = (message: unknown): message is ForgetCall => {
+  const { forget, at } = (typeof message === 'object' && message !== null ? message : {}) as Partial<Record<keyof ForgetCall, unknown>>;
+  return Array.isArray(forget) && forget.every((name) => typeof name === 'string') && typeof at === 'number';
+};
+
+/** In the background: signals of whoever has one of these names are erased. */
+export function serveForget(forget: (names: string[], at: number) => Promise<number>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, answer: (given: { gone: number } | null) => void) => {
+    if (!isForget(message) || !ours(sender)) return undefined;
+    void forget(message.forget, message.at).then((gone) => answer({ gone }), () => answer(null));
+    return true;
+  });
+}
+
+/** Answers how much there was. Rejects where it could not be erased: nobody is to believe that it was. */
+export async function askForget(names: readonly string[], at: number): Promise<number> {
+  const answer = (await browser.runtime.sendMessage({ forget: [...names], at } satisfies ForgetCall).catch(() => null)) as { gone: number } | null | undefined;
+  if (answer == null) throw new StoreFault('unavailable');
+  return answer.gone;
+}
+
+/** Told to every other page of ours: somebody was erased, and what is in memory may be about them. */
+interface Erased { erased: true }
+
+export const announceErased = (): void => void browser.runtime.sendMessage({ erased: true } satisfies Erased).catch(() => {
+  // No other page is open.
+});
+
+export function onErased(listener: () => void): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (sender.id === browser.runtime.id && typeof message === 'object' && message !== null && (message as Partial<Erased>).erased === true) listener();
+  });
+}
+
+interface ReportCall { report: Runs[] }
+
+const isReport = (message: unknown): message is ReportCall => typeof message === 'object' && message !== null && Array.isArray((message as Partial<ReportCall>).report) && (message as ReportCall).report.every(isRuns);
+
+/** In the background, which lives on when the page that looked for news is closed. */
+export function serveReport(take: (runs: Runs[]) => Promise<void>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (isReport(message) && ours(sender)) void take(message.report);
+  });
+}
+
+export const askReport = (report: Runs[]): void => void browser.runtime.sendMessage({ report } satisfies ReportCall).catch(() => {
+  // It is said after the next look.
+});

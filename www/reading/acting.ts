@@ -18,6 +18,8 @@ export interface Intents {
   'reife-undo': { key: string };
   'reife-retry': { key: string };
   'reife-discard': { key: string };
+  /** The journal is to be verified. */
+  'reife-verify': null;
   /** What is held about the contact is to be told. */
   'reife-access': null;
   /** What was recorded on the contact is to be erased from this device. */
@@ -28,7 +30,7 @@ export interface Intents {
   'reife-rules-seen': null;
 }
 export type IntentName = keyof Intents;
-export const INTENTS = ['reife-check', 'reife-decide', 'reife-heard', 'reife-dispute', 'reife-undo', 'reife-retry', 'reife-discard', 'reife-access', 'reife-erase', 'reife-rules-again', 'reife-rules-seen'] as const satisfies readonly IntentName[];
+export const INTENTS = ['reife-check', 'reife-decide', 'reife-heard', 'reife-dispute', 'reife-undo', 'reife-retry', 'reife-discard', 'reife-verify', 'reife-access', 'reife-erase', 'reife-rules-again', 'reife-rules-seen'] as const satisfies readonly IntentName[];
 
 export const DISPUTE_REASONS = ['not_this_person', 'machine', 'outdated', 'misread'] as const;
 export type DisputeReason = (typeof DISPUTE_REASONS)[number];
@@ -101,6 +103,8 @@ export interface Acting {
   refused: readonly Diagnostic[];
   /** Where things go: the CRM, or this browser only, for trying out. */
   trial: boolean;
+  /** Whether erasing reaches the CRM's notes, too. */
+  notes?: boolean;
   /** Another's receipt for the same moment that differs from this one. */
   otherReceipt?: { by: string } | undefined;
 }

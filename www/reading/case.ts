@@ -1,5 +1,6 @@
 /** Everything the card of one contact is made of. */
 import type { CourseData } from '../engine/course.ts';
+import type { JournalVerified } from '../engine/deciding.ts';
 import { assessed, type Assessment, type ContactRow, type DecisionRecord } from '../engine/interface.ts';
 import type { CardData } from '../engine/protocol.ts';
 import type { SubjectAnswer } from '../engine/subject.ts';
@@ -16,10 +17,13 @@ export interface Case {
   course?: CourseData | null | undefined;
   /** Who may do what here; without it the card is for reading only. */
   acting?: Acting | undefined;
+  /** The journal, verified: a chain for each id of today. Undefined until it was asked for. */
+  journal?: JournalVerified[] | undefined;
   /** What is held about the contact and how it is judged; null where nobody can say, undefined until it was asked for. */
   access?: SubjectAnswer | null | undefined;
-  /** What was erased here, once it was: how many records, on which day, and the hash that the journal ended with. */
-  erased?: { records: number; day: string; last: string | null } | undefined;
+  /** What was erased here, once it was: how many records, whether a population of the studio went with them, on which day, and the hash that the
+   *  journal ended with. */
+  erased?: { records: number; population: boolean; day: string; last: string | null } | undefined;
 }
 
 export interface AssessedCase extends Case { assessment: Assessment }

@@ -19,7 +19,7 @@ export function caseOf(rules: Rulebook, who: Named, explained: Explained, at: nu
 }
 
 function cardOf({ evidence, account }: Explained, answer: Assessment | NotAssessed): Case['card'] {
-  return { index: 0, asOf: answer.as_of, answer, decidable: false, receipt: null, evidence, account, others: {}, options: null, journal: [], steadyWeeks: null };
+  return { index: 0, asOf: answer.as_of, answer, decidable: false, receipt: null, evidence, account, others: {}, options: null, lastDecision: null, steadyWeeks: null };
 }
 
 /** Dimensions that differ, the largest difference first. */

@@ -4,7 +4,7 @@ import { csv } from './csv.ts';
 import { hindrance, previews, worthShowing } from './found.ts';
 import { VIEW } from './testing.ts';
 
-const file = (kind: FoundFile['kind'], fresh = true): FoundFile => ({ name: kind, size: 1, kind, fresh, encoding: 'utf-8', reading: null, faults: [], faultCount: 0 });
+const file = (kind: FoundFile['kind'], fresh = true): FoundFile => ({ name: kind, size: 1, kind, fresh, encoding: 'utf-8', table: null, unread: null, reading: null, faults: [], faultCount: 0 });
 const found = (more: Partial<Opened> = {}): Opened => ({
   files: [file('rules'), file('evidence')], rules: { name: 'rules', ok: true, diagnostics: [], view: VIEW, inForce: false }, mapping: null, mappingMissing: false,
   evidence: true, contacts: 2, faults: [], faultCount: 0, latest: null, guess: null, ...more,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarDays, fromInput, span, step, toInput } from './moment.ts';
+import { asTyped, calendarDays, fromInput, rfc3339, span, step, toInput, typed } from './moment.ts';
 
 test('the input and the engine mean the same moment', () => {
   const moment = '2026-11-24T09:20:00Z';
@@ -25,4 +25,12 @@ test('a span is told in the unit a person would take', () => {
 test('days are those of the calendar', () => {
   expect(calendarDays('2026-11-24T09:20:00', '2026-11-25T00:10:00')).toBe(1);
   expect(calendarDays('2026-11-24T09:20:00', '2026-11-23T23:59:00')).toBe(-1);
+});
+
+test('a moment is written and read in the page’s language, and what is none is refused', () => {
+  const moment = rfc3339(new Date(2026, 10, 24, 10, 20));
+  expect([asTyped(moment, 'de'), asTyped(moment, 'en')]).toEqual(['24.11.2026 10:20', '2026-11-24 10:20']);
+  for (const text of ['24.11.2026 10:20', ' 24. 11. 2026, 10:20', '2026-11-24 10:20', '2026-11-24T10:20']) expect(typed(text)).toBe(moment);
+  expect(typed('24.11.2026')).toBe(rfc3339(new Date(2026, 10, 24)));
+  for (const text of ['', '11/24/2026', '31.02.2026', '2026-11-24 25:00', '24.11.26', 'tomorrow']) expect(typed(text)).toBeNull();
 });

@@ -17,6 +17,22 @@ export function fromInput(text: string): string | null {
   return Number.isNaN(date.getTime()) ? null : rfc3339(date);
 }
 
+/** As people write it in the page's language, whatever the browser's is: `24.11.2026 10:20`, else `2026-11-24 10:20`. */
+export function asTyped(moment: string, language: string): string {
+  const [day = '', time = ''] = toInput(moment).split('T');
+  return `${language === 'de' ? day.split('-').reverse().join('.') : day} ${time}`.trim();
+}
+
+/** What somebody has typed so, without a time the beginning of the day; null if it is no moment. */
+export function typed(text: string): string | null {
+  const found = /^\s*(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}))(?:[T,\s]\s*(\d{1,2}):(\d{2}))?\s*$/.exec(text);
+  if (found === null) return null;
+  const [, year = found[6], month = found[5], day = found[4], , , , hour = '0', minute = '0'] = found;
+  const date = new Date(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+  // The 31st of February would be a day in March.
+  return date.getMonth() === Number(month) - 1 && date.getDate() === Number(day) && date.getHours() === Number(hour) && date.getMinutes() === Number(minute) ? rfc3339(date) : null;
+}
+
 /** Whole days of the calendar, so that the hour stays when the clocks change. */
 export function step(moment: string, days: number): string {
   const date = new Date(moment);

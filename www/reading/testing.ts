@@ -56,6 +56,6 @@ export function given(points: number[], more: { assessment?: Partial<Assessment>
   };
   return {
     rules, assessment, row: row({ points, standing: own, proposal: assessment.proposal, ...more.row }), account: [],
-    card: { index: 0, asOf: assessment.as_of, answer: assessment, decidable: false, receipt: null, evidence: more.evidence ?? {}, account: null, others: {}, options: null, journal: [], steadyWeeks: null },
+    card: { index: 0, asOf: assessment.as_of, answer: assessment, decidable: false, receipt: null, evidence: more.evidence ?? {}, account: null, others: {}, options: null, lastDecision: null, steadyWeeks: null },
   };
 }

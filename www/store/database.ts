@@ -4,6 +4,8 @@ import type { Entry, Settled } from './entry.ts';
 import { StoreFault, storeFault } from './fault.ts';
 import type { Tombstone } from './tombstone.ts';
 
+const DAY = 86_400_000;
+
 export interface Tables extends DBSchema {
   outbox: { key: string; value: Entry; indexes: { order: number } };
   settled: { key: string; value: Settled; indexes: { at: number } };
@@ -26,6 +28,11 @@ export const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => voi
   /** What erasing contacts leaves, so that a second copy does not bring them back. */
   (database) => {
     database.createObjectStore('erased', { keyPath: 'hash' });
+  },
+  /** A tombstone knew its day only; from now on the moment, so that what was recorded later is told from what was erased. */
+  async (_, upgrade) => {
+    const erased = upgrade.objectStore('erased');
+    for (const { hash, salt, day } of (await erased.getAll()) as unknown as { hash: string; salt: string; day: string }[]) await erased.put({ hash, salt, at: Date.parse(day) + DAY });
   },
 ];
 

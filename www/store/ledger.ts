@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { openDatabase } from './database.ts';
 import { byOrder, type Entry, type Settled } from './entry.ts';
 import { storeFault } from './fault.ts';
-import { isOf, tombstone } from './tombstone.ts';
+import { covers, isOf, tombstone } from './tombstone.ts';
 
 /** How long what was settled is kept: it is about contacts, and the CRM has it. */
 export const REMEMBERED = 30 * 86_400_000;
@@ -32,7 +32,7 @@ export class Ledger {
 
   /** Puts back what a second copy had, as it was. False if it is there or settled, or its contact was erased. */
   async restore(entry: Entry): Promise<boolean> {
-    if (await this.erased(entry.scope, entry.contact)) return false;
+    if (await this.erased(entry)) return false;
     return this.#with(async (database) => {
       const { outbox, settled, done } = strict(database);
       const known = (await outbox.get(entry.key)) ?? (await settled.get(entry.key));
@@ -80,13 +80,13 @@ export class Ledger {
     });
   }
 
-  /** Takes out everything about a contact, settled or not, and leaves a tombstone that names nobody: all of it, or nothing. Answers what was
-   *  taken out, in order. */
-  async erase(scope: string, contact: string, now: number): Promise<(Entry | Settled)[]> {
-    const stone = await tombstone(scope, contact, now);
+  /** Takes out everything about a contact that was made until then, settled or not, and leaves a tombstone that names nobody: all of it, or
+   *  nothing. Answers what was taken out, in order. */
+  async erase(scope: string, contact: string, until: number): Promise<(Entry | Settled)[]> {
+    const stone = await tombstone(scope, contact, until);
     return this.#with(async (database) => {
       const { outbox, settled, erased, done } = strict(database);
-      const own = (entry: Entry | Settled): boolean => entry.scope === scope && entry.contact === contact;
+      const own = (entry: Entry | Settled): boolean => entry.scope === scope && entry.contact === contact && entry.made <= until;
       const [open, ended] = [(await outbox.getAll()).filter(own), (await settled.getAll()).filter(own)];
       for (const { key } of open) void outbox.delete(key);
       for (const { key } of ended) void settled.delete(key);
@@ -96,10 +96,10 @@ export class Ledger {
     });
   }
 
-  /** Whether the contact was erased here. */
-  async erased(scope: string, contact: string): Promise<boolean> {
+  /** Whether its contact was erased here after this was recorded. */
+  async erased({ scope, contact, made }: Entry): Promise<boolean> {
     const stones = await this.#with((database) => database.getAll('erased'));
-    return (await Promise.all(stones.map((stone) => isOf(stone, scope, contact)))).includes(true);
+    return (await Promise.all(stones.map(async (stone) => covers(stone, made) && isOf(stone, scope, contact)))).includes(true);
   }
 
   /** Everything that is not settled, in order. */

@@ -17,8 +17,8 @@ export interface Surroundings {
   random(): number;
 }
 
-/** As much of the outbox as a page needs that only records. One that lies elsewhere may not erase. */
-export type OutboxFace = Partial<Pick<Outbox, 'erase'>> & Pick<Outbox, 'put' | 'undo' | 'retry' | 'discard' | 'entries' | 'settled' | 'copied' | 'addEventListener' | 'removeEventListener'>;
+/** As much of the outbox as a page needs that only records. */
+export type OutboxFace = Pick<Outbox, 'erase' | 'put' | 'undo' | 'retry' | 'discard' | 'entries' | 'settled' | 'copied' | 'addEventListener' | 'removeEventListener'>;
 
 export type Undone = 'undone' | 'too_late' | 'followed';
 
@@ -98,14 +98,19 @@ export class Outbox extends EventTarget {
     this.#changed(true);
   }
 
-  /** Takes everything about a contact out of both copies, sent or not. Answers what was there, in order. */
-  async erase(scope: string, contact: string): Promise<(Entry | Settled)[]> {
-    const { ledger, copy, now } = this.#around;
-    const gone = await ledger.erase(scope, contact, now());
-    const lagging = (await copy.read().catch(() => [])).filter((entry) => sameContact(entry, { ...entry, scope, contact }));
+  /** Takes everything about a contact out of both copies, sent or not, but what was recorded after `until`; milliseconds since 1970. What is
+   *  just going out is waited for, so that it does not arrive afterwards. Answers how many there were. */
+  async erase(scope: string, contact: string, until?: number): Promise<number> {
+    return this.#around.turns.quietly(() => this.#erase(scope, contact, until));
+  }
+
+  async #erase(scope: string, contact: string, until = this.#around.now()): Promise<number> {
+    const { ledger, copy } = this.#around;
+    const gone = await ledger.erase(scope, contact, until);
+    const lagging = (await copy.read().catch(() => [])).filter((entry) => entry.made <= until && sameContact(entry, { ...entry, scope, contact }));
     for (const key of new Set([...gone, ...lagging].map((entry) => entry.key))) await this.#copy(() => copy.remove(key));
     this.#changed(true);
-    return gone;
+    return gone.length;
   }
 
   /** Sends what is due, one after the other, those of a contact in their order. Answers when to look again, if at all. */

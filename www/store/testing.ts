@@ -31,6 +31,15 @@ export class Tabs {
           this.#busy = false;
         }
       },
+      quietly: async (work) => {
+        while (this.#busy) await new Promise((rest) => setTimeout(rest));
+        this.#busy = true;
+        try {
+          return await work();
+        } finally {
+          this.#busy = false;
+        }
+      },
       tell: () => { for (const [other, listener] of this.#listeners) if (other !== turns) listener(); },
       hear: (listener) => { this.#listeners.set(turns, listener); },
       close: () => { this.#listeners.delete(turns); },

@@ -44,6 +44,14 @@ await addTexts({ en: () => import('./en.ts'), de: () => import('./de.ts') });
 
 export type Arguments = Record<string, FluentVariable>;
 
+/** A message in a language that the page may not speak. */
+export async function sayIn(language: Language, id: string, given: Arguments): Promise<string> {
+  await load(language);
+  const from = bundle(language);
+  const pattern = from.getMessage(id)?.value;
+  return pattern ? from.formatPattern(pattern, { ...given }, []) : id;
+}
+
 /** The message in the page's language; an id without a message shows itself, so that it is noticed. */
 export function t(id: string, given?: Arguments): string {
   return find(id, given) ?? id;

@@ -45,7 +45,8 @@ pub(super) struct Board {
     /// Name the contacts behind each figure; with --format json.
     #[arg(long)]
     contacts: bool,
-    /// The course of one contact, or of an account's contacts, instead of the board: one JSON object a line.
+    /// The course of one contact, or of an account's contacts and then of the account as a whole, instead of the board: one JSON
+    /// object a line.
     #[arg(long, value_name = "CONTACT|ACCOUNT", conflicts_with = "contacts")]
     of: Option<String>,
     /// The file is an export that this mapping makes evidence of.
@@ -104,12 +105,13 @@ impl Board {
         let (seen, ended) = self.look(asked, &outcomes, say)?;
         let text = match &self.of {
             Some(id) => {
-                let courses = course(&asked, &seen.people, id);
-                if courses.is_empty() {
+                let found = course(&asked, &seen.people, id);
+                if found.contacts.is_empty() {
                     say.line("board-nobody", &[("id", id)]);
                     return Err(Ended::WrongUse);
                 }
-                courses.iter().map(|row| to_text(row, Numbers::Exact) + "\n").collect()
+                let lines = found.contacts.iter().map(|row| to_text(row, Numbers::Exact));
+                lines.chain(found.whole.map(|whole| to_text(&whole, Numbers::Exact))).map(|line| line + "\n").collect()
             }
             None => self.written(asked, &seen, &judgements, say),
         };

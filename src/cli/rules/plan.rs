@@ -6,6 +6,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::folder;
 use super::tell::Tell;
 use super::verdicts::Verdicts;
 use crate::assessment::hex;
@@ -16,7 +17,8 @@ use crate::moment::Moment;
 use crate::rulefile::{self, RuleFile};
 use crate::service::{Comparer, Note, Proposals};
 use crate::trust::author::Fault;
-use crate::trust::author::plan::{Counts, Plan};
+use crate::trust::author::plan::{BYTES_MAX, Counts, Plan};
+use crate::trust::value::Value;
 
 /// A population that is read once: on the way its bytes are hashed and its verdicts counted.
 struct Population<'v> {
@@ -44,6 +46,13 @@ impl Work<Note> for Proposals<'_> {
     fn line(&mut self, number: u64, line: ReadLine<'_>, _: &mut Vec<u8>, notes: &mut Vec<Note>, _: &mut dyn FnMut(&mut Vec<u8>)) {
         Proposals::line(self, number, line, notes);
     }
+}
+
+/// A plan that was saved as a file.
+pub(super) fn read(path: &Path) -> Result<Plan, Fault> {
+    let bytes = folder::read(path, BYTES_MAX)?;
+    let read = Value::read(&bytes, BYTES_MAX).and_then(|value| Plan::read(value, ""));
+    Ok(read.map_err(|refusal| refusal.with("file", path.display().to_string()))?)
 }
 
 /// The plan from the file in force, if there is one, to a new one, on a population as of a moment; the population's verdicts

@@ -36,11 +36,14 @@ pub(super) struct Wish {
     /// After that the file may not newly come into force.
     #[arg(long, value_name = "MOMENT", value_parser = parse_moment)]
     valid_until: Option<Moment>,
-    /// Evidence as NDJSON: the plan is computed on it, and it stays on this computer.
-    #[arg(long, value_name = "FILE", requires = "as_of")]
+    /// The plan, as the studio saves it; it has to fit the file and what is in force.
+    #[arg(long, value_name = "FILE", group = "counted")]
+    plan: Option<PathBuf>,
+    /// Evidence as NDJSON: the plan is computed on it, and it stays on this computer. With --plan it has to be the same plan.
+    #[arg(long, value_name = "FILE", requires = "counted")]
     population: Option<PathBuf>,
     /// The moment or date of the plan.
-    #[arg(long, value_name = "MOMENT", value_parser = parse_moment)]
+    #[arg(long, value_name = "MOMENT", value_parser = parse_moment, group = "counted")]
     as_of: Option<Moment>,
     /// The file of the proposal; RULES-RING-KIND-SEQ.proposal.json if it is left out.
     #[arg(long, value_name = "FILE")]
@@ -50,19 +53,23 @@ pub(super) struct Wish {
 impl Wish {
     /// What is wanted of these bytes, with the plan on the population.
     pub fn wanted(&self, line: Line, bytes: &[u8], published: &Published, files: &dyn Files, tell: &Tell<'_>) -> Result<Wanted, Fault> {
-        let (mut plan, mut led) = (None::<Plan>, None::<Value>);
-        if let (Some(population), Some(as_of)) = (&self.population, self.as_of) {
-            if line.kind != Kind::Rules {
-                return Err(Fault::wrong_use("author-no-plan"));
-            }
-            let in_force = published.agreed(&line);
+        if line.kind != Kind::Rules && (self.plan.is_some() || self.population.is_some()) {
+            return Err(Fault::wrong_use("author-no-plan"));
+        }
+        let in_force = published.agreed(&line);
+        let saved = self.plan.as_deref().map(plan::read).transpose()?;
+        let (mut counted, mut led) = (None::<Plan>, None::<Value>);
+        if let (Some(population), Some(as_of)) = (&self.population, self.as_of.or(saved.as_ref().map(|plan| plan.moment))) {
             let old = in_force.as_ref().map(|agreed| published.bytes(files, agreed)).transpose()?;
-            let since = in_force.and_then(|agreed| published.released(&line, agreed.release().seq)).map(|entry| entry.at);
+            let since = in_force.as_ref().and_then(|agreed| published.released(&line, agreed.release().seq)).map(|entry| entry.at);
             let mut verdicts = Verdicts::new(since, as_of);
-            plan = Some(self::plan::plan(old.as_deref(), bytes, population, as_of, Some(&mut verdicts), tell)?);
+            counted = Some(plan::plan(old.as_deref(), bytes, population, as_of, Some(&mut verdicts), tell)?);
             led = Some(verdicts.value());
         }
-        Ok(Wanted { line, note: self.note.clone(), valid_until: self.valid_until, plan, verdicts: led })
+        if let (Some(saved), Some(counted)) = (&saved, &counted) {
+            saved.fits(counted.old.as_deref(), &counted.new, Some(counted))?;
+        }
+        Ok(Wanted { line, note: self.note.clone(), valid_until: self.valid_until, plan: saved.or(counted), verdicts: led })
     }
 
     /// Writes the proposal, and shows it.

@@ -24,6 +24,9 @@ pub(super) fn proposal(
     published: Option<&Published>,
     files: &dyn Files,
 ) -> Result<Vec<Change>, Fault> {
+    if let Some(declined) = &proposal.declined {
+        tell.line("rules-declined", &[("by", &declined.by), ("at", &declined.at.to_string()), ("note", &declined.note)]);
+    }
     let note = proposal.note.clone().unwrap_or_default();
     if let (Some(draft), Some(published)) = (&proposal.draft, published) {
         let release = &draft.release;

@@ -1,4 +1,5 @@
-//! How far decisions have come: dimensions and standings at past moments, by segment, month and campaign; and one contact's course.
+//! How far decisions have come: dimensions and standings at past moments, by segment, month and campaign; and the course of a contact or an
+//! account.
 
 use std::collections::BTreeMap;
 
@@ -7,9 +8,10 @@ use super::person::{Person, Stood};
 use super::sheet::Sheet;
 use super::watch::Asked;
 use crate::measure::Points;
+use crate::moment::Moment;
 use crate::wire::Decimal;
 use crate::wire::assessment::{Members, Written};
-use crate::wire::board::{CohortRow, CourseMoment, CourseRow, CourseStep, MovedDimension, ProgressRows};
+use crate::wire::board::{CohortRow, Course, CourseMoment, CourseRow, CourseStep, MovedDimension, ProgressRows, WholeCourse};
 
 /// The course of cohorts.
 pub(super) fn progress<'p>(sheet: &mut Sheet<'p>) -> ProgressRows<'p> {
@@ -57,9 +59,18 @@ fn cohort<'p>(sheet: &mut Sheet<'p>, by: &'static str, id: &'p str, those: &[u32
             fell: pairs.iter().filter(|(then, now)| now < then).count() as u64,
         }
     });
-    let steps = moments(sheet.asked.as_of).len();
-    let course = (0..steps).map(|step| {
-        let stood: Vec<&Stood> = of.iter().filter_map(|person| at(person, step)).collect();
+    let course = steps(&sheet.asked, &of);
+    let key = if id.is_empty() { by.to_owned() } else { format!("{by}:{id}") };
+    let row = CohortRow { by, id, key: key.clone(), contacts: both.len() as u64, moved: moved.collect(), course };
+    sheet.keep(&key, those.iter().copied());
+    row
+}
+
+/// How these stood at each moment, the latest first.
+fn steps(asked: &Asked<'_>, of: &[&Person]) -> Vec<CourseStep> {
+    let rules = asked.rules;
+    let step = |step: usize| {
+        let stood: Vec<&Stood> = of.iter().filter_map(|person| person.course.get(step).and_then(Option::as_ref)).collect();
         let known = |dimension: usize| stood.iter().filter_map(move |stood| stood.dimensions[dimension]);
         CourseStep {
             contacts: stood.len() as u64,
@@ -67,11 +78,8 @@ fn cohort<'p>(sheet: &mut Sheet<'p>, by: &'static str, id: &'p str, those: &[u32
             unknown: (0..rules.dimensions.len()).map(|dimension| (stood.len() - known(dimension).count()) as u64).collect(),
             states: (0..rules.states.len()).map(|state| stood.iter().filter(|stood| stood.standing == state).count() as u64).collect(),
         }
-    });
-    let key = if id.is_empty() { by.to_owned() } else { format!("{by}:{id}") };
-    let row = CohortRow { by, id, key: key.clone(), contacts: both.len() as u64, moved: moved.collect(), course: course.collect() };
-    sheet.keep(&key, those.iter().copied());
-    row
+    };
+    (0..moments(asked.as_of).len()).map(step).collect()
 }
 
 /// The lower median of thousandths.
@@ -81,11 +89,11 @@ fn median(of: impl Iterator<Item = i64>) -> Option<Decimal> {
     of.len().checked_sub(1).map(|last| Points(of[last / 2]).into())
 }
 
-/// The course of a contact, or of all contacts of an account.
+/// The course of a contact, or of an account: of each of its contacts, and of all of them as a whole.
 #[must_use]
-pub fn course<'p>(asked: &Asked<'p>, people: &'p [Person], id: &str) -> Vec<CourseRow<'p>> {
+pub fn course<'p>(asked: &Asked<'p>, people: &'p [Person], id: &'p str) -> Course<'p> {
     let rules = asked.rules;
-    let moment = |(at, stood): (crate::moment::Moment, &'p Option<Stood>)| {
+    let moment = |(at, stood): (Moment, &'p Option<Stood>)| {
         let stood = stood.as_ref()?;
         let points = rules.dimensions.iter().zip(&stood.dimensions);
         Some(CourseMoment {
@@ -96,11 +104,19 @@ pub fn course<'p>(asked: &Asked<'p>, people: &'p [Person], id: &str) -> Vec<Cour
             dimensions: Members(points.map(|(dimension, points)| (&*dimension.id, points.map(|points| Points(points).into()))).collect()),
         })
     };
-    let own = people.iter().filter(|person| person.id == id || person.account.as_deref() == Some(id));
-    own.map(|person| CourseRow {
+    let own: Vec<&Person> = people.iter().filter(|person| person.id == id || person.account.as_deref() == Some(id)).collect();
+    let whole = own.iter().any(|person| person.account.as_deref() == Some(id)).then(|| WholeCourse {
+        account: id,
+        contacts: own.len() as u64,
+        moments: moments(asked.as_of).into_iter().map(Written).collect(),
+        dimensions: rules.dimensions.iter().map(|dimension| &*dimension.id).collect(),
+        states: rules.states.iter().map(|state| &*state.id).collect(),
+        course: steps(asked, &own),
+    });
+    let row = |person: &'p Person| CourseRow {
         contact: &person.id,
         account: person.account.as_deref(),
         course: moments(asked.as_of).into_iter().zip(&person.course).rev().filter_map(moment).collect(),
-    })
-    .collect()
+    };
+    Course { contacts: own.into_iter().map(row).collect(), whole }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::search::gain_min;
 use super::trial::{Touched, Trial};
 use crate::dimensions::{ByKind, POINTS_MAX};
 use crate::learning::observe::Stored;
@@ -55,7 +56,7 @@ pub(super) type Weights = Vec<(f64, f64)>;
 pub(super) type Sums = Vec<ByKind<i64>>;
 
 impl Groups {
-    /// The outcomes about the target, those of explored contacts weighted by the share that was explored.
+    /// The outcomes about the target, those of explored contacts weighted by the share that was explored; one on average.
     pub(super) fn new(rules: &RuleFile, verdicts: &Verdicts, target: Target) -> Groups {
         let counting: Vec<CountingRule> = rules.rules.iter().enumerate().filter_map(counting).collect();
         let share = rules.exploration.as_ref().map_or(1.0, |exploration| exploration.share as f64 / 1e6);
@@ -72,12 +73,19 @@ impl Groups {
             let weight = if told.explored && share > 0.0 { 1.0 / share } else { 1.0 };
             cases.push((group, good, weight));
         }
-        // Kish: what uneven weights are worth. Scaled to that, a gain means what it means of plain outcomes.
+        // Kish: what uneven weights are worth, to be told. The weights themselves stay one on average: how much they make by chance
+        // is for the draws to show, which hold it already.
         let (sum, squares) = cases.iter().fold((0.0, 0.0), |(sum, squares), (.., weight)| (sum + weight, squares + weight * weight));
+        let number = cases.len() as f64;
         let worth = if squares > 0.0 { sum * sum / squares } else { 0.0 };
-        cases.iter_mut().for_each(|(.., weight)| *weight *= worth / sum);
+        cases.iter_mut().for_each(|(.., weight)| *weight *= number / sum);
         let caps = rules.dimensions.iter().map(|dimension| dimension.caps.clone()).collect();
         Groups { rules: counting, amounts, caps, cases, worth }
+    }
+
+    /// The least gain that a change is kept for.
+    pub(super) fn gain_min(&self) -> f64 {
+        gain_min(self.cases.len() as f64)
     }
 
     /// How many dimensions there are.

@@ -30,9 +30,44 @@ const DRAWS: usize = 50;
 /// The least share of draws that has to go the same way.
 const SAME_WAY_MIN: f64 = 0.8;
 
+/// What is going on while changes are looked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// Each rule's points are tried; there is a round more than changes are found.
+    Looking {
+        /// Counted from 1.
+        round: usize,
+    },
+    /// Outcomes are drawn anew, to see whether what was found is stable.
+    Drawing,
+}
+
+/// How far it is: so many rules or draws of all.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Step {
+    /// Of what.
+    pub part: Part,
+    /// So many are done.
+    pub done: usize,
+    /// Of so many.
+    pub all: usize,
+}
+
 /// What the outcomes suggest.
 #[must_use]
 pub fn suggest<'r>(rules: &'r RuleFile, verdicts: &Verdicts, target: Target, seed: u64) -> Suggestions<'r> {
+    suggest_telling(rules, verdicts, target, seed, &mut |_| {})
+}
+
+/// The same; `tell` hears how far it is.
+#[must_use]
+pub fn suggest_telling<'r>(
+    rules: &'r RuleFile,
+    verdicts: &Verdicts,
+    target: Target,
+    seed: u64,
+    tell: &mut dyn FnMut(Step),
+) -> Suggestions<'r> {
     let groups = Groups::new(rules, verdicts, target);
     let all = groups.cases.len() as u64;
     let good = groups.cases.iter().filter(|(_, good, _)| *good).count() as u64;
@@ -45,7 +80,7 @@ pub fn suggest<'r>(rules: &'r RuleFile, verdicts: &Verdicts, target: Target, see
         explored,
         worth: whole(groups.worth),
         more_needed: more_needed(good, all),
-        gain_min: millionths(gain_min(groups.worth)),
+        gain_min: millionths(groups.gain_min()),
         changes: Vec::new(),
         unstable: Vec::new(),
         together: None,
@@ -56,9 +91,9 @@ pub fn suggest<'r>(rules: &'r RuleFile, verdicts: &Verdicts, target: Target, see
         return suggestions;
     }
     let weights = groups.weights();
-    let found = search(&groups, &weights);
-    let draws = draws(&groups, &found, seed);
-    let least = gain_min(groups.worth);
+    let found = search(&groups, &weights, tell);
+    let draws = draws(&groups, &found, seed, tell);
+    let least = groups.gain_min();
     let mut kept = Found { points: groups.today(), changes: Vec::new() };
     for (change, drawn) in found.changes.iter().zip(draws) {
         let counting = &groups.rules[change.rule];
@@ -110,7 +145,7 @@ pub(super) fn more_needed(good: u64, all: u64) -> Option<u64> {
 }
 
 /// By change: the points that each draw of outcomes would have given the rule, and what they gain there.
-fn draws(groups: &Groups, found: &Found, seed: u64) -> Vec<Vec<(i64, f64)>> {
+fn draws(groups: &Groups, found: &Found, seed: u64, tell: &mut dyn FnMut(Step)) -> Vec<Vec<(i64, f64)>> {
     let mut random = Random::new(seed);
     let mut points = vec![Vec::with_capacity(DRAWS); found.changes.len()];
     if found.changes.is_empty() {
@@ -118,7 +153,8 @@ fn draws(groups: &Groups, found: &Found, seed: u64) -> Vec<Vec<(i64, f64)>> {
     }
     let sums = groups.sums(&found.points);
     let trials: Vec<Trial<'_>> = found.changes.iter().map(|change| groups.trial(change.rule, change.points, &sums)).collect();
-    for _ in 0..DRAWS {
+    for done in 0..DRAWS {
+        tell(Step { part: Part::Drawing, done, all: DRAWS });
         let cases: Vec<usize> = (0..groups.cases.len()).map(|_| random.below(groups.cases.len())).collect();
         let weights = groups.weights_of(cases.into_iter());
         for ((change, trial), points) in found.changes.iter().zip(&trials).zip(&mut points) {

@@ -2,6 +2,7 @@
 
 use super::groups::{Groups, Weights};
 use super::trial::{Tenths, Trial, Weighed};
+use super::{Part, Step};
 use crate::learning::quality::RIDGE;
 use crate::learning::statistics::{Calibration, calibrate, log_likelihood};
 
@@ -35,17 +36,18 @@ pub(super) struct Found {
 }
 
 /// The least gain that is kept: what chance gives in so many outcomes, and some.
-pub(in crate::learning) fn gain_min(worth: f64) -> f64 {
-    libm::log(worth.max(1.0)) / 2.0 + 2.0
+pub(in crate::learning) fn gain_min(outcomes: f64) -> f64 {
+    libm::log(outcomes.max(1.0)) / 2.0 + 2.0
 }
 
-/// Changes as long as one gains enough.
-pub(super) fn search(groups: &Groups, weights: &Weights) -> Found {
+/// Changes as long as one gains enough; `tell` hears how far it is.
+pub(super) fn search(groups: &Groups, weights: &Weights, tell: &mut dyn FnMut(Step)) -> Found {
     let mut found = Found { points: groups.today(), changes: Vec::new() };
-    let least = gain_min(groups.worth);
+    let least = groups.gain_min();
     // A change may be changed again, so there may be more rounds than rules that change.
-    for _ in 0..2 * CHANGES_MAX {
-        let Some(change) = best(groups, &found, weights).filter(|change| change.gain >= least) else { break };
+    for round in 1..=2 * CHANGES_MAX {
+        let mut tell = |done| tell(Step { part: Part::Looking { round }, done, all: groups.rules.len() });
+        let Some(change) = best(groups, &found, weights, &mut tell).filter(|change| change.gain >= least) else { break };
         found.points[change.rule] = change.points;
         let earlier = found.changes.iter().position(|other| other.rule == change.rule).map(|place| found.changes.remove(place));
         if change.points != groups.rules[change.rule].points {
@@ -56,7 +58,7 @@ pub(super) fn search(groups: &Groups, weights: &Weights) -> Found {
     found
 }
 
-fn best(groups: &Groups, found: &Found, weights: &Weights) -> Option<Change> {
+fn best(groups: &Groups, found: &Found, weights: &Weights, tell: &mut dyn FnMut(usize)) -> Option<Change> {
     let sums = groups.sums(&found.points);
     let mut tenths = Tenths::new(groups.dimensions());
     groups.totals(&sums).zip(weights).for_each(|(points, weight)| tenths.add(points, *weight));
@@ -66,6 +68,7 @@ fn best(groups: &Groups, found: &Found, weights: &Weights) -> Option<Change> {
     let full = found.changes.len() >= CHANGES_MAX;
     let mut best: Option<Change> = None;
     for rule in 0..groups.rules.len() {
+        tell(rule);
         if full && found.changes.iter().all(|change| change.rule != rule) {
             continue;
         }

@@ -49,6 +49,7 @@ pub(super) fn write(block: &Block, out: &mut Writer) {
         out.maybe(decision.until.map(|at| at.0));
         out.maybe(decision.proposal.map(i64::from));
         out.maybe(decision.decide_by.map(|at| at.0));
+        out.maybe(decision.recorded_by.map(i64::from));
     });
     sparse(out, &block.twins, |out, twin| {
         out.u32(twin.group);
@@ -150,7 +151,7 @@ pub(super) fn read(reader: &mut Reader<'_>, words: &Vocabulary, texts: &Dictiona
         let verdict = *Verdict::ALL.get(usize::from(reader.u8()?))?;
         Some(HeldCheck { check, verdict, at: reader.moment()? })
     })?;
-    let decisions = reader.sparse(contacts, 48, |reader, _| {
+    let decisions = reader.sparse(contacts, 57, |reader, _| {
         Some(HeldDecision {
             at: reader.moment()?,
             by: reader.u32().and_then(text)?,
@@ -160,6 +161,7 @@ pub(super) fn read(reader: &mut Reader<'_>, words: &Vocabulary, texts: &Dictiona
             until: reader.maybe_moment()?,
             proposal: named(reader.maybe()?)?,
             decide_by: reader.maybe_moment()?,
+            recorded_by: named(reader.maybe()?)?,
         })
     })?;
     let twins = reader.sparse(contacts, 17, |reader, row| {

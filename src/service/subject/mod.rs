@@ -14,23 +14,26 @@ use crate::json::{Document as Json, Node, ReadLine, Tree};
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
 use crate::states::Decider;
+use crate::trust::Deciders;
 use crate::wire::assessment::{Members, RulesRef, Written, not_assessed_shape};
 use crate::wire::subject::Subject;
 use crate::wire::{Numbers, document, to_text};
 
 use super::Contacts;
-use super::assess::tree_of;
+use super::assess::{hold_against, tree_of};
 use held::Held;
 use names::Names;
 
 pub use told::told;
 
-/// Calls `each` with the answer of every contact of a line that has the id, or had it.
+/// Calls `each` with the answer of every contact of a line that has the id, or had it. Decisions are held against the list of people if
+/// there is one.
 ///
 /// # Errors
 /// When the line cannot be read at all.
 pub fn subject_line(
     rules: &RuleFile,
+    deciders: Option<&Deciders>,
     line: ReadLine<'_>,
     contact: &str,
     as_of: Moment,
@@ -39,7 +42,8 @@ pub fn subject_line(
     let mut json = Json::new();
     let Some(tree) = tree_of(&mut json, line)? else { return Ok(()) };
     let mut faults = Vec::new();
-    let evidence = read_line(tree, &rules.vocabulary, &mut faults);
+    let mut evidence = read_line(tree, &rules.vocabulary, &mut faults);
+    hold_against(&mut evidence, deciders);
     let is_meant = |own: &Contact<'_>| own.id == contact || former_ids(tree, own.node).any(|former| former == contact);
     for place in (0..evidence.contacts.len()).filter(|place| is_meant(&evidence.contacts[*place])) {
         subject(rules, tree, &evidence, place, as_of, &mut each);

@@ -92,6 +92,7 @@ rules-release = { $line }: Freigabe { $seq }, { $old ->
    *[other] ; sie hat die Bytes von Freigabe { $restores }
 }
 rules-valid-until = Nach dem { $until } darf sie nicht mehr neu in Kraft treten.
+rules-declined = Abgelehnt von { $by } am { $at }: { $note }
 rules-note = Anmerkung: { $note }
 rules-act = { $action ->
     [init] Ein neues Repository
@@ -206,7 +207,7 @@ rules-since = Seit dem Vorschlag ging { $line } { $old ->
     [none] nichts in Kraft: Es wurde zurückgenommen.
    *[other] Freigabe { $seq }:
 }
-rules-plan-none = Es gibt keinen Plan: Niemand hat gezählt, was sich ändert. Mit --population DATEI --as-of DATUM wird beim Vorschlagen gezählt.
+rules-plan-none = Es gibt keinen Plan: Niemand hat gezählt, was sich ändert. Schlagen Sie mit --plan DATEI vor, wie das Studio ihn sichert, oder mit --population DATEI --as-of DATUM, dann wird gezählt.
 rules-plan = Plan zum { $moment }, für die ganze Vorgeschichte; keine frühere Entscheidung ändert sich. { $first ->
     [yes] Von { $contacts } Kontakten würden { $to_sales } für den Vertrieb vorgeschlagen. Nach Zustand:
    *[no] Von { $contacts } Kontakten ändern sich { $changed }: { $to_sales } neu an den Vertrieb, { $from_sales } nicht mehr. Nach Zustand:
@@ -232,6 +233,8 @@ author-root-out-of-reach = Es blieben nur { $found } Schlüssel, um eine neue Wu
     .help = Mit `reife rules init` muss eine neue Wurzel angelegt und auf jedem Rechner von Hand hinterlegt werden: siehe docs/governance.md.
 author-person = „{ $found }“ ist kein Pseudonym: eine Zeile mit 1 bis { $expected } Zeichen.
     .help = Lassen Sie Zeilenumbrüche und andere Steuerzeichen weg; m1 oder s2 genügt.
+author-decline-why = Sagen Sie, warum Sie nicht mitgehen: Nur das lesen die anderen.
+    .help = Eine Zeile genügt.
 author-note = Eine Anmerkung ist eine Zeile mit höchstens { $expected } Zeichen.
     .help = Lassen Sie Zeilenumbrüche und andere Steuerzeichen weg.
 author-contact-data = { $file ->
@@ -259,7 +262,7 @@ author-plan-stale = Der Plan passt nicht mehr: { $what ->
     [population] Der Bestand ist ein anderer (jetzt { $found }, im Plan { $expected })
    *[counts] Neu gezählt ändern sich { $found } Kontakte, nicht { $expected }
 }.
-    .help = Schlagen Sie mit --population neu vor, damit beide Seiten unterschreiben, was sich wirklich ändert.
+    .help = Sichern Sie den Plan im Studio neu oder schlagen Sie mit --population vor, damit beide Seiten unterschreiben, was sich wirklich ändert.
 author-plan-other = Der Plan des Vorschlags ist nicht der, den seine Freigabe nennt.
     .help = Jemand hat den Vorschlag von Hand verändert. Schlagen Sie neu vor.
 author-seq-stale = { $line }: Freigabe { $found } ist überholt; { $expected } wäre die nächste.

@@ -48,10 +48,10 @@ subject-attribute = { $what }{ $of ->
    *[other] {""}
   }{ $details ->
     [none] {""}
-   *[other] . { $details }
+   *[other] ; { $details }
   }
 subject-signal = { $what }, { $at }: { $details }
-subject-check = { $what }: { $verdict }, geprüft vom { $by } am { $at }. { $details }
+subject-check = { $what }: { $verdict }, geprüft vom { $by } am { $at }; { $details }
 subject-about = zu { $topic }
 subject-value = Wert { $value }
 subject-from = Quelle: { $source }{ $party ->
@@ -84,8 +84,8 @@ subject-reason = Grund: { $reason }
 subject-until = bis { $until }
 
 subject-head-change = Was etwas ändern würde
-subject-change = Bei { $answers } würden die Regeln vorschlagen: { $state }.
-subject-no-change = Keine einzelne Antwort, auch keine zwei zusammen, würden die Einordnung ändern.
+subject-change = Lautete die Antwort „{ $answers }“, würden die Regeln vorschlagen: { $state }.
+subject-no-change = Keine einzelne Antwort und auch keine zwei zusammen würden die Einordnung ändern.
 
 subject-head-kept = Wozu es verwendet wird und wie lange
 subject-purpose = Alles dient dazu, herauszufinden, ob ein Gespräch mit unserem Vertrieb für Sie sinnvoll ist, und es vorzubereiten.
@@ -103,7 +103,20 @@ subject-recipients = In unserem Unternehmen: { $roles }. Die Daten liegen in uns
 subject-head-rights = Ihre Rechte
 subject-rights = Sie können Berichtigung, Löschung und Einschränkung verlangen, das von Ihnen Bereitgestellte in einem gängigen Format erhalten, eine Einwilligung jederzeit widerrufen und der Bewertung widersprechen; dann werden Sie nicht mehr bewertet. Sie können sich bei einer Aufsichtsbehörde beschweren.
 
-word-moment = { $day }.{ $month }.{ $year }, { $time } Uhr (UTC)
+word-moment = { $day }.{ $month ->
+    [m01] 01
+    [m02] 02
+    [m03] 03
+    [m04] 04
+    [m05] 05
+    [m06] 06
+    [m07] 07
+    [m08] 08
+    [m09] 09
+    [m10] 10
+    [m11] 11
+   *[m12] 12
+  }.{ $year }, { $time } Uhr (UTC)
 word-way = { $id ->
     [phone] Telefon
    *[email] E-Mail
@@ -177,7 +190,7 @@ word-why = { $id ->
     [duplicate] nicht gezählt: noch einmal dasselbe
     [burst] nicht gezählt: zu viele in wenigen Sekunden, eine Maschine und kein Mensch
     [over_daily_limit] nicht gezählt: mehr an einem Tag, als gezählt wird
-    [exploratory] nicht gezählt: es unterrichtet nur unsere Beschäftigten
+    [exploratory] nicht gezählt: es dient nur zur Kenntnis unserer Beschäftigten
     [unknown_check] nicht gezählt: die Regeln kennen diese Prüfung nicht
     [superseded] nicht gezählt: eine spätere Prüfung ist an ihre Stelle getreten
     [lapsed] nicht gezählt: die Frist ist abgelaufen

@@ -65,7 +65,7 @@ refusal-json = { trust-file } ist bei „{ $place }“ nicht lesbar: Erwartet wu
 refusal-engine = { $why ->
     [format] { trust-file } braucht Format { $found }, dieses Programm kennt { $expected }: Aktualisierung nötig.
     [self-test] { trust-file } besteht die Selbstprüfung nicht.
-   *[problems] { trust-file } hat { $found } Fehler.
+   *[problems] { trust-file } ist fehlerhaft.
 }
     .help = Die geltenden Regeln bleiben. Aktualisieren Sie dieses Programm, oder bitten Sie um eine berichtigte Freigabe.
 refusal-store = { $why ->

@@ -92,6 +92,7 @@ rules-release = { $line }: release { $seq }, { $old ->
    *[other] ; it has the bytes of release { $restores }
 }
 rules-valid-until = It may not newly come into force after { $until }.
+rules-declined = Declined by { $by } on { $at }: { $note }
 rules-note = Note: { $note }
 rules-act = { $action ->
     [init] A new repository
@@ -206,7 +207,7 @@ rules-since = Since this was proposed, { $line } has gone { $old ->
     [none] nothing in force: it was withdrawn.
    *[other] release { $seq }:
 }
-rules-plan-none = There is no plan: nobody has counted what this changes. Propose with --population FILE --as-of DATE to count it.
+rules-plan-none = There is no plan: nobody has counted what this changes. Propose with --plan FILE, as the studio saves it, or with --population FILE --as-of DATE to count it.
 rules-plan = Plan as of { $moment }, applying to all history; no past decision changes. { $first ->
     [yes] Of { $contacts } contacts { $to_sales } would be proposed for sales. By state:
    *[no] Of { $contacts } contacts { $changed } change: { $to_sales } newly to sales, { $from_sales } no longer. By state:
@@ -232,6 +233,8 @@ author-root-out-of-reach = Only { $found } keys would be left to sign a new root
     .help = A new root has to be made with `reife rules init` and pinned by hand on every computer: see docs/governance.md.
 author-person = “{ $found }” is no pseudonym: one line of 1 to { $expected } characters.
     .help = Leave out line feeds and other control characters; m1 or s2 will do.
+author-decline-why = Say why you do not go along: the others read only that.
+    .help = One line is enough.
 author-note = A note is one line of at most { $expected } characters.
     .help = Leave out line feeds and other control characters.
 author-contact-data = { $file ->
@@ -259,7 +262,7 @@ author-plan-stale = The plan does not fit any more: { $what ->
     [population] the population is another one (now { $found }, in the plan { $expected })
    *[counts] counted again, { $found } contacts change, not { $expected }
 }.
-    .help = Propose anew with --population, so that both sides sign what really changes.
+    .help = Save the plan anew in the studio, or propose with --population, so that both sides sign what really changes.
 author-plan-other = The proposal's plan is not the one that its release names.
     .help = Somebody has changed the proposal by hand. Propose anew.
 author-seq-stale = { $line }: release { $found } has been overtaken; { $expected } would be next.

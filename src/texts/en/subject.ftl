@@ -48,10 +48,10 @@ subject-attribute = { $what }{ $of ->
    *[other] {""}
   }{ $details ->
     [none] {""}
-   *[other] . { $details }
+   *[other] ; { $details }
   }
 subject-signal = { $what }, { $at }: { $details }
-subject-check = { $what }: { $verdict }, checked by { $by } on { $at }. { $details }
+subject-check = { $what }: { $verdict }, checked by { $by } on { $at }; { $details }
 subject-about = about { $topic }
 subject-value = value { $value }
 subject-from = source: { $source }{ $party ->
@@ -84,7 +84,7 @@ subject-reason = reason: { $reason }
 subject-until = until { $until }
 
 subject-head-change = What would change it
-subject-change = If { $answers }, the rules would propose: { $state }.
+subject-change = If the answer were “{ $answers }”, the rules would propose: { $state }.
 subject-no-change = No single answer, and no two, would change the classification.
 
 subject-head-kept = What it is used for, and how long
@@ -104,18 +104,18 @@ subject-head-rights = Your rights
 subject-rights = You can ask for correction, erasure and restriction, receive what you gave us in a common format, withdraw a consent at any time, and object to being assessed; then you will not be assessed any more. You can complain to a supervisory authority.
 
 word-moment = { $day } { $month ->
-    [01] Jan
-    [02] Feb
-    [03] Mar
-    [04] Apr
-    [05] May
-    [06] Jun
-    [07] Jul
-    [08] Aug
-    [09] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
+    [m01] Jan
+    [m02] Feb
+    [m03] Mar
+    [m04] Apr
+    [m05] May
+    [m06] Jun
+    [m07] Jul
+    [m08] Aug
+    [m09] Sep
+    [m10] Oct
+    [m11] Nov
+   *[m12] Dec
   } { $year }, { $time } UTC
 word-way = { $id ->
     [phone] phone

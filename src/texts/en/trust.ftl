@@ -65,7 +65,7 @@ refusal-json = { trust-file } cannot be read at “{ $place }”: { $expected } 
 refusal-engine = { $why ->
     [format] { trust-file } needs format { $found }, and this program knows { $expected }: update needed.
     [self-test] { trust-file } does not pass the self-test.
-   *[problems] { trust-file } has { $found } errors.
+   *[problems] { trust-file } has errors.
 }
     .help = The rules in force stay. Update this program, or ask for a corrected release.
 refusal-store = { $why ->

@@ -46,6 +46,15 @@ pub struct Holders {
     pub timestamp: Vec<(String, Key)>,
 }
 
+/// Refuses what is no pseudonym.
+pub(super) fn check_person(person: &str) -> Result<(), Fault> {
+    if person.is_empty() || person.chars().any(char::is_control) || person.chars().count() > PERSON_CHARACTERS_MAX {
+        let fault = Fault::wrong_use("author-person").with("found", person.escape_debug());
+        return Err(fault.with("expected", PERSON_CHARACTERS_MAX));
+    }
+    super::propose::free_of_contacts(person, "person")
+}
+
 impl Holders {
     /// Those of metadata.
     #[must_use]
@@ -76,14 +85,7 @@ impl Holders {
     /// # Errors
     /// `author-person`, `author-contact-data`.
     pub(super) fn check_people(&self) -> Result<(), Fault> {
-        Side::BOTH.into_iter().flat_map(|side| self.side(side)).try_for_each(|holder| {
-            let person = &holder.person;
-            if person.is_empty() || person.chars().any(char::is_control) || person.chars().count() > PERSON_CHARACTERS_MAX {
-                let fault = Fault::wrong_use("author-person").with("found", person.escape_debug());
-                return Err(fault.with("expected", PERSON_CHARACTERS_MAX));
-            }
-            super::propose::free_of_contacts(person, "person")
-        })
+        Side::BOTH.into_iter().flat_map(|side| self.side(side)).try_for_each(|holder| check_person(&holder.person))
     }
 
     /// The approvers of a side.

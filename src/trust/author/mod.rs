@@ -43,7 +43,7 @@ pub use fresh::accepts;
 pub use holders::{Holder, Holders};
 pub use keys::{Change, Reason, Revoked, change_keys, init, revoke};
 pub use plan::Plan;
-pub use proposal::{Action, Choice, Demand, Draft, PROPOSAL_BYTES_MAX, Proposal};
+pub use proposal::{Action, Choice, Declined, Demand, Draft, PROPOSAL_BYTES_MAX, Proposal};
 pub use propose::{Wanted, check_file, earlier_bytes, problems, propose, rollback};
 pub use publish::{Outcome, publish, renew};
 pub use published::Published;

@@ -3,10 +3,12 @@
 //! ```json
 //! {"format": 1, "action": "release", "at": "2026-11-24T09:20:00Z", "note": "…",
 //!  "release": {"seq": 9, "rules": "main", "ring": "stable", "kind": "rules", …}, "file": "…the rule file…", "plan": {…}, "verdicts": {…},
+//!  "declined": {"by": "s1", "at": "2026-11-24T10:00:00Z", "note": "…"},
 //!  "demands": [{"side": "sales", "rules": "main", "ring": "stable", "kind": "rules", "choice": "keep"}],
 //!  "metadata": {"marketing": {"signatures": […], "signed": {…}}}}
 //! ```
 
+use super::holders::check_person;
 use super::propose::check_note;
 use super::{Fault, Plan};
 use crate::moment::Moment;
@@ -133,6 +135,17 @@ pub struct Demand {
     pub choice: Option<Choice>,
 }
 
+/// Somebody does not go along, and says why. It binds nobody: whoever is to sign reads it, and it can be taken back.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Declined {
+    /// The pseudonym of who declined.
+    pub by: String,
+    /// When.
+    pub at: Moment,
+    /// Why.
+    pub note: String,
+}
+
 /// A proposal.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Proposal {
@@ -148,13 +161,30 @@ pub struct Proposal {
     pub line: Option<Line>,
     /// What a stolen key had approved.
     pub demands: Vec<Demand>,
+    /// Who does not go along.
+    pub declined: Option<Declined>,
     /// Next versions by role, with the signatures so far.
     pub metadata: Sorted<String, Vec<u8>>,
 }
 
 impl Proposal {
     pub(super) fn new(action: Action, at: Moment, note: Option<String>) -> Proposal {
-        Proposal { action, at, note, draft: None, line: None, demands: Vec::new(), metadata: Sorted::new() }
+        Proposal { action, at, note, draft: None, line: None, demands: Vec::new(), declined: None, metadata: Sorted::new() }
+    }
+
+    /// The same, declined by somebody with a reason; `None` takes that back.
+    ///
+    /// # Errors
+    /// `author-note`, `author-contact-data`; `author-decline-why` without a reason, `author-person` for what is no pseudonym.
+    pub fn declined(self, declined: Option<Declined>) -> Result<Proposal, Fault> {
+        if let Some(Declined { by, note, .. }) = &declined {
+            check_note(Some(note))?;
+            if note.trim().is_empty() {
+                return Err(Fault::wrong_use("author-decline-why"));
+            }
+            check_person(by)?;
+        }
+        Ok(Proposal { declined, ..self })
     }
 
     /// The line of releases that it is about.
@@ -199,6 +229,10 @@ impl Proposal {
             Value::Object(members)
         };
         let demands: Vec<Value> = self.demands.iter().map(demand).collect();
+        let declined = |Declined { by, at, note }: &Declined| {
+            let members = [("by", by.as_str().into()), ("at", to_second(*at).into()), ("note", note.as_str().into())];
+            Value::Object(object(members.map(|(name, value)| (name, Some(value)))))
+        };
         let metadata = self.metadata.iter().filter_map(|(role, bytes)| Some((role.clone(), Value::read(bytes, bytes.len()).ok()?)));
         let members = [
             ("format", Some(Value::Whole(1))),
@@ -210,6 +244,7 @@ impl Proposal {
             ("plan", draft.and_then(|draft| draft.plan.as_ref()).map(Plan::to_value)),
             ("verdicts", draft.and_then(|draft| draft.verdicts.clone())),
             ("line", self.line.as_ref().map(|line| Value::Object(line.members()))),
+            ("declined", self.declined.as_ref().map(declined)),
             ("demands", (!demands.is_empty()).then_some(Value::List(demands))),
             ("metadata", Some(Value::Object(metadata.collect()))),
         ];
@@ -223,6 +258,7 @@ impl Proposal {
     pub fn read(bytes: &[u8]) -> Result<Proposal, Fault> {
         let proposal = Proposal::read_members(bytes).map_err(|refusal| refusal.with("file", "proposal"))?;
         check_note(proposal.note.as_deref())?;
+        check_note(proposal.declined.as_ref().map(|declined| declined.note.as_str()))?;
         check_note(proposal.draft.as_ref().and_then(|draft| draft.release.note.as_deref()))?;
         Ok(proposal)
     }
@@ -259,6 +295,10 @@ impl Proposal {
         let has_demands = members.all().contains_key("demands");
         let mut metadata: Sorted<String, Vec<u8>> = members.object("metadata")?.each(|value, _| Ok(value.to_text().into_bytes()))?;
         metadata.retain(|role, _| ROLES.contains(&role.as_str()));
+        let declined = members.optional_object("declined")?;
+        let declined = declined.map(|mut members| -> Result<Declined, Refusal> {
+            Ok(Declined { by: members.text("by")?, at: members.moment("at")?, note: members.text("note")? })
+        });
         let proposal = Proposal {
             action,
             at: members.moment("at")?,
@@ -266,6 +306,7 @@ impl Proposal {
             draft,
             line: members.optional_object("line")?.map(|mut line| line.line()).transpose()?,
             demands: if has_demands { members.list("demands", demand)? } else { Vec::new() },
+            declined: declined.transpose()?,
             metadata,
         };
         let fits = if action.is_release() { proposal.draft.is_some() } else { (action == Action::Withdraw) == proposal.line.is_some() };

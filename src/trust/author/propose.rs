@@ -10,7 +10,7 @@ use crate::moment::Moment;
 use crate::rulefile;
 use crate::trust::approval::FORMAT;
 use crate::trust::deciders::Deciders;
-use crate::trust::metadata::Release;
+use crate::trust::metadata::{Led, Release};
 use crate::trust::names::{Kind, Line, Side};
 use crate::trust::refusal::{Code, Refusal};
 use crate::trust::value::{Object, Value};
@@ -130,6 +130,7 @@ fn draft(published: &Published, bytes: Vec<u8>, wanted: Wanted, restores: Option
         note: note.clone(),
         valid_until,
         plan: plan.as_ref().map(Plan::hash),
+        verdicts: verdicts.clone().map(|led| Led::read(led, "/verdicts")).transpose()?,
         rest: Object::new(),
     };
     let action = if restores.is_some() { Action::Rollback } else { Action::Release };

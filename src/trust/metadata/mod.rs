@@ -14,7 +14,7 @@ mod timestamp;
 pub use delegations::{DelegatedRole, Delegations, Paths, matches_pattern};
 pub use file::{Hashes, MetaFile};
 pub use people::{People, Person};
-pub use release::Release;
+pub use release::{Led, Release};
 pub use role::Role;
 pub use root::Root;
 pub use snapshot::{AuditHead, Snapshot};

@@ -24,6 +24,8 @@ pub struct Release {
     pub valid_until: Option<Moment>,
     /// The SHA-256 of the plan that was approved, in hex.
     pub plan: Option<String>,
+    /// The verdicts that led to it.
+    pub verdicts: Option<Led>,
     /// Members that are not known.
     pub rest: Object,
 }
@@ -51,6 +53,7 @@ impl Release {
             note: members.optional_text("note")?,
             valid_until: members.optional_moment("valid_until")?,
             plan: members.optional_text("plan")?,
+            verdicts: members.optional("verdicts").map(|led| Led::read(led, "/verdicts")).transpose()?,
             rest: members.rest(),
         })
     }
@@ -67,7 +70,38 @@ impl Release {
             ("note", self.note.as_deref().map(Value::from)),
             ("valid_until", self.valid_until.map(|until| super::to_second(until).into())),
             ("plan", self.plan.as_deref().map(Value::from)),
+            ("verdicts", self.verdicts.map(Led::to_value)),
         ]));
         Value::Object(object([("reife", Some(Value::Object(members)))]))
+    }
+}
+
+/// How many verdicts that went otherwise led to a release, and of which time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Led {
+    /// So many.
+    pub count: u64,
+    /// Later than this; `None` before the first release.
+    pub since: Option<Moment>,
+    /// Up to this.
+    pub until: Moment,
+}
+
+impl Led {
+    /// Of an object that may say more, such as reasons.
+    ///
+    /// # Errors
+    /// `E-JSON` if it cannot be read.
+    pub fn read(value: Value, place: &str) -> Result<Led, Refusal> {
+        let mut members = Members::of(value, place)?;
+        Ok(Led { count: members.whole("count", 0)?, since: members.optional_moment("since")?, until: members.moment("until")? })
+    }
+
+    fn to_value(self) -> Value {
+        Value::Object(object([
+            ("count", Some(self.count.into())),
+            ("since", self.since.map(|since| super::to_second(since).into())),
+            ("until", Some(super::to_second(self.until).into())),
+        ]))
     }
 }

@@ -1,6 +1,7 @@
 /** Creme CRM 2.8: contacts and opportunities, through its pages and forms; it has no interface for programs. Needs a `DOMParser`. */
 import type { Adapter } from '../contract.ts';
 import { detect } from './detect.ts';
+import { rewrite } from './erase.ts';
 import { me } from './me.ts';
 import { read, stamp } from './read.ts';
 import { write } from './write.ts';
@@ -15,6 +16,7 @@ export const creme: Adapter = {
   read,
   stamp,
   write,
+  rewrite,
   me,
   needs_document: true,
 };

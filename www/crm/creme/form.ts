@@ -77,6 +77,12 @@ export function fieldsIn(given: Form | null, names: readonly string[], part: str
   return found;
 }
 
+export const words = (value: Json): string => (value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+
+/** What is sent, with these fields as they are to be. */
+export const replaced = (controls: readonly [string, string][], fields: Record<string, Json>): [string, string][] =>
+  controls.map(([name, value]): [string, string] => [name, Object.hasOwn(fields, name) ? words(fields[name] ?? null) : value]);
+
 /** Sends a form back; `says` are Creme's complaints beside fields. */
 export async function submit(path: string, controls: readonly [string, string][], access: Access, quiet: boolean): Promise<Outcome<Page>> {
   const token = controls.find(([name]) => name === 'csrfmiddlewaretoken')?.[1] ?? '';

@@ -1,9 +1,9 @@
 /** A verdict: the form with its fields, then a memo. Creme locks nothing; the form is compared just before, and a gap stays. */
 import { failed, fine, type Access, type Change, type Json, type Outcome, type RecordRef, type Saved } from '../contract.ts';
-import { find } from '../note/block.ts';
+import { find, isUnder } from '../note/block.ts';
 import { all, bricks, MEMOS, type Brick } from './bricks.ts';
 import { PATHS } from './detect.ts';
-import { edit, form, submit, version, type Form } from './form.ts';
+import { edit, form, replaced, submit, version, words, type Form } from './form.ts';
 import { get, page } from './pages.ts';
 import { memos, type Memo } from './said.ts';
 
@@ -34,15 +34,9 @@ export async function write(record: RecordRef, change: Change, access: Access): 
   return fine({ note: memo?.id ?? null, version: version(after.value), already: false, intact: memo === undefined ? null : await whole(memo, change.key) });
 }
 
-const words = (value: Json): string => (value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value));
-
 /** A choice may be given by its value or by its words. */
 const same = (given: Form, name: string, value: Json): boolean =>
   given.controls.some(([known, has]) => known === name && has === words(value).trim()) || given.shown[name] === value;
-
-function replaced(controls: readonly [string, string][], fields: Record<string, Json>): [string, string][] {
-  return controls.map(([name, value]): [string, string] => [name, Object.hasOwn(fields, name) ? words(fields[name] ?? null) : value]);
-}
 
 async function add(record: RecordRef, content: string, key: string, access: Access): Promise<Outcome<Memo>> {
   const path = `assistants/memo/add/${record.id}/`;
@@ -66,4 +60,4 @@ async function left(record: RecordRef, key: string, access: Access): Promise<Out
   return found.ok ? fine(found.value.items.find(carries)) : found;
 }
 
-const whole = async (memo: Memo, key: string): Promise<boolean> => (await find(memo.text)).some((found) => found.state === 'whole' && found.key === key);
+const whole = async (memo: Memo, key: string): Promise<boolean> => (await find(memo.text)).some((found) => isUnder(found, key));

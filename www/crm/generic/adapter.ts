@@ -1,6 +1,6 @@
 /** An adapter from a template. */
 import { failed, fine, type Access, type Adapter, type Change, type Outcome, type RecordRef, type Saved } from '../contract.ts';
-import { find, mark } from '../note/block.ts';
+import { find, isUnder, mark } from '../note/block.ts';
 import { detectBy } from './detect.ts';
 import { activityOf, activityRows, itself, read, text, valuesOf } from './read.ts';
 import { needed, talk } from './talk.ts';
@@ -34,6 +34,15 @@ export function generic(template: Template): Adapter {
     async write(record, change, access) {
       const of = known(record);
       return of?.write === undefined ? impossible(record) : write(template, record, of, of.write, change, access);
+    },
+    async rewrite(record, note, text, access) {
+      const of = known(record);
+      const how = of?.write?.note.replace;
+      if (of === undefined || how === undefined) return impossible(record);
+      const now = await itself(template, record, of, [], access);
+      if (!now.ok) return now;
+      const written = await talk(template, how, { ...valuesOf(record), note: text, note_id: note }, now.value.row, access);
+      return written.ok ? fine(null) : written;
     },
   };
 }
@@ -79,7 +88,7 @@ async function noteOf(template: Template, record: RecordRef, of: ObjectTemplate,
     const made = activityOf(of, record, one);
     if (!made.ok) return made;
     if (!made.value.text.includes(mark(change.key))) continue;
-    return fine({ id: made.value.id, whole: (await find(made.value.text)).some((found) => found.state === 'whole' && found.key === change.key) });
+    return fine({ id: made.value.id, whole: (await find(made.value.text)).some((found) => isUnder(found, change.key)) });
   }
   return fine(undefined);
 }

@@ -21,7 +21,7 @@ export interface ObjectTemplate {
   record: { request: RequestTemplate; at: string; version: string; title: string; account?: { id: string; name: string } };
   people?: RowsTemplate & { name: string; role?: string };
   activities?: RowsTemplate & { at: string; text: string; author?: string; author_name?: string; kind?: string; kinds?: Record<string, ActivityKind>; page?: number };
-  write?: { note: { request: RequestTemplate; id: string }; fields?: { request: RequestTemplate } };
+  write?: { note: { request: RequestTemplate; id: string; replace?: RequestTemplate }; fields?: { request: RequestTemplate } };
 }
 
 export interface Template {
@@ -53,7 +53,7 @@ const SHAPE = object({
       request: request('offset', 'page', 'size'), rows: pointer, id: pointer, at: pointer, text: pointer, 'author?': pointer, 'author_name?': pointer,
       'kind?': pointer, 'kinds?': table(one('call', 'mail', 'meeting', 'note', 'task')), 'page?': number,
     }),
-    'write?': object({ note: object({ request: request('note', 'key'), id: pointer }), 'fields?': object({ request: request('changes', 'version') }) }),
+    'write?': object({ note: object({ request: request('note', 'key'), id: pointer, 'replace?': request('note', 'note_id') }), 'fields?': object({ request: request('changes', 'version') }) }),
   })),
   failures: list(object({ 'status?': list(number), 'at?': pointer, 'contains?': text, means: MEANINGS })),
 });

@@ -24,8 +24,12 @@ export type Entry = { [name: string]: Json };
 
 const LISTS = ['decisions', 'checks', 'heard', 'disputes'] as const;
 
+/** What stands in the place of a block once its contact was erased: whom it was about is recognised by whoever knows the id, and told to nobody. */
+export interface Stone { hash: string; salt: string; at: number }
+
 export type Found =
   | { state: 'whole'; key: string; block: Block }
+  | { state: 'erased'; key: string; stone: Stone }
   /** `version` is higher than this program knows. */
   | { state: 'newer'; key: string | null; version: number }
   | { state: 'damaged'; key: string | null; why: 'shortened' | 'changed' };
@@ -33,7 +37,15 @@ export type Found =
 export const KEY = /^[a-z0-9]{8,64}$/;
 
 /** Words, an empty line, the block. */
-export async function note(words: string, key: string, block: Block): Promise<string> {
+export const note = (words: string, key: string, block: Block): Promise<string> => written(words, key, block);
+
+/** The same for what was erased. The key stays, so that whoever has not heard of it does not write the note anew. */
+export const erasedNote = (words: string, key: string, stone: Stone): Promise<string> => written(words, key, { erased: stone });
+
+/** Whether this is what was left under the key, or what erasing it left. */
+export const isUnder = (found: Found, key: string): boolean => (found.state === 'whole' || found.state === 'erased') && found.key === key;
+
+async function written(words: string, key: string, block: object): Promise<string> {
   if (!KEY.test(key)) throw new TypeError(`a key has 8 to 64 small letters and digits: ${key}`);
   const plain = new TextEncoder().encode(JSON.stringify(block));
   const body = letters(await deflate(plain));
@@ -81,17 +93,27 @@ async function read(text: string): Promise<Found> {
   if (body.length < Number(count)) return { state: 'damaged', key, why: 'shortened' };
   const deflated = bytes(body.slice(0, Number(count)));
   const json = deflated && (await inflate(deflated));
-  const block = json && checksum(json) === sum ? blockOf(new TextDecoder().decode(json)) : undefined;
+  const given = json && checksum(json) === sum ? parsed(new TextDecoder().decode(json)) : undefined;
+  const stone = stoneOf(given);
+  if (stone !== undefined && key !== null) return { state: 'erased', key, stone };
+  const block = blockOf(given);
   return block && key !== null ? { state: 'whole', key, block } : { state: 'damaged', key, why: 'changed' };
 }
 
-function blockOf(text: string): Block | undefined {
-  let given: unknown;
+function parsed(text: string): unknown {
   try {
-    given = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+function stoneOf(given: unknown): Stone | undefined {
+  const { hash, salt, at } = (isEntry(given) && isEntry(given['erased']) ? given['erased'] : {}) as Partial<Record<keyof Stone, unknown>>;
+  return typeof hash === 'string' && typeof salt === 'string' && typeof at === 'number' ? { hash, salt, at } : undefined;
+}
+
+function blockOf(given: unknown): Block | undefined {
   if (!isEntry(given) || typeof given['contact'] !== 'string') return undefined;
   for (const name of LISTS) {
     const list = given[name];

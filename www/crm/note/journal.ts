@@ -39,6 +39,7 @@ export function journals(notes: readonly ReadNote[], people: readonly Pick<Perso
   for (const note of oldestFirst) {
     const trouble = (why: Trouble['why']): void => void all.troubles.push({ note: note.id, at: note.at, author: note.author, why });
     for (const found of note.found) {
+      if (found.state === 'erased') continue;
       if (found.state !== 'whole') {
         trouble(found.state === 'newer' ? 'newer' : found.why);
         continue;

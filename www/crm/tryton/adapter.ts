@@ -1,6 +1,7 @@
 /** Tryton 8.0: opportunities and parties, through the JSON-RPC that its own web client uses. */
 import type { Adapter } from '../contract.ts';
 import { detect } from './detect.ts';
+import { notes, rewrite } from './erase.ts';
 import { me } from './me.ts';
 import { read, stamp } from './read.ts';
 import { write } from './write.ts';
@@ -15,5 +16,7 @@ export const tryton: Adapter = {
   read,
   stamp,
   write,
+  notes,
+  rewrite,
   me,
 };

@@ -41,6 +41,12 @@ export async function heard(record: RecordRef, resources: string[], wanted: Want
   return fine(found);
 }
 
+/** Every note with a block of ours on these resources, newest first. */
+export async function verdicts(record: RecordRef, resources: string[], access: Access): Promise<Outcome<ReadNote[]>> {
+  const found = await paged(record, access, 'ir.note', [['resource', 'in', resources], ['message', 'ilike', `%${MARK}%`]], ['message', 'create_date', 'create_uid.rec_name', 'resource'], ACTIVITIES_AT_MOST);
+  return found.ok ? fine((await Promise.all(found.value.rows.map(note))).filter(({ found: blocks }) => blocks.length > 0)) : found;
+}
+
 /** By the last id and not by a count: Tryton counts what it hides, too, and would give rows twice. */
 async function paged(record: RecordRef, access: Access, model: string, domain: unknown[], fields: string[], at_most: number): Promise<Outcome<{ rows: Row[]; more: boolean }>> {
   const found: Row[] = [];

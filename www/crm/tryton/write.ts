@@ -1,6 +1,6 @@
 /** A verdict: fields under Tryton's own lock, then a note, once however often it is tried. */
 import { failed, fine, type Access, type Change, type Outcome, type RecordRef, type Saved } from '../contract.ts';
-import { find, mark } from '../note/block.ts';
+import { find, isUnder, mark } from '../note/block.ts';
 import { version } from './fields.ts';
 import { call, plain, rows, type Row } from './rpc.ts';
 
@@ -58,5 +58,5 @@ async function alreadyMeant(record: RecordRef, fields: Record<string, unknown>, 
 async function intact(record: RecordRef, note: number, change: Change, access: Access): Promise<boolean> {
   const read = await rows(record, access, 'model.ir.note.read', [[note], ['message']]);
   const text = read.ok ? String(read.value[0]?.['message'] ?? '') : '';
-  return (await find(text)).some((found) => found.state === 'whole' && found.key === change.key);
+  return (await find(text)).some((found) => isUnder(found, change.key));
 }

@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '../../..');
 export const ACME = resolve(root, 'examples/acme/acme.reife.json');
 export const ACME_CONTACTS = resolve(root, 'examples/acme/acme.ndjson');
 export const AS_OF = '2026-11-24T09:20:00Z';
-const BINARY = resolve(root, process.env['REIFE'] ?? 'target/debug/reife');
+export const BINARY = resolve(root, process.env['REIFE'] ?? 'target/debug/reife');
 
 /** Writes so many contacts of the made-up company to a file, as `examples/acme/README.md` says. */
 export function generate(file: string, contacts: number): void {

@@ -1,6 +1,6 @@
 /** What the page and the worker of the authoring side say to each other: one request, one reply. Everything that is decided is decided in the worker. */
 import type {
-  AuthorApproved, AuthorChange, AuthorChecked, AuthorFinding, AuthorKeyId, AuthorLine, AuthorOutcome, AuthorOverview, AuthorProposal, AuthorPublished, AuthorRelease, AuthorRevoked, Diagnostic,
+  AuthorApproved, AuthorChange, AuthorChecked, AuthorFinding, AuthorFleetRing, AuthorKeyId, AuthorLine, AuthorOutcome, AuthorOverview, AuthorProposal, AuthorPublished, AuthorRelease, AuthorRevoked, Diagnostic,
 } from './shapes.ts';
 
 export type Kind = 'rules' | 'mapping' | 'people';
@@ -12,6 +12,8 @@ export interface KeyFile { file: string; pem: Uint8Array; passphrase: Uint8Array
 /** The public part of a key, as somebody handed it on. */
 export interface PublicPart { file: string; bytes: Uint8Array }
 export interface Founder extends PublicPart { side: Side; person: string }
+/** `strange`: files that are no report, with the member that is wrong, and what was expected. */
+export interface Gathered { rings: AuthorFleetRing[]; strange: { file: string; member: string; expected: string }[] }
 export interface LineOf { rules: string; ring: string; kind: Kind }
 
 export interface Calls {
@@ -30,6 +32,10 @@ export interface Calls {
   readKey: { ask: PublicPart; answer: AuthorOutcome<AuthorKeyId> };
   init: { ask: { founders: Founder[]; publisher: PublicPart; now: string }; answer: AuthorOutcome<null> };
   propose: { ask: { line: LineOf; bytes: Uint8Array; note: string; validUntil: string | null; now: string }; answer: AuthorOutcome<null> };
+  /** With a note somebody does not go along; without one that is taken back. */
+  decline: { ask: { proposal: Uint8Array; by: string; note: string | null; now: string }; answer: AuthorOutcome<null> };
+  /** Status reports of clients, each a file: who runs what, and which files are none. */
+  fleet: { ask: { reports: NamedBytes[] }; answer: Gathered };
   rollback: { ask: { line: LineOf; to: number; note: string; now: string }; answer: AuthorOutcome<null> };
   approve: { ask: { proposal: Uint8Array; keep: string[]; withdraw: string[]; key: KeyFile; now: string }; answer: AuthorOutcome<AuthorApproved> };
   publish: { ask: { proposal: Uint8Array; keys: KeyFile[]; now: string }; answer: AuthorOutcome<AuthorPublished> };

@@ -58,6 +58,19 @@ const answers: { [C in Call]: (ask: Calls[C]['ask']) => Calls[C]['answer'] } = {
   },
   propose: ({ line: { rules, ring, kind }, bytes, note, validUntil, now }) => repository.propose(rules, ring, kind, bytes, given(note), validUntil ?? undefined, now),
   rollback: ({ line: { rules, ring, kind }, to, note, now }) => repository.rollback(rules, ring, kind, to, given(note), now),
+  decline: ({ proposal, by, note, now }) => repository.decline(proposal, by, note ?? undefined, now),
+  fleet({ reports }) {
+    const fleet = new author.Fleet();
+    try {
+      const strange = reports.flatMap(([file, bytes]) => {
+        const wrong = fleet.take(bytes);
+        return wrong === undefined ? [] : [{ file, member: wrong[0], expected: wrong[1] }];
+      });
+      return { rings: fleet.rings(), strange };
+    } finally {
+      fleet.free();
+    }
+  },
   approve: ({ proposal, keep, withdraw, key, now }) => withKey(key, (ring) => repository.approve(proposal, ring, keep, withdraw, now)),
   publish: ({ proposal, keys, now }) => withKeys(keys, (ring) => repository.publish(proposal, ring, now)),
   withdraw: ({ line: { rules, ring, kind }, note, key, now }) => withKey(key, (keys) => repository.withdraw(rules, ring, kind, given(note), keys, now)),

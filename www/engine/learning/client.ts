@@ -1,8 +1,7 @@
 /** Learning as the page uses it: promises, with progress; to cancel ends the worker, and a new one begins with the next question. */
 import address from './worker.ts?worker&url';
-import type { Lacking, LearningCall, LearningCalls, LearningReply, LearningRequest } from './protocol.ts';
+import type { Lacking, LearningCall, LearningCalls, LearningNote, LearningReply, LearningRequest } from './protocol.ts';
 
-export interface LearningNote { file: string; done: number; total: number; contacts: number }
 interface Waiting { resolve(answer: unknown): void; reject(cause: Error): void; progress?: ((note: LearningNote) => void) | undefined }
 interface Policies { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string } }
 

@@ -7,7 +7,8 @@ import { bytes, type NamedBlob } from '../bytes.ts';
 import { inUtf8 } from '../encoding.ts';
 import type { MappedFile, MappingPackage } from '../package.ts';
 import { labelsOf } from './labels.ts';
-import type { Asked, Lacking, LearningReply, LearningRequest, OpenedBoard } from './protocol.ts';
+import { lookedAt, type Looked } from './looked.ts';
+import type { Asked, Board, Lacking, LearningReply, LearningRequest, OpenedBoard } from './protocol.ts';
 import { sortForBoard, textOf, type Sorted, type SortedFile } from './sort.ts';
 
 const at = (address: string): { module_or_path: URL } => ({ module_or_path: new URL(address, self.location.href) });
@@ -21,6 +22,8 @@ class Lacks extends Error {
 }
 
 let learning: Learning | null = null;
+/** The files of what is open: contacts are looked up in them. */
+let opened: Sorted | null = null;
 /** One request after the other, in the order in which they came. */
 let before: Promise<unknown> = ready;
 
@@ -36,8 +39,10 @@ function answer(request: LearningRequest): unknown {
     case 'behind': return learning.behind(request.ask.key) ?? null;
     case 'course': return learning.course(request.ask.id);
     case 'backtest': return learning.backtest();
-    case 'suggest': return learning.suggest(request.ask.seed);
+    case 'suggest': return learning.suggest(request.ask.seed, (round, done, total) => say({ id: request.id, progress: { of: 'suggesting', round, done, total } }));
     case 'first': return learning.first();
+    case 'look': return look(new Set(request.ask.contacts), request.ask.asOf);
+    case 'judge': return judge(learning, request.ask.lines);
     case 'table': return learning.table(1);
   }
 }
@@ -50,10 +55,30 @@ async function open({ files, asOf, days, by }: Asked, id: number): Promise<Opene
   const text = await textOf(sorted.rules);
   const made = begin(new TextEncoder().encode(text), asOf, days, by);
   learning?.free();
-  learning = made;
+  [learning, opened] = [made, sorted];
   await fill(made, sorted, id);
   const { labels, attributes } = labelsOf(text);
   return { board: made.board(1), labels, attributes, rules: { name: sorted.rules.name, text }, faults: made.faults(), outcomes: sorted.outcomes.length > 0 };
+}
+
+function judge(made: Learning, lines: string): Board {
+  made.judgements(new TextEncoder().encode(lines));
+  made.judgements(END);
+  return made.board(1);
+}
+
+async function look(wanted: ReadonlySet<string>, asOf: string): Promise<Looked[]> {
+  if (opened === null) return [];
+  const found = new Map<string, Looked>();
+  const decoder = new TextDecoder();
+  let rest = '';
+  const take = (chunk: Uint8Array): void => {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) for (const one of lookedAt(line, wanted, asOf)) found.set(one.id, one);
+  };
+  await evidence(opened, take);
+  return [...wanted].flatMap((id) => found.get(id) ?? []);
 }
 
 function begin(rules: Uint8Array, asOf: string, days: number, by: string | null): Learning {
@@ -71,19 +96,23 @@ async function fill(made: Learning, sorted: Sorted, id: number): Promise<void> {
   made.judgements(END);
   let contacts = 0;
   const take = (chunk: Uint8Array): void => { if (chunk.byteLength > 0) contacts = made.evidence(chunk); };
-  const note = (file: NamedBlob) => (done: number): void => say({ id, progress: { file: file.name, done, total: file.blob.size, contacts } });
-  await read(sorted.evidence, take, note);
-  if (sorted.exports.length > 0) {
-    const mapped = await mapping(sorted.mapping);
-    for (const file of sorted.exports) {
-      const rows = mapped(file.name.replace(/\.gz$/i, ''));
-      await read([file], (chunk) => take(rows.push(chunk)), note, false);
-      take(rows.finish());
-      take(NEWLINE);
-      rows.free?.();
-    }
-  }
+  const note = (file: NamedBlob) => (done: number): void => say({ id, progress: { of: 'reading', file: file.name, done, total: file.blob.size, contacts } });
+  await evidence(sorted, take, note);
   made.evidence(END);
+}
+
+/** Lines of evidence, those of exports as the mapping makes them. */
+async function evidence(sorted: Sorted, take: (chunk: Uint8Array) => void, note?: (file: NamedBlob) => (done: number) => void): Promise<void> {
+  await read(sorted.evidence, take, note);
+  if (sorted.exports.length === 0) return;
+  const mapped = await mapping(sorted.mapping);
+  for (const file of sorted.exports) {
+    const rows = mapped(file.name.replace(/\.gz$/i, ''));
+    await read([file], (chunk) => take(rows.push(chunk)), note, false);
+    take(rows.finish());
+    take(NEWLINE);
+    rows.free?.();
+  }
 }
 
 async function read(files: SortedFile[], take: (chunk: Uint8Array) => void, note?: (file: NamedBlob) => (done: number) => void, ended = true): Promise<void> {

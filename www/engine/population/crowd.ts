@@ -78,8 +78,8 @@ export class Crowd {
     }));
   }
 
-  assess(rules: Uint8Array, asOf: string): Promise<Counted | Refused> {
-    return this.#count((worker) => worker.call('assess', { rules, asOf }));
+  assess(rules: Uint8Array, asOf: string, people: Uint8Array | null): Promise<Counted | Refused> {
+    return this.#count((worker) => worker.call('assess', { rules, asOf, people }));
   }
 
   edit(rules: Uint8Array): Promise<Counted | Refused> {

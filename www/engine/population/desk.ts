@@ -34,10 +34,10 @@ export class Desk {
     this.#heard = heard;
   }
 
-  /** Everybody from nothing, under the rules that are compared. */
-  async begin(rules: string, asOf: string, signal: AbortSignal): Promise<Before | Refused> {
+  /** Everybody from nothing, under the rules that are compared; decisions are held against the list of people, if there is one. */
+  async begin(rules: string, asOf: string, people: string | null, signal: AbortSignal): Promise<Before | Refused> {
     this.stop();
-    const counted = await this.#crowd.assess(encoded(rules), asOf);
+    const counted = await this.#crowd.assess(encoded(rules), asOf, people === null ? null : encoded(people));
     if (refusedOf(counted)) return counted;
     const inQuestion = await this.#crowd.inQuestion({ signal });
     const waiting = await this.#crowd.waiting({ signal });

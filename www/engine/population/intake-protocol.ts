@@ -1,6 +1,7 @@
 /** What the page asks the worker that looks at files before they become the population. */
 import type { NamedBlob } from '../bytes.ts';
 import type { FileFault, Opened, Progress, RefusedRow } from '../protocol.ts';
+import type { Concerns, Verdicts } from './verdicts.ts';
 
 /** All evidence as one file: where it lies, how long it is, its hash. */
 export interface Taken {
@@ -13,8 +14,10 @@ export interface Taken {
 }
 
 export interface IntakeCalls {
-  /** Reads everything and uses nothing of it yet. `rules` are those in use. */
-  inspect: { ask: { files: NamedBlob[]; rules: NamedBlob | null }; answer: Opened; note: Progress };
+  /** Reads everything and uses nothing of it yet. `rules` are those in use; `tab` is whose file the evidence becomes. */
+  inspect: { ask: { files: NamedBlob[]; rules: NamedBlob | null; tab: string }; answer: Opened; note: Progress };
+  /** What decisions say of rules and assumptions: of all evidence, up to a moment. */
+  verdicts: { ask: { source: Blob; asOf: string; concerns: Concerns }; answer: Verdicts };
   use: { ask: null; answer: Taken };
   discard: { ask: null; answer: void };
   faults: { ask: null; answer: FileFault[] };

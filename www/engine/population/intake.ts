@@ -7,6 +7,7 @@ import { rowsAt } from '../refused.ts';
 import { openedAs } from '../workbench.ts';
 import type { Answers } from './calls.ts';
 import type { IntakeCalls, Taken } from './intake-protocol.ts';
+import { rulings } from './verdicts.ts';
 
 /** Where the evidence goes while it is read. */
 export interface Store { write(chunk: Uint8Array): void; done(): Promise<{ name: string | null; source: Blob }>; drop(): Promise<void> }
@@ -18,11 +19,11 @@ interface Staged { files: Files; taken: Taken; faults: FileFault[]; drop(): Prom
 export class Intake {
   readonly #packages: Packages;
   readonly #hash: () => Promise<Hash>;
-  readonly #store: (bytes: number) => Promise<Store>;
+  readonly #store: (bytes: number, tab: string) => Promise<Store>;
   #staged: Staged | null = null;
   #before: Files = { evidence: [], unknown: [] };
 
-  constructor(packages: Packages, hash: () => Promise<Hash>, store: (bytes: number) => Promise<Store>) {
+  constructor(packages: Packages, hash: () => Promise<Hash>, store: (bytes: number, tab: string) => Promise<Store>) {
     this.#packages = packages;
     this.#hash = hash;
     this.#store = store;
@@ -38,25 +39,26 @@ export class Intake {
       return taken;
     },
     discard: () => this.#discard(),
+    verdicts: async ({ source, asOf, concerns }, { signal }) => (await rulings(source, asOf, signal)).verdicts(concerns),
     faults: () => this.#staged?.faults ?? [],
     refused: (_, turn) => this.#refused({ signal: turn.signal, progress: () => {} }),
   };
 
-  async #inspect({ files: given, rules: inUse }: IntakeCalls['inspect']['ask'], { signal, note }: { signal: AbortSignal; note(note: unknown): void }): Promise<Opened> {
+  async #inspect({ files: given, rules: inUse, tab }: IntakeCalls['inspect']['ask'], { signal, note }: { signal: AbortSignal; note(note: unknown): void }): Promise<Opened> {
     const task: Task = { signal, progress: note };
-    const files = await sort(given, this.#before, task);
+    const files = await sort(this.#packages, given, this.#before, task);
     if (files.rules === undefined && inUse !== null) files.rules = { ...inUse, kind: 'rules', encoding: 'utf-8', fresh: false };
-    const rules = files.rules ? await openRules(this.#packages, files.rules) : null;
+    const { rules, diagnostics } = files.rules ? await openRules(this.#packages, files.rules, true) : { rules: null, diagnostics: [] };
     const mapping = files.mapping ? await openMapping(this.#packages, files.mapping) : null;
-    const store = await this.#store(files.evidence.reduce((all, { blob }) => all + blob.size, 0));
+    const store = await this.#store(files.evidence.reduce((all, { blob }) => all + blob.size, 0), tab);
     try {
       const sink = new Sinking(store, await this.#hash());
       const made = await fill(this.#packages, sink, files.evidence, mapping?.ok ? mapping : null, task);
-      const guess = await guessed(this.#packages, files, made.readings, task);
+      const guess = await guessed(this.#packages, files, made.readings, rules, task);
       await this.#discard();
       const text = files.rules?.fresh ? await files.rules.blob.text() : null;
       this.#staged = { files, faults: made.faults, taken: { ...(await store.done()), sha256: sink.sha256(), rules: text }, drop: () => store.drop() };
-      return openedAs({ files, rules, mapping, contacts: null, faults: made.faults, readings: made.readings, guess, approval: null }, sink.contacts);
+      return openedAs({ files, rules, diagnostics, mapping, contacts: null, faults: made.faults, readings: made.readings, guess, approval: null }, sink.contacts);
     } catch (cause) {
       await store.drop();
       throw cause;

@@ -1,5 +1,6 @@
 /** The population that this device keeps, so that it is there at once on return. It expires, and a button deletes it. */
 import { folder } from './files.ts';
+import { heldElsewhere, hold, release, TAB, tabOf } from './tab.ts';
 
 export const KEPT_DAYS = 30;
 const DAY = 86_400_000;
@@ -24,12 +25,14 @@ export interface Kept {
   asOf: string;
 }
 
-/** What is kept and has not expired; whatever else lies there is deleted, so that nothing stays half loaded. */
+/** What is kept and has not expired; whatever else lies there and no other tab has open is deleted, so that nothing stays half loaded. */
 export async function kept(now: number): Promise<{ kept: Kept; source: Blob } | null> {
   try {
     const files = await folder();
     const found = await manifest(files);
     const good = found !== null && found.version === VERSION && now < expires(found) ? found : null;
+    await hold(TAB);
+    if (good !== null) await hold(tabOf(good.source));
     await clear(files, good === null ? [] : [MANIFEST, good.source, ...good.columns]);
     return good && { kept: good, source: await (await files.getFileHandle(good.source)).getFile() };
   } catch {
@@ -42,14 +45,29 @@ export const expires = ({ since }: Kept): number => since + KEPT_DAYS * DAY;
 /** Its columns are written; from here on it is kept, and what was kept before is not. */
 export async function keep(given: Kept): Promise<void> {
   const files = await folder();
-  const out = await (await files.getFileHandle(MANIFEST, { create: true })).createWritable();
-  await out.write(JSON.stringify(given));
-  await out.close();
+  await write(files, given);
+  if (tabOf(given.source) === TAB) release();
   await clear(files, [MANIFEST, given.source, ...given.columns]);
 }
 
+/** The draft as it is now, as long as that population is the one that is kept. */
+export async function redraft(source: string, draft: string): Promise<void> {
+  const files = await folder();
+  const found = await manifest(files);
+  if (found?.source !== source) return;
+  await write(files, { ...found, draft });
+}
+
+/** Everything, whoever has it open: that is what was asked for. */
 export async function forget(): Promise<void> {
-  await clear(await folder(), []);
+  release();
+  await remove(await folder(), () => true);
+}
+
+async function write(files: FileSystemDirectoryHandle, given: Kept): Promise<void> {
+  const out = await (await files.getFileHandle(MANIFEST, { create: true })).createWritable();
+  await out.write(JSON.stringify(given));
+  await out.close();
 }
 
 async function manifest(files: FileSystemDirectoryHandle): Promise<Kept | null> {
@@ -61,8 +79,13 @@ async function manifest(files: FileSystemDirectoryHandle): Promise<Kept | null> 
 }
 
 async function clear(files: FileSystemDirectoryHandle, but: readonly string[]): Promise<void> {
+  const elsewhere = await heldElsewhere();
+  await remove(files, (name) => !but.includes(name) && !elsewhere(name));
+}
+
+async function remove(files: FileSystemDirectoryHandle, which: (name: string) => boolean): Promise<void> {
   const names: string[] = [];
   for await (const name of (files as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
   // A file that another tab has open stays for now.
-  await Promise.all(names.filter((name) => !but.includes(name)).map((name) => files.removeEntry(name).catch(() => {})));
+  await Promise.all(names.filter(which).map((name) => files.removeEntry(name).catch(() => {})));
 }

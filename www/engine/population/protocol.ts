@@ -40,7 +40,8 @@ export interface ShardCalls {
   /** Out of the columns kept under a name in the origin's private files. */
   open: { ask: { columns: string; part: Part }; answer: Loaded | Refused };
   save: { ask: { columns: string }; answer: number };
-  assess: { ask: { rules: Uint8Array; asOf: string }; answer: Counted | Refused };
+  /** `people`: the signed list that decisions are held against, here and in what is explained; none, and whoever is said to have decided has. */
+  assess: { ask: { rules: Uint8Array; asOf: string; people: Uint8Array | null }; answer: Counted | Refused };
   edit: { ask: { rules: Uint8Array }; answer: Counted | Refused };
   groups: { ask: null; answer: ChangeGroup[] };
   /** By how many thousandths each contact of a group moves, and the contact; largest first. */

@@ -28,7 +28,10 @@ export class Shard {
       await writeKept(columns, bytes);
       return bytes.byteLength;
     },
-    assess: ({ rules, asOf }) => (this.#held.assess(rules, asOf) as Refused | undefined) ?? this.#counted(),
+    assess: ({ rules, asOf, people }) => {
+      this.#held.hold_against(people ?? undefined);
+      return (this.#held.assess(rules, asOf) as Refused | undefined) ?? this.#counted();
+    },
     edit: ({ rules }) => this.#edited(rules) ?? this.#counted(),
     groups: () => this.#held.who_changes() as ChangeGroup[],
     order: ({ group, from, count }) => this.#held.order(group, from, count),

@@ -5,18 +5,19 @@ import type { Store } from './intake.ts';
 /** A packed file grows; so much is looked for before it is written. */
 const GROWS = 2;
 
-export async function storeFor(bytes: number): Promise<Store> {
+/** `tab`: whose file it is. */
+export async function storeFor(bytes: number, tab: string): Promise<Store> {
   try {
     const { quota = 0, usage = 0 } = await navigator.storage.estimate();
-    if (quota - usage > bytes * GROWS) return await onDisk();
+    if (quota - usage > bytes * GROWS) return await onDisk(tab);
   } catch {
     // A window that keeps nothing has no such files.
   }
   return inMemory();
 }
 
-async function onDisk(): Promise<Store> {
-  const name = `${crypto.randomUUID()}.ndjson`;
+async function onDisk(tab: string): Promise<Store> {
+  const name = `${tab}.${crypto.randomUUID()}.ndjson`;
   const out = await writing(name);
   let open = true;
   const close = (): void => { if (open) out.close(); open = false; };

@@ -5,11 +5,14 @@ import { adaptersOf } from '../../pages/panel/adapters.ts';
 import { finder } from '../../pages/panel/beside.ts';
 import { isOfKit, kit, type Kit } from '../../pages/panel/kit.ts';
 import { openOutbox } from '../../pages/panel/outbox.ts';
-import { area, badge, inject, isOrigin, onAlone, onHere, onPermissions, onPress, onStored, onWake, openOnPress, openWindow, register, toggleSidebar, wakeAt } from '../../platform/extension.ts';
+import { area, badge, inject, isOrigin, managed, onAlone, onHere, onPermissions, onPress, onStored, onWake, openOnPress, openWindow, register, toggleSidebar, version, wakeAt } from '../../platform/extension.ts';
 import { Link } from '../../platform/link.ts';
-import { announce, serveBeside, serveOutbox } from '../../platform/post.ts';
+import { statusAddress } from '../../platform/policy.ts';
+import { announce, serveBeside, serveForget, serveOutbox, serveReport } from '../../platform/post.ts';
+import { post, report } from '../../platform/status.ts';
 import type { Outbox } from '../../store/outbox.ts';
 import { Pump } from '../../store/pump.ts';
+import { Signals } from '../../store/signals.ts';
 
 const FRAME = 'beside.html';
 const PANEL = 'sidepanel.html';
@@ -45,7 +48,13 @@ export default defineBackground({
     });
     onHere(() => void outbox());
     serveOutbox(outbox);
-    serveBeside(finder());
+    const signals = new Signals();
+    serveBeside(finder(signals));
+    serveForget((names, at) => signals.erase(names, at));
+    serveReport(async (runs) => {
+      const where = statusAddress(await managed());
+      if (where !== undefined) await report(where, runs, { area, send: post, version: version(), now: () => Date.now() });
+    });
     onWake(() => {
       void register();
       void outbox().then((own) => own.drain());

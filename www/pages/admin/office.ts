@@ -90,6 +90,14 @@ export class Office extends EventTarget {
     });
   }
 
+  /** With a note somebody does not go along; without one that is taken back. */
+  async decline(open: Open, by: string, note: string | null): Promise<boolean> {
+    return this.#act('decline', { proposal: open.bytes, by, note, now: now() }, async ({ files }) => {
+      await this.#keep(open.file, files[0]?.[1] ?? open.bytes);
+      this.#say({ good: note === null ? 'admin-said-reconsidered' : 'admin-said-declined', given: {} });
+    });
+  }
+
   async publish(open: Open, keys: KeyFile[]): Promise<boolean> {
     return this.#act('publish', { proposal: open.bytes, keys, now: now() }, async ({ answer, files }) => {
       await this.#write(files);

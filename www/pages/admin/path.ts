@@ -75,7 +75,14 @@ export class Path extends ReifeElement {
   #publish(look: AuthorProposal, lacking: AuthorSignatures[]): TemplateResult {
     if (lacking.length > 0 || look.overtaken !== null) return this.#step('ahead', 'dashed', t('admin-path-publish'), t(look.overtaken === null ? 'admin-path-publish-ahead' : 'admin-path-publish-never'));
     return this.#step('now', 'waiting', t('admin-path-publish'), t('admin-path-publish-say'), html`
-      <reife-admin-sign .action=${t('admin-publish')} .busy=${this.office.busy} @reife-key=${({ detail }: CustomEvent<KeyFile>) => void this.#published(detail)}></reife-admin-sign>`);
+      <reife-admin-sign .action=${t('admin-publish')} .busy=${this.office.busy} ?exchange=${this.#exchanges(look)} @reife-keys=${({ detail }: CustomEvent<KeyFile[]>) => void this.#published(detail)}></reife-admin-sign>`);
+  }
+
+  /** Whether the publisher would have another key: then the one until now signs, too, so that there is no moment without a valid timestamp. */
+  #exchanges({ keys }: AuthorProposal): boolean {
+    const { overview } = this.office;
+    const known = overview?.publisher.map(([, key]) => key) ?? [];
+    return overview !== null && keys !== null && keys.publisher.some(([, key]) => !known.includes(key));
   }
 
   async #approve(key: KeyFile): Promise<void> {
@@ -84,7 +91,7 @@ export class Path extends ReifeElement {
     if (await this.office.approve(this.open, key, chosen('keep'), chosen('withdraw'))) this.form?.clear();
   }
 
-  async #published(key: KeyFile): Promise<void> {
-    if (await this.office.publish(this.open, [key])) this.tell('reife-published');
+  async #published(keys: KeyFile[]): Promise<void> {
+    if (await this.office.publish(this.open, keys)) this.tell('reife-published');
   }
 }

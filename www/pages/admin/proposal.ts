@@ -1,13 +1,15 @@
 /** A proposal: what it would change, and beside it who has approved and what is to be done next. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { AuthorProposal } from '../../engine/author/shapes.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
-import { date } from '../../texts/format.ts';
+import { date, dateTime } from '../../texts/format.ts';
 import { t } from '../../texts/texts.ts';
 import './changes.ts';
+import type { Declining } from './decline.ts';
+import './decline.ts';
 import { called } from './names.ts';
 import type { Office, Open } from './office.ts';
 import './path.ts';
@@ -27,6 +29,7 @@ export class Proposal extends ReifeElement {
   @property({ attribute: false }) office!: Office;
   @property({ attribute: false }) open!: Open;
   @property({ type: Number }) turn = 0;
+  @state() private declining = false;
 
   override render(): TemplateResult {
     const { look, fault, file } = this.open;
@@ -34,7 +37,23 @@ export class Proposal extends ReifeElement {
     return html`<article class="panel" aria-label=${title}><div class="head"><h2>${title}${look?.note ? html` <span class="quote">${t('admin-quoted', { text: look.note })}</span>` : nothing}</h2></div>
       ${look === null ? html`<div class="body"><div class="note crit wide">${icon('overdue')}<p>${fault === null ? nothing : `${faultSentence(fault)} ${faultHelp(fault)}`}</p></div></div>` : this.#both(look)}
       <div class="foot"><button class="btn" @click=${() => save(file, this.open.bytes)}>${icon('save')}${t('admin-hand-over')}</button>
-        <button class="btn quiet" @click=${() => void this.office.discard(file)}>${t('admin-discard')}</button>${look === null ? nothing : html`<span class="xs m3">${t('admin-hand-over-say')}</span>`}</div></article>`;
+        ${look === null || look.declined !== null ? nothing : html`<button class="btn quiet" aria-expanded=${this.declining} @click=${() => this.#decline()}>${t('admin-decline')}</button>`}
+        <button class="btn quiet" @click=${() => void this.office.discard(file)}>${t('admin-discard')}</button>${look === null ? nothing : html`<span class="xs m3">${t('admin-hand-over-say')}</span>`}</div>
+      ${this.declining && look !== null ? html`<reife-admin-decline .people=${this.#people(look)} @reife-cancel=${() => { this.declining = false; }} @reife-declined=${({ detail }: CustomEvent<Declining>) => void this.#declined(detail)}></reife-admin-decline>` : nothing}</article>`;
+  }
+
+  #decline(): void {
+    this.declining = !this.declining;
+  }
+
+  async #declined({ by, note }: Declining): Promise<void> {
+    if (await this.office.decline(this.open, by, note)) this.declining = false;
+  }
+
+  /** Who approves, by the repository or, before there is one, by the proposal itself. */
+  #people({ keys }: AuthorProposal): string[] {
+    const known = this.office.overview?.holders.map(({ person }) => person) ?? keys?.approvers.map(([, { person }]) => person) ?? [];
+    return [...new Set(known)].filter((person) => person !== '');
   }
 
   #title({ action, seq, line }: AuthorProposal): string {
@@ -44,6 +63,8 @@ export class Proposal extends ReifeElement {
   #both(look: AuthorProposal): TemplateResult {
     const releases = look.action === 'release' || look.action === 'rollback';
     return html`<div class="both"><div class="what">
+        ${look.declined === null ? nothing : html`<div class="note attn" role="status">${icon('overdue')}<div><p>${t('admin-declined', { person: called(look.declined.by), at: dateTime(look.declined.at), note: look.declined.note })}</p>
+          <button class="btn small" @click=${() => void this.office.decline(this.open, look.declined?.by ?? '', null)}>${t('admin-reconsider')}</button></div></div>`}
         ${look.overtaken === null ? nothing : html`<div class="note attn">${icon('overdue')}<div><p>${faultSentence(look.overtaken)}</p><p>${faultHelp(look.overtaken)}</p></div></div>`}
         ${look.restores === null ? nothing : html`<p class="say">${t('admin-restores', { seq: look.restores })}</p>`}
         ${look.valid_until === null ? nothing : html`<p class="say">${t('admin-valid-until', { date: date(look.valid_until) })}</p>`}

@@ -108,12 +108,19 @@ export class Alone extends ReifeElement {
     if (row === undefined) return;
     const card = await this.#engine.card(row.index, this.#asOf, { role: this.#trial.role });
     const account = row.account === null ? [row] : this.#rows.filter((other) => other.account === row.account);
-    this.given = { rules: this.#rules, row, card, account, course: null, acting: this.#trial.acting(row.contact) };
+    const journal = !fresh && this.given?.row.index === row.index ? this.given.journal : undefined;
+    this.given = { rules: this.#rules, row, card, account, course: null, journal, acting: this.#trial.acting(row.contact) };
+  }
+
+  async #verify(index: number): Promise<void> {
+    const journal = await this.#engine.journal(index);
+    if (this.given?.row.index === index) this.given = { ...this.given, journal };
   }
 
   readonly #take = (event: CustomEvent<Intents[IntentName]>): void => {
     if (this.#governed.take(event.type as IntentName) || this.given === null) return;
     const { index, contact } = this.given.row;
+    if (event.type === 'reife-verify') return void this.#verify(index);
     void this.#trial.take(event.type as IntentName, event.detail, { index, contact });
   };
 }

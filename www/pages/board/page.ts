@@ -9,19 +9,25 @@ import { calibration, resonance, revenue } from '../../parts/board/market.ts';
 import { COHORTS, progress, type CohortKind } from '../../parts/board/progress.ts';
 import { boardStyles } from '../../parts/board/styles.ts';
 import { backtested, firstCard, suggested } from '../../parts/board/trial.ts';
-import { nameIn, type Words } from '../../parts/board/words.ts';
+import { nameIn, type Draftable, type Words } from '../../parts/board/words.ts';
+import '../../parts/board/judge.ts';
 import '../../parts/choice.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { save } from '../../parts/save.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
+import { SIDES, type Side } from '../../store/judgements.ts';
 import '../../texts/board.ts';
+import { dateTime } from '../../texts/format.ts';
 import { t } from '../../texts/texts.ts';
 import { Drop } from '../explore/drop.ts';
 import '../explore/dress.ts';
+import { assumed, points, undefinedBetween, worthOf, type Change } from './change.ts';
+import { differences } from './differences.ts';
+import { Drafter } from './drafter.ts';
 import { EXAMPLE, fetchBoardExample } from './examples.ts';
 import { sentence } from './head.ts';
-import { BoardState, draftOf } from './state.ts';
+import { BoardState } from './state.ts';
 
 const DAYS = [30, 90, 365];
 
@@ -36,6 +42,7 @@ export class BoardPage extends ReifeElement {
     .note { margin: 0 16px 16px; } .waits { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; padding: 12px 16px; }
     dialog { width: min(560px, calc(100vw - 16px)); max-height: calc(100dvh - 32px); padding: 0; border: 1px solid var(--line); border-radius: var(--r); background: var(--surface); color: var(--ink); box-shadow: var(--shadow); overflow: hidden; } dialog::backdrop { background: rgb(10 16 20 / .4); }
     .dialog-head { display: flex; justify-content: space-between; gap: 8px; padding: 12px 8px 12px 16px; border-bottom: 1px solid var(--line); } .behind { overflow: auto; max-height: calc(100dvh - 120px); padding: 12px 16px; display: flex; flex-wrap: wrap; gap: 4px 16px; } .behind li { min-width: 72px; min-height: 24px; }
+    .judge { overflow: auto; max-height: calc(100dvh - 88px); } .judge > .say { padding: 12px 16px 0; }
     @media (min-width: 1100px) { .lead { padding-inline: 24px; } .note { margin-inline: 24px; } }
     @media print { .top, .asked, .trial .tools { display: none; } .lead { padding: 0 0 12px; } :host { background: none; } }
   `];
@@ -43,13 +50,17 @@ export class BoardPage extends ReifeElement {
   @state() private turn = 0;
   @state() private cohort: CohortKind = 'segment';
   @state() private behind: { title: string; contacts: string[] | null } | null = null;
-  @query('dialog') private dialog!: HTMLDialogElement;
+  @query('dialog.behind-it') private dialog!: HTMLDialogElement;
+  @query('dialog.judging') private judgingDialog!: HTMLDialogElement;
+  @query('dialog.there') private there!: HTMLDialogElement;
   #state!: BoardState;
+  readonly #drafter = new Drafter();
   readonly #drop = new Drop(this, (files) => void this.#state.give(files));
 
   set learner(learner: Learner) {
     this.#state = new BoardState(learner, new Date().toISOString().replace(/\.\d+/, ''));
     this.#state.addEventListener('change', () => { this.turn++; });
+    this.#drafter.addEventListener('change', () => void this.#drafted());
     if (location.hash === `#example=${EXAMPLE.id}`) void this.#example();
     else this.turn++;
   }
@@ -67,7 +78,10 @@ export class BoardPage extends ReifeElement {
       <main>${opened === null ? this.#start() : this.#board()}
         ${problem === null ? nothing : html`<p class="note attn" role="alert">${icon('overdue')}<span>${t(problem)}</span></p>`}
         ${busy === 'open' && opened === null ? this.#waits() : nothing}</main>
-      <dialog aria-labelledby="behind-title" @close=${() => { this.behind = null; }} @click=${(event: Event) => { if (event.target === this.dialog) this.dialog.close(); }}>${this.#behind()}</dialog>`;
+      ${this.#draftNote()}
+      <dialog class="there" aria-labelledby="there-title" @close=${() => { if (this.#drafter.waiting !== null) this.#drafter.leave(); }}>${this.#draftThere()}</dialog>
+      <dialog class="judging" aria-labelledby="judging-title" @close=${() => void this.#judgedEnough()} @reife-judged=${({ detail }: CustomEvent<{ contact: string; state: string }>) => void this.#state.calibrating.judge(detail.contact, detail.state)} @reife-judged-end=${() => this.judgingDialog.close()}>${this.#judge()}</dialog>
+      <dialog class="behind-it" aria-labelledby="behind-title" @close=${() => { this.behind = null; }} @click=${(event: Event) => { if (event.target === this.dialog) this.dialog.close(); }}>${this.#behind()}</dialog>`;
   }
 
   #start() {
@@ -78,7 +92,9 @@ export class BoardPage extends ReifeElement {
 
   #waits() {
     const { note } = this.#state;
-    return html`<div class="waits" role="status"><span>${note === null ? t('board-working') : t('board-reading', { file: note.file, contacts: note.contacts })}</span>
+    const said = note === null ? t('board-working') : note.of === 'reading' ? t('board-reading', { file: note.file, contacts: note.contacts })
+      : note.round > 0 ? t('board-looking', { round: note.round, done: note.done, all: note.total }) : t('board-drawing', { done: note.done, all: note.total });
+    return html`<div class="waits" role="status"><span>${said}</span>
       <progress aria-label=${t('board-working')} max=${note?.total ?? 1} .value=${note === null ? nothing : note.done}></progress><button class="btn small" @click=${() => this.#state.cancel()}>${t('cancel')}</button></div>`;
   }
 
@@ -91,7 +107,7 @@ export class BoardPage extends ReifeElement {
       ${this.#state.opened!.faults.length > 0 ? html`<p class="note attn">${icon('info')}<span>${t('board-faults', { count: this.#state.opened!.faults.length })}</span></p>` : nothing}
       <div class="sheet">${agreed(board, words)}${reasons(board, words)}
         ${progress(board, words, this.cohort, html`<reife-choice .label=${t('board-cohort')} .value=${this.cohort} .options=${COHORTS.map((value) => ({ value, label: t(`board-by-${value}`) }))} @reife-choice=${({ detail }: CustomEvent<CohortKind>) => { this.cohort = detail; }}></reife-choice>`)}
-        ${assumptions(board, words)}${campaigns(board, words)}${worth(board, words)}${resonance(board, words)}${again(board, words, linked)}${revenue(board, words)}${asked(board, words, linked)}${calibration(board, words)}
+        ${assumptions(board, words)}${campaigns(board, words)}${worth(board, words)}${resonance(board, words)}${again(board, words, linked)}${revenue(board, words)}${asked(board, words, linked)}${calibration(board, words, this.#judging())}
         ${this.#trial(words)}</div>`;
   }
 
@@ -113,8 +129,45 @@ export class BoardPage extends ReifeElement {
       ${busy === null || busy === 'open' ? nothing : this.#waits()}
       ${found.backtest === null ? nothing : html`<h3>${t('board-backtest')}</h3>${backtested(found.backtest, words)}`}
       ${found.suggestions === null ? nothing : html`<h3>${t('board-suggestion')}</h3>${suggested(found.suggestions, words)}
-        ${found.suggestions.changes.length === 0 ? nothing : html`<div class="tools"><button class="btn primary" @click=${() => this.#draft()}>${t('board-make-draft')}</button></div>`}`}
+        ${found.suggestions.changes.length === 0 ? nothing : html`<div class="tools"><button class="btn primary" @click=${() => this.#draft(points(found.suggestions!.changes))}>${t('board-make-draft')}</button></div>`}`}
       ${found.first === null ? nothing : html`<h3>${t('board-first')}</h3>${firstCard(found.first)}`}</div></section>`;
+  }
+
+  /** Each side judges by itself; what the other has said is not to be seen before. */
+  #judging() {
+    const { calibrating, opened } = this.#state;
+    const all = opened!.board.calibration.contacts.length;
+    if (all === 0) return html``;
+    const said = SIDES.map((side) => ({ side, count: calibrating.said(side).size }));
+    return html`<p class="tools">${said.map(({ side, count }) => html`<button class="btn" @click=${() => void this.#beginJudging(side)}>${t(`board-judge-as-${side}`)}<span class="xs m2">${t('board-judge-progress', { done: count, all })}</span></button>`)}
+        ${said.every(({ count }) => count === 0) ? nothing : html`<button class="btn quiet" @click=${() => save('calibration.ndjson', calibrating.lines(), 'application/x-ndjson')}>${t('board-judge-save')}</button><button class="btn quiet" @click=${() => void this.#forgetJudged()}>${t('board-judge-forget')}</button>`}</p>
+      ${calibrating.problem === null ? nothing : html`<p class="warn" role="alert">${t(calibrating.problem)}</p>`}`;
+  }
+
+  #judge() {
+    const { calibrating, opened } = this.#state;
+    if (calibrating.judging === null || opened === null) return nothing;
+    const { side, contacts } = calibrating.judging;
+    const words = this.#words();
+    const states = opened.board.progress.states.map((id) => ({ id, name: words.named('states', id) }));
+    return html`<div class="dialog-head"><h2 id="judging-title">${t(`board-judge-as-${side}`)}</h2><button class="btn quiet small" aria-label=${t('close')} @click=${() => this.judgingDialog.close()}>${icon('close')}</button></div>
+      <div class="judge"><p class="say">${t('board-judge-blind')}</p><reife-board-judge .contacts=${contacts} .states=${states} .said=${calibrating.said(side)} .named=${words.named}></reife-board-judge></div>`;
+  }
+
+  async #beginJudging(side: Side): Promise<void> {
+    await this.#state.calibrating.begin(side);
+    await this.updateComplete;
+    this.judgingDialog.showModal();
+  }
+
+  async #judgedEnough(): Promise<void> {
+    const board = await this.#state.calibrating.end();
+    if (board !== null) this.#state.judged(board);
+  }
+
+  async #forgetJudged(): Promise<void> {
+    await this.#state.calibrating.forget();
+    await this.#state.open();
   }
 
   #behind() {
@@ -131,7 +184,7 @@ export class BoardPage extends ReifeElement {
 
   #words(): Words {
     const { labels } = this.#state.opened!;
-    return { named: (kind, id) => nameIn(labels, kind, id), open: (key, title) => void this.#open(key, title) };
+    return { named: (kind, id) => nameIn(labels, kind, id), open: (key, title) => void this.#open(key, title), draft: (of) => this.#draft(this.#changeOf(of)) };
   }
 
   async #open(key: string, title: string): Promise<void> {
@@ -150,8 +203,39 @@ export class BoardPage extends ReifeElement {
     save('board.csv', `\uFEFF${await this.#state.ask('table', {})}`, 'text/csv');
   }
 
-  #draft(): void {
-    const { rules } = this.#state.opened!;
-    save(rules.name.replace(/(\.reife)?\.json$/, '.draft.reife.json'), draftOf(rules.text, this.#state.found.suggestions!.changes), 'application/json');
+  #changeOf(of: Draftable): Change {
+    const { labels, board } = this.#state.opened!;
+    if (of.of === 'worth') return worthOf(of);
+    if (of.of === 'cell') return assumed({ ...of, attribute: board.progress.segments }, labels);
+    return undefinedBetween(differences(board.calibration), labels);
+  }
+
+  #draft(change: Change): void {
+    const { rules, board } = this.#state.opened!;
+    void this.#drafter.make({ id: board.rules.id, name: rules.name, text: rules.text, example: this.#state.example }, change);
+  }
+
+  async #drafted(): Promise<void> {
+    const { waiting, address } = this.#drafter;
+    this.turn++;
+    await this.updateComplete;
+    if (waiting !== null) this.there.showModal();
+    else this.there.close();
+    if (address !== null) open(address, '_blank');
+  }
+
+  /** Where browsers keep a page from opening another, its address is still there. */
+  #draftNote() {
+    const { problem, address } = this.#drafter;
+    if (problem !== null) return html`<p class="note attn" role="alert">${icon('overdue')}<span>${t(problem)}</span></p>`;
+    return address === null ? nothing : html`<p class="note" role="status">${icon('check')}<span>${t('board-draft-kept')} <a href=${address} target="_blank">${t('board-draft-open')}</a></span></p>`;
+  }
+
+  #draftThere() {
+    const { waiting } = this.#drafter;
+    if (waiting === null) return nothing;
+    return html`<div class="dialog-head"><h2 id="there-title">${t('board-draft-title')}</h2><button class="btn quiet small" aria-label=${t('close')} @click=${() => this.there.close()}>${icon('close')}</button></div>
+      <div class="behind"><p>${t('board-draft-there', { date: dateTime(new Date(waiting.kept.touched).toISOString()) })}</p>
+        <p class="tools"><button class="btn primary" @click=${() => void this.#drafter.decide(true)}>${t('board-draft-into')}</button><button class="btn" @click=${() => void this.#drafter.decide(false)}>${t('board-draft-anew')}</button></p></div>`;
   }
 }

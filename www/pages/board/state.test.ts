@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import { byMembers } from '../../engine/learning/sort.ts';
 import { labelsOf } from '../../engine/learning/labels.ts';
-import { draftOf } from './state.ts';
-
-test('a draft has the suggested points and nothing else is changed', () => {
-  const text = JSON.stringify({ format: 1, rules: [{ id: 'a', points: 20 }, { id: 'b', points_each: 6.5, of: 'x' }], later: [1] });
-  const draft = JSON.parse(draftOf(text, [{ place: '/rules/0/points', to: 12 }, { place: '/rules/1/points_each', to: 7.5 }])) as unknown;
-  expect(draft).toEqual({ format: 1, rules: [{ id: 'a', points: 12 }, { id: 'b', points_each: 7.5, of: 'x' }], later: [1] });
-  expect(JSON.parse(draftOf(text, []))).toEqual(JSON.parse(text));
-});
 
 test('outcomes and judgements are told by their members', () => {
   expect(byMembers('{"contact":"c","at":"2026-01-01","outcome":"won"}\n{"contact"')).toBe('outcomes');

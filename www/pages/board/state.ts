@@ -1,7 +1,9 @@
 /** What the board's page knows: its files, what is open, what was asked. */
 import type { NamedBlob } from '../../engine/bytes.ts';
-import { LackingError, type Learner, type LearningNote } from '../../engine/learning/client.ts';
-import type { Backtest, FirstScorecard, LearningCall, LearningCalls, OpenedBoard, Suggestions } from '../../engine/learning/protocol.ts';
+import { LackingError, type Learner } from '../../engine/learning/client.ts';
+import type { Backtest, Board, FirstScorecard, LearningCall, LearningCalls, LearningNote, OpenedBoard, Suggestions } from '../../engine/learning/protocol.ts';
+
+import { Calibrating } from './calibrating.ts';
 
 export interface Found { backtest: Backtest | null; suggestions: Suggestions | null; first: FirstScorecard | null }
 const NOTHING: Found = { backtest: null, suggestions: null, first: null };
@@ -18,12 +20,15 @@ export class BoardState extends EventTarget {
   note: LearningNote | null = null;
   problem: string | null = null;
   found: Found = NOTHING;
+  readonly calibrating: Calibrating;
   readonly #learner: Learner;
 
   constructor(learner: Learner, asOf: string) {
     super();
     this.#learner = learner;
     this.asOf = asOf;
+    this.calibrating = new Calibrating((call, ask) => this.ask(call, ask));
+    this.calibrating.addEventListener('change', () => this.#tell());
   }
 
   /** Files are added to those given before; one of a kind takes the place of the one before. */
@@ -42,17 +47,27 @@ export class BoardState extends EventTarget {
     if (this.busy !== null) this.#learner.cancel();
     this.found = NOTHING;
     await this.#while('open', async () => {
-      this.opened = await this.#learner.ask('open', { files: this.files, asOf: this.asOf, days: this.days, by: this.by }, (note) => {
-        this.note = note;
-        this.#tell();
-      });
+      const opened = await this.#learner.ask('open', { files: this.files, asOf: this.asOf, days: this.days, by: this.by }, this.#hear);
+      this.opened = { ...opened, board: await this.calibrating.recall(opened.board) };
     });
+  }
+
+  readonly #hear = (note: LearningNote): void => {
+    this.note = note;
+    this.#tell();
+  };
+
+  /** The board with what was judged since. */
+  judged(board: Board): void {
+    if (this.opened === null) return;
+    this.opened = { ...this.opened, board };
+    this.#tell();
   }
 
   async look(what: 'backtest' | 'suggest' | 'first'): Promise<void> {
     await this.#while(what, async () => {
       if (what === 'backtest') this.found = { ...this.found, backtest: await this.#learner.ask('backtest', {}) };
-      else if (what === 'suggest') this.found = { ...this.found, suggestions: await this.#learner.ask('suggest', { seed: 1 }) };
+      else if (what === 'suggest') this.found = { ...this.found, suggestions: await this.#learner.ask('suggest', { seed: 1 }, this.#hear) };
       else this.found = { ...this.found, first: await this.#learner.ask('first', {}) };
     });
   }
@@ -92,16 +107,4 @@ export class BoardState extends EventTarget {
   #tell(): void {
     this.dispatchEvent(new Event('change'));
   }
-}
-
-/** The rule file with the suggested points: the text of a draft. */
-export function draftOf(text: string, changes: readonly { place: string; to: number }[]): string {
-  const file = JSON.parse(text) as unknown;
-  for (const { place, to } of changes) {
-    const steps = place.slice(1).split('/');
-    const last = steps.pop()!;
-    const holder = steps.reduce((at, step) => (at as Record<string, unknown>)[step], file) as Record<string, unknown>;
-    holder[last] = to;
-  }
-  return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -5,6 +5,7 @@ import type { GuessReason, RuleFileView } from '../../engine/interface.ts';
 import type { Guessed } from '../../engine/protocol.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { base, controls } from '../../parts/styles.ts';
+import { nameOf } from '../../texts/names.ts';
 import { find, t } from '../../texts/texts.ts';
 import { download } from './report.ts';
 
@@ -26,10 +27,16 @@ export class FoundGuess extends ReifeElement {
     const columns = new Map<string, GuessReason[]>();
     for (const reason of reasons) if (reason.column !== '') columns.set(reason.column, [...(columns.get(reason.column) ?? []), reason]);
     return html`<section aria-labelledby="guess"><h3 id="guess">${t('guess', { file })}</h3><p class="m2">${t('guess-say')}</p>
-      ${general.length === 0 ? nothing : html`<ul>${general.map((reason) => html`<li>${words(reason)}</li>`)}</ul>`}
-      ${columns.size === 0 ? nothing : html`<dl>${[...columns].map(([column, own]) => html`<dt>${column}</dt><dd>${own.map((reason) => html`${words(reason)} ${this.#use(reason)}`)}</dd>`)}</dl>`}
+      ${general.length === 0 ? nothing : html`<ul>${general.map((reason) => html`<li>${this.#words(reason)}</li>`)}</ul>`}
+      ${columns.size === 0 ? nothing : html`<dl>${[...columns].map(([column, own]) => html`<dt>${column}</dt><dd>${own.map((reason) => html`${this.#words(reason)} ${this.#use(reason)}`)}</dd>`)}</dl>`}
       ${mapping === '' ? nothing : html`<div class="acts"><button class="btn primary" @click=${() => this.tell('reife-files', [this.#file()])}>${t('guess-take')}</button>
         <button class="btn" @click=${() => download(this.#name, [mapping])}>${t('guess-download')}</button></div>`}</section>`;
+  }
+
+  /** Signals and attributes that the rules know are called as they call them. */
+  #words({ code, arguments: given }: GuessReason): string {
+    const item = this.rules?.signals.find(({ id }) => id === given['signal']) ?? this.rules?.attributes.find(({ id }) => id === given['attribute']);
+    return find(code, item === undefined ? given : { ...given, label: nameOf(item, item.id) }) ?? [code, ...Object.values(given)].join(', ');
   }
 
   /** An attribute that the rule file does not name counts for nothing. */
@@ -46,5 +53,3 @@ export class FoundGuess extends ReifeElement {
     return { name: this.#name, blob: new Blob([this.guess.mapping], { type: 'application/json' }) };
   }
 }
-
-const words = ({ code, arguments: given }: GuessReason): string => find(code, given) ?? [code, ...Object.values(given)].join(', ');

@@ -11,6 +11,7 @@ import { nameOf } from '../../texts/names.ts';
 import { t } from '../../texts/texts.ts';
 import './found-file.ts';
 import './found-guess.ts';
+import './found-templates.ts';
 import type { FoundHost } from './found-host.ts';
 
 @customElement('reife-found')
@@ -50,6 +51,6 @@ export class Found extends ReifeElement {
     return html`<div class="note ${kind}" role="status">${icon(hinders === null ? 'check' : 'overdue')}<div><h3>${t(id, named)}</h3><p>${t(guessed ? 'missing-mapping-guess' : `${id}-say`, named)}</p>
       <div class="acts">${hinders === null ? html`<button class="btn primary" @click=${() => this.tell('reife-use')}>${t('found-use')}</button>` : nothing}
         <button class="btn" @click=${() => this.tell('reife-open')}>${t('found-add')}</button>
-        <button class="btn quiet" @click=${() => this.tell('reife-cancel')}>${t(this.explore.rules === null ? 'cancel' : 'found-cancel')}</button></div></div></div>`;
+        <button class="btn quiet" @click=${() => this.tell('reife-cancel')}>${t(this.explore.rules === null ? 'cancel' : 'found-cancel')}</button></div>${hinders === 'rules' ? html`<reife-found-templates></reife-found-templates>` : nothing}</div></div>`;
   }
 }

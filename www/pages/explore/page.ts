@@ -87,7 +87,7 @@ export class ExplorePage extends ReifeElement {
   override render() {
     const { stage } = this.#explore;
     return html`<div class="page" @reife-example=${this.#example} @reife-open=${() => this.#drop.choose()} @reife-problems=${this.#showProblems} @reife-show-rules=${this.#showRules}
-        @reife-home=${this.#home} @reife-use=${() => void this.#explore.useFiles()} @reife-files=${(event: CustomEvent<NamedBlob[]>) => void this.#explore.openFiles(event.detail)} @reife-cancel=${() => this.#explore.cancel()}
+        @reife-home=${this.#home} @reife-use=${() => void this.#explore.useFiles()} @reife-files=${(event: CustomEvent<NamedBlob[]>) => void this.#explore.openFiles(event.detail)} @reife-sheet=${({ detail }: CustomEvent<{ name: string; sheet: string }>) => void this.#explore.chooseSheet(detail.name, detail.sheet)} @reife-cancel=${() => this.#explore.cancel()}
         @reife-trial-role=${({ detail }: CustomEvent<Role>) => void this.#explore.setRole(detail)} @reife-trial-mood=${({ detail }: CustomEvent<Mood>) => this.#explore.setMood(detail)} @reife-trial-clear=${() => void this.#explore.clearTrial()}
         @reife-compare=${this.#compare} @reife-compare-at=${this.#compareAt} @reife-compare-end=${this.#endCompare}>
       <reife-top .explore=${this.#explore} .turn=${this.turn} ?inert=${this.paged && stage === 'ready'}></reife-top>

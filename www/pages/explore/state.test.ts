@@ -28,7 +28,7 @@ function engine(): { engine: Engine; asked: Asked[]; last(call: string): Asked }
 }
 
 const soon = (): Promise<void> => new Promise((done) => setTimeout(done));
-const card = (index: number): CardData => ({ index, asOf: '', answer: {} as never, decidable: false, receipt: null, evidence: {}, account: null, others: {}, options: null, journal: [], steadyWeeks: null });
+const card = (index: number): CardData => ({ index, asOf: '', answer: {} as never, decidable: false, receipt: null, evidence: {}, account: null, others: {}, options: null, lastDecision: null, steadyWeeks: null });
 const files = [{ name: 'x', blob: new Blob() }];
 
 async function ready(opened = OPENED) {

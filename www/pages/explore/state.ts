@@ -1,6 +1,7 @@
 /** What the page knows, and the few things that can happen to it. Knows the engine's client, no element. */
 import type { NamedBlob } from '../../engine/bytes.ts';
 import type { Engine } from '../../engine/client.ts';
+import { eraseKept } from '../../engine/population/erase.ts';
 import type { ContactRow } from '../../engine/interface.ts';
 import type { CardData, Opened, Progress } from '../../engine/protocol.ts';
 import type { Case } from '../../reading/case.ts';
@@ -79,7 +80,7 @@ export class Explore extends EventTarget {
     await this.#load(async (options) => {
       await this.governed?.ready;
       const inForce = example.governed === true && releaseOf(this.governed?.view ?? null) !== null;
-      return this.#engine.open(await fetchExample(example, options.signal, inForce), { ...options, inForce });
+      return this.#engine.open(await fetchExample(example, options.signal, inForce), { ...options, inForce, told: true });
     }, (opened) => this.#use(opened, example.id, example.asOf, contact));
   }
 
@@ -93,6 +94,11 @@ export class Explore extends EventTarget {
       this.stage = 'found';
       this.#tell();
     });
+  }
+
+  /** Another sheet of a workbook that was looked at. */
+  chooseSheet(name: string, sheet: string): Promise<void> {
+    return this.openFiles(this.#pending.filter((file) => file.name === name).map((file) => ({ ...file, sheet })));
   }
 
   async useFiles(): Promise<void> {
@@ -154,9 +160,9 @@ export class Explore extends EventTarget {
     try {
       const card = await this.#engine.card(index, this.asOf, { signal, role: this.trial?.role });
       signal.throwIfAborted();
-      const before = again ? this.case?.course : undefined;
+      const before = again ? this.case : null;
       const made = this.#case(index, card);
-      this.case = made && { ...made, course: before };
+      this.case = made && { ...made, course: before?.course, journal: before?.journal };
       this.caseStale = false;
       this.#tell();
       const course = await this.#engine.course(index, this.asOf, { signal });
@@ -172,11 +178,20 @@ export class Explore extends EventTarget {
   async take<N extends IntentName>(name: N, detail: Intents[N]): Promise<void> {
     if (this.governed?.take(name) === true || this.case === null) return;
     const { index, contact } = this.case.row;
+    if (name === 'reife-verify') return this.#verify(index);
     if (name === 'reife-access') return this.#tellWhat(index);
     if (this.trial === null) return;
     if (name === 'reife-erase') return this.#erase(contact);
     this.trial.at(this.asOf);
     await this.trial.take(name, detail, { index, contact });
+  }
+
+  /** Whether the decisions on the contact that is shown hold. */
+  async #verify(index: number): Promise<void> {
+    const journal = await this.#engine.journal(index);
+    if (this.case?.row.index !== index) return;
+    this.case = { ...this.case, journal };
+    this.#tell();
   }
 
   /** What is held about the contact that is shown. */
@@ -188,12 +203,13 @@ export class Explore extends EventTarget {
   }
 
   async #erase(contact: string): Promise<void> {
-    const last = this.case?.card.journal.at(-1)?.last ?? null;
+    const last = this.case?.card.lastDecision ?? null;
     const records = await this.trial?.journal.erase(contact);
+    const population = await eraseKept(contact);
     // What hangs on it is assessed anew first.
     await this.#turn;
-    if (records == null || this.case?.row.contact !== contact) return;
-    this.case = { ...this.case, access: undefined, erased: { records, day: new Date().toISOString().slice(0, 10), last } };
+    if (records === undefined || this.case?.row.contact !== contact) return;
+    this.case = { ...this.case, access: undefined, erased: { records, population, day: new Date().toISOString().slice(0, 10), last } };
     this.#tell();
   }
 

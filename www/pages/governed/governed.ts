@@ -1,9 +1,12 @@
 /** The rules of one open page: where they come from, what is in force, and when to look again. */
+import { version } from '../../package.json';
 import type { Engine } from '../../engine/client.ts';
 import type { RulesSettings, RulesView } from '../../engine/rules.ts';
-import { pinned, settingsOf, type Fault, type ManagedPolicy, type Pinned } from '../../platform/policy.ts';
+import { pinned, settingsOf, statusAddress, type Fault, type ManagedPolicy, type Pinned } from '../../platform/policy.ts';
+import { post, report, running, type Runs } from '../../platform/status.ts';
 import type { IntentName, RulesShown } from '../../reading/acting.ts';
 import { chosen, shownOf } from '../../reading/governed.ts';
+import { areaOf } from '../../store/copy.ts';
 
 /** What the surroundings know of where rules come from. */
 export interface Sources {
@@ -11,6 +14,8 @@ export interface Sources {
   inPackage(): Promise<Pinned | undefined>;
   /** Keeps what a person accepted; without it the page does. */
   accepted?: Accepted;
+  /** Hears what runs after each look for news; whether anybody is told is its own matter. */
+  report?(runs: Runs[]): void;
 }
 
 /** The address and root that were accepted at first use. */
@@ -79,6 +84,7 @@ export class Governed extends EventTarget {
       this.#wait();
       this.#tell();
     }
+    if (this.view !== null) this.#sources.report?.(running(this.view));
     if (JSON.stringify(this.view?.rules) !== before) this.#tabs.postMessage(null);
   }
 
@@ -186,11 +192,20 @@ function forget(key: string): void {
   }
 }
 
-/** Of a page that is served: the address and root that lie beside it, where somebody put them there. */
+/** What lies beside a page that is served, where somebody put it there. */
+async function settingsBeside(): Promise<unknown> {
+  const response = await fetch(new URL('rules.json', document.baseURI), { cache: 'no-cache' }).catch(() => null);
+  return response?.ok === true ? response.json() : undefined;
+}
+
+/** Of a page that is served: the address and root that lie beside it, and where reports go, if that is said there. */
 export const beside: Sources = {
   managed: () => Promise.resolve({}),
-  async inPackage() {
-    const response = await fetch(new URL('rules.json', document.baseURI), { cache: 'no-cache' }).catch(() => null);
-    return response?.ok === true ? pinned(await response.json(), document.baseURI) : undefined;
-  },
+  inPackage: async () => pinned(await settingsBeside(), document.baseURI),
+  report: (runs) => void settingsBeside().then((given) => {
+    const where = statusAddress((given ?? {}) as ManagedPolicy);
+    return where === undefined ? undefined : report(where, runs, { area: areaOf(localStorage), send: post, version, now: () => Date.now() });
+  }).catch(() => {
+    // A page that may keep nothing has no id of its own, and tells nobody.
+  }),
 };

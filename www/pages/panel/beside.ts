@@ -2,7 +2,7 @@
 import { allowed, managed } from '../../platform/extension.ts';
 import { companySignals, settingsOf, type Fault } from '../../platform/policy.ts';
 import type { BesideAnswer, BesidePerson, SignalTrouble } from '../../platform/post.ts';
-import { Signals } from '../../store/signals.ts';
+import type { Signals } from '../../store/signals.ts';
 import { refresh, type Company } from './signals.ts';
 import { sources } from './sources.ts';
 
@@ -16,7 +16,7 @@ export async function company(): Promise<{ company: Company | null; faults: Faul
   return companySignals(set, settingsOf(set, inPackage, accepted).settings?.repository);
 }
 
-export function finder(store = new Signals()): (people: BesidePerson[]) => Promise<BesideAnswer> {
+export function finder(store: Signals): (people: BesidePerson[]) => Promise<BesideAnswer> {
   let trouble: SignalTrouble | null = null;
   let since = -Infinity;
   return async (people) => {

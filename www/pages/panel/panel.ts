@@ -7,7 +7,7 @@ import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
 import { allowed, allowRules, area, badge, onStored, openOptions, wakeAt } from '../../platform/extension.ts';
-import { askBeside, PostedOutbox } from '../../platform/post.ts';
+import { askBeside, askForget, onErased, PostedOutbox } from '../../platform/post.ts';
 import { INTENTS, type IntentName, type Intents } from '../../reading/acting.ts';
 import type { OutboxFace } from '../../store/outbox.ts';
 import { Pump } from '../../store/pump.ts';
@@ -18,6 +18,7 @@ import { Governed } from '../governed/governed.ts';
 import { RecordDesk, type Trouble } from '../record/desk.ts';
 import { adaptersOf } from './adapters.ts';
 import './consent.ts';
+import './erased.ts';
 import { isOfKit, kit, type Kit } from './kit.ts';
 import { openOutbox } from './outbox.ts';
 import type { Beside } from './reading.ts';
@@ -26,7 +27,7 @@ import { isAccepted, sources } from './sources.ts';
 import { Watch } from './watch.ts';
 
 /** Signals come from the background, which fetches and holds them for all panels. */
-const BESIDE: Beside = { mails: async () => (await askBeside([])).held, find: askBeside };
+const BESIDE: Beside = { mails: async () => (await askBeside([])).held, find: askBeside, forget: askForget };
 
 /** So many troubles are told one by one. */
 const TOLD_AT_MOST = 100;
@@ -73,6 +74,8 @@ export class Panel extends ReifeElement {
       case 'failed': return html`<div class="say"><div class="note attn" role="status">${icon('overdue')}<div><p>${failureSentence(stage.failure)}</p></div></div><div class="acts">${this.#again(watch)}</div></div>`;
       case 'trouble': return this.#say(`panel-${stage.trouble.code.replaceAll('_', '-')}`, { says: stage.trouble.says }, this.#mend(watch, stage.trouble.code));
       case 'reading': return html`<reife-card embedded loading .given=${desk.case}></reife-card>`;
+      case 'erasing': return html`<div class="say"><p role="status">${t('erasing')}</p></div>`;
+      case 'erased': return html`<reife-erased class="say" .done=${stage.done} @reife-read=${() => void watch.again()}></reife-erased>`;
       case 'no_record': return html`<reife-card embedded .given=${null}></reife-card>`;
       case 'card': return html`<reife-card embedded .given=${desk.case}></reife-card>`;
     }
@@ -117,6 +120,7 @@ export class Panel extends ReifeElement {
     });
     onStored((names) => { if (names.some(isOfKit)) void kit(area).then((now) => { own = now; return watch.again(); }); });
     onStored((names) => { if (names.some(isAccepted)) void governed.start(); });
+    onErased(() => watch.erasedElsewhere());
     this.#watch = watch;
     watch.start();
   }
@@ -143,6 +147,6 @@ export class Panel extends ReifeElement {
   }
 
   readonly #take = (event: CustomEvent<Intents[IntentName]>): void => {
-    void this.#watch?.desk.take(event.type as IntentName, event.detail);
+    void this.#watch?.take(event.type as IntentName, event.detail);
   };
 }

@@ -85,7 +85,7 @@ export class SignalsOptions extends ReifeElement {
     let found = sorted(await file.text());
     for (const { text } of found.signals > 0 ? [] : Object.values(this.kit?.mappings ?? {})) {
       const made = await this.engine?.mapped(text, { name: file.name, blob: file }).catch(() => null);
-      if (made) found = { ...sorted(made.text), left: made.faults };
+      if (made) found = { ...sorted(made.text, text), left: made.faults };
       if (found.signals > 0) break;
     }
     if (found.signals === 0) return false;

@@ -14,9 +14,14 @@ type Row = Record<string, unknown>;
 
 export interface Sorted { heaps: Heap[]; people: number; signals: number; left: number }
 
-/** Evidence as lines of JSON, or as one JSON text: whom it is about, and what they did. Of its other parts nothing is used. */
-export function sorted(text: string): Sorted {
-  const heaps = new Map<string, string[]>();
+/**
+ * Evidence as lines of JSON, or as one JSON text: whom it is about, and what they did. Of its other parts nothing is used.
+ * `mapping`: what made it of a table. Ids that it made up of row numbers would make twins of rows of different tables, and two of what
+ * stands in both of two tables.
+ */
+export function sorted(text: string, mapping?: string): Sorted {
+  const madeUp = mapping === undefined ? null : madeUpBy(mapping);
+  const heaps = new Map<string, { also: Set<string>; signals: string[] }>();
   const made: Sorted = { heaps: [], people: 0, signals: 0, left: 0 };
   for (const row of rowsOf(text)) {
     const contacts = isRow(row) ? (Array.isArray(row['contacts']) ? row['contacts'] : [row]) : [null];
@@ -27,14 +32,19 @@ export function sorted(text: string): Sorted {
         made.left += 1;
         continue;
       }
-      const good = given.flatMap((signal) => kept(signal)).slice(0, SIGNALS_AT_MOST);
+      const good = given.flatMap((signal) => kept(signal, madeUp)).slice(0, SIGNALS_AT_MOST);
       made.people += 1;
       made.signals += good.length;
       made.left += given.length - good.length;
-      for (const name of names) heaps.set(name, [...(heaps.get(name) ?? []), ...good]);
+      for (const name of names) {
+        const heap = heaps.get(name) ?? { also: new Set<string>(), signals: [] };
+        heap.signals.push(...good);
+        for (const other of names) if (other !== name) heap.also.add(other);
+        heaps.set(name, heap);
+      }
     }
   }
-  made.heaps = [...heaps].map(([who, signals]) => ({ who, signals }));
+  made.heaps = [...heaps].map(([who, { also, signals }]) => ({ who, also: [...also], signals }));
   return made;
 }
 
@@ -45,10 +55,18 @@ function rowsOf(text: string): unknown[] {
 }
 
 /** A signal with what the engine reads of one; nothing of what it would not take. */
-function kept(signal: unknown): string[] {
+function kept(signal: unknown, madeUp: RegExp | null): string[] {
   if (!isRow(signal) || typeof signal['type'] !== 'string' || !isMoment(signal['at'])) return [];
-  const own = MEMBERS.filter((name) => signal[name] !== undefined && (name === 'value' ? ['string', 'number', 'boolean'].includes(typeof signal[name]) : typeof signal[name] === 'string'));
+  const isMadeUp = madeUp?.test(String(signal['id'])) ?? false;
+  const own = MEMBERS.filter((name) => signal[name] !== undefined && !(name === 'id' && isMadeUp) && (name === 'value' ? ['string', 'number', 'boolean'].includes(typeof signal[name]) : typeof signal[name] === 'string'));
   return [JSON.stringify(Object.fromEntries(own.map((name) => [name, signal[name]])), (_, value: unknown) => (typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value))];
+}
+
+/** The ids that a mapping gives to signals for which it names no column: object, row, place. */
+function madeUpBy(mapping: string): RegExp | null {
+  const objects = (parsed(mapping) as { objects?: { id?: string; signals?: Row[] }[] } | undefined)?.objects ?? [];
+  const without = objects.filter(({ signals }) => signals?.some((one) => one['id'] === undefined)).map(({ id }) => id?.replace(/[^\w-]/g, '') ?? '');
+  return without.length === 0 ? null : new RegExp(`^(?:${without.join('|')})-\\d+-\\d+(?:-\\d+)?$`);
 }
 
 const isMoment = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(value) && !Number.isNaN(Date.parse(value));

@@ -1,9 +1,15 @@
 /** From the tab to the card: which record it shows, whether it can be read, and reading it again when something has changed. */
-import type { Failure } from '../../crm/contract.ts';
+import type { Failure, Outcome } from '../../crm/contract.ts';
 import { detected } from '../../crm/known.ts';
 import { mappingId } from '../../crm/mappings.ts';
-import { recordOf, scopeOf } from '../../journal/leave.ts';
+import { eraseNotes, type Erasure } from '../../crm/note/erase.ts';
+import { eraseToo } from '../../journal/erase.ts';
+import { crmOf, recordOf, scopeOf } from '../../journal/leave.ts';
+import { announceErased } from '../../platform/post.ts';
+import type { IntentName, Intents } from '../../reading/acting.ts';
 import type { OutboxFace } from '../../store/outbox.ts';
+import { tombstone } from '../../store/tombstone.ts';
+import { t } from '../../texts/texts.ts';
 import type { RecordDesk, Trouble } from '../record/desk.ts';
 import { adaptersOf } from './adapters.ts';
 import { Follow } from './follow.ts';
@@ -17,7 +23,12 @@ export type Stage =
   | { is: 'reading' }
   | { is: 'failed'; failure: Failure }
   | { is: 'trouble'; trouble: Trouble }
-  | { is: 'card' };
+  | { is: 'card' }
+  | { is: 'erasing' }
+  | { is: 'erased'; done: Done };
+
+/** What erasing took away: records and signals of this device, and notes of the CRM, or why those could not be reached. `day`: ISO 8601. */
+export interface Done { day: string; records: number; signals: number; notes: Outcome<Erasure>; note: string; everywhere: boolean }
 
 /** The measure that says how long it took from a record to its card. */
 const MEASURE = 'reife-card';
@@ -50,7 +61,8 @@ export class Watch extends EventTarget {
     this.#outbox = outbox;
     this.#kit = own;
     desk.addEventListener('change', () => this.#card());
-    desk.addEventListener('left', () => void this.#read(true));
+    // Whoever was erased is not read again before somebody asks for it.
+    desk.addEventListener('left', () => { if (this.stage.is !== 'erased' && this.stage.is !== 'erasing') void this.#read(true); });
     this.#follow.addEventListener('change', () => void this.#moved());
     document.addEventListener('visibilitychange', () => { if (!document.hidden && this.stage.is === 'card') void this.#read(true); });
   }
@@ -69,6 +81,47 @@ export class Watch extends EventTarget {
     this.#reading = new Reading(this.#beside);
     if (this.#follow.beside.state === 'linked') await this.#moved(true);
     else await this.#follow.again();
+  }
+
+  /** Does what the card asked for. */
+  async take<N extends IntentName>(name: N, detail: Intents[N]): Promise<void> {
+    if (name !== 'reife-erase') return this.desk.take(name, detail);
+    try {
+      await this.#erase();
+    } catch (cause) {
+      this.#stand({ is: 'trouble', trouble: { code: 'engine', says: cause instanceof Error ? cause.message : String(cause) } });
+    }
+  }
+
+  /** Another page of ours erased somebody: what is held in memory is read anew. */
+  erasedElsewhere(): void {
+    this.#reading.forget();
+    if (this.stage.is === 'card') void this.#read(false);
+  }
+
+  /** From this device first, so that nothing more goes out; then from the notes; then from memory. */
+  async #erase(): Promise<void> {
+    const { beside } = this.#follow;
+    const [seen, own, at] = [this.seen, this.#kit(), Date.now()];
+    const found = beside.state === 'linked' ? detected(beside.address, adaptersOf(own)) : undefined;
+    if (beside.state !== 'linked' || found === undefined || seen === null || this.stage.is !== 'card') return;
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    const { about, notes: known } = seen;
+    const { records, last } = await this.desk.erase(about.former_ids);
+    this.seen = null;
+    this.#stand({ is: 'erasing' });
+    const signals = await this.#beside.forget(about.names, at);
+    const { adapter, record } = found;
+    const day = new Date(at).toISOString().slice(0, 10);
+    const words = t('erase-note', { day, last: last ?? 'none' });
+    const stone = await tombstone(crmOf(scopeOf(record)), about.id, at);
+    const notes = await eraseNotes(adapter, record, about, { words, stone }, known, { send: beside.link.send(record.base), signal });
+    this.#reading.forget();
+    await this.desk.forget(own.rules);
+    announceErased();
+    if (!signal.aborted) this.#stand({ is: 'erased', done: { day, records, signals, notes, note: words, everywhere: adapter.notes !== undefined } });
   }
 
   /** The card is on the screen. */
@@ -149,11 +202,24 @@ export class Watch extends EventTarget {
     // Others may have come into force meanwhile, and ask for other fields.
     if ((await this.desk.rules(own.rules)) !== view) return this.#readNow(keep);
     if (signal.aborted) return;
+    if (await this.#followed(read.value)) return this.#readNow(keep);
     this.seen = read.value;
     await this.desk.show(read.value.sight, keep);
   }
 
+  /** Whom somebody erased elsewhere this device forgets, too. Answers whether it still held anything. */
+  async #followed({ erased, sight }: Seen): Promise<boolean> {
+    let held = false;
+    for (const { who, at } of erased) {
+      if (await eraseToo(this.#outbox, sight.scope, [who.id, ...who.former_ids], at)) held = true;
+      if (sight.beside?.has(who.id) === true && (await this.#beside.forget(who.names, at)) > 0) held = true;
+    }
+    return held;
+  }
+
   #card(): void {
+    // Whoever is being erased is shown no more, whatever still comes of them.
+    if (this.stage.is === 'erasing' || this.stage.is === 'erased') return;
     const { trouble } = this.desk;
     if (trouble !== null) this.#stand({ is: 'trouble', trouble });
     else if (this.desk.case !== null) this.#stand({ is: 'card' });

@@ -39,6 +39,8 @@ export interface Sight {
   moments: readonly string[];
   /** Signals that no CRM holds, each as the text of its JSON, by contact. */
   beside?: ReadonlyMap<string, readonly string[]>;
+  /** Whether the host erases the CRM's notes, too. */
+  notes?: boolean;
 }
 
 /** What stands in the way of a card: codes of the engine, or ours. `no_rules_yet`: there is a repository, and nothing of it was ever confirmed here. */
@@ -117,21 +119,40 @@ export class RecordDesk extends EventTarget {
   async take<N extends IntentName>(name: N, detail: Intents[N]): Promise<void> {
     if (this.#governed.take(name) || this.case === null || this.#journal === null) return;
     const { index, contact } = this.case.row;
+    if (name === 'reife-verify') {
+      const journal = await this.#engine.journal(index);
+      if (this.case?.row.contact === contact) this.case = { ...this.case, journal };
+      return this.#tell();
+    }
     if (name === 'reife-access') {
       const access = await this.#engine.subject(index, this.case.card.asOf);
       if (this.case?.row.contact === contact) this.case = { ...this.case, access };
       return this.#tell();
     }
     if (name === 'reife-erase') {
-      const last = this.case.card.journal.at(-1)?.last ?? null;
-      const records = await this.#journal.erase(contact);
-      if (records === null) this.#refused = [{ severity: 'error', code: 'erase-elsewhere', place: '', line: 1, column: 1, arguments: {} }];
-      else if (this.case?.row.contact === contact) this.case = { ...this.case, access: undefined, erased: { records, day: new Date().toISOString().slice(0, 10), last } };
-      return records === null ? this.#again() : this.#tell();
+      const { records, last } = await this.erase([]);
+      if (this.case?.row.contact === contact) this.case = { ...this.case, access: undefined, erased: { records, population: false, day: new Date().toISOString().slice(0, 10), last } };
+      return this.#tell();
     }
     this.#refused = [];
     this.#refused = await this.#journal.take(name, detail, { index, contact });
     this.#again();
+  }
+
+  /** Erases what is on this device about whom the card shows, under their former ids, too. Answers how many records it was, and the hash that the
+   *  journal of decisions ended with. */
+  async erase(former: readonly string[]): Promise<{ records: number; last: string | null }> {
+    const [shown, journal] = [this.case, this.#journal];
+    if (shown === null || journal === null) return { records: 0, last: null };
+    return { last: shown.card.lastDecision, records: await journal.erase(shown.row.contact, former) };
+  }
+
+  /** Nothing is shown, and the engine holds nobody. */
+  forget(draft: DraftRules | null): Promise<void> {
+    this.clear();
+    const turn = this.#turn.then(() => this.#load(draft, [], {})).then(() => {});
+    this.#turn = turn.catch(() => {});
+    return turn;
   }
 
   async #open(sight: Sight, signal: AbortSignal): Promise<void> {
@@ -232,7 +253,8 @@ export class RecordDesk extends EventTarget {
     signal.throwIfAborted();
     const account = row.account === null ? [row] : this.#rows.filter((other) => other.account === row.account);
     this.trouble = null;
-    this.case = { rules, row, card, account, course: this.case?.card.index === row.index && !fresh ? this.case.course : undefined, acting: this.#acting(sight, journal, row.contact) };
+    const before = this.case?.card.index === row.index && !fresh ? this.case : null;
+    this.case = { rules, row, card, account, course: before?.course, journal: before?.journal, acting: this.#acting(sight, journal, row.contact) };
     this.#tell();
     clearTimeout(this.#clock);
     this.#clock = setTimeout(this.#again, STEP - (now % STEP));
@@ -242,8 +264,8 @@ export class RecordDesk extends EventTarget {
     this.#tell();
   }
 
-  #acting({ by, role }: Sight, journal: Journal, contact: string): Acting {
-    return { by, role, online: navigator.onLine, rules: this.#shown, kept: journal.kept(contact), copied: this.#outbox.copied, refused: this.#refused, trial: false };
+  #acting({ by, role, notes = false }: Sight, journal: Journal, contact: string): Acting {
+    return { by, role, notes, online: navigator.onLine, rules: this.#shown, kept: journal.kept(contact), copied: this.#outbox.copied, refused: this.#refused, trial: false };
   }
 
   #stand(trouble: Trouble): void {

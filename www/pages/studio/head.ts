@@ -1,13 +1,14 @@
 /** The first lines of the plan: the sentence, and what it was computed on. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
 import { owners } from '../../parts/studio/owners.ts';
-import { fromInput, toInput } from '../../reading/moment.ts';
+import { asTyped, typed } from '../../reading/moment.ts';
 import { load, summary, WEEKS } from '../../reading/plan.ts';
 import { date, number, signed } from '../../texts/format.ts';
+import { current } from '../../texts/language.ts';
 import { t } from '../../texts/texts.ts';
 import type { Studio } from './state.ts';
 
@@ -21,6 +22,8 @@ export class PlanHead extends ReifeElement {
   @property({ attribute: false }) studio!: Studio;
   @property({ type: Number }) turn = 0;
 
+  @state() private notAMoment = false;
+
   override render() {
     const { plan, people, asOf, keptUntil } = this.studio;
     if (people === null) return nothing;
@@ -29,10 +32,11 @@ export class PlanHead extends ReifeElement {
         ${plan.counted.notAssessed === 0 ? nothing : html`<span>${t('plan-not-assessed', { contacts: number(plan.counted.notAssessed) })}</span>`}`}
         ${people.oneIn > 1 ? html`<span class="chip attn">${t('plan-sample', { one: number(people.oneIn) })}</span>` : nothing}
         ${people.faults > 0 ? html`<span class="attn-text">${t('plan-faults', { count: people.faults, counts: number(people.faults) })}</span>` : nothing}
-        <label>${t('plan-as-of')}<input class="in" type="datetime-local" .value=${toInput(asOf)} @change=${(event: Event) => {
-          const moment = fromInput((event.target as HTMLInputElement).value);
+        <label>${t('plan-as-of')}<input class="in" autocomplete="off" spellcheck="false" size="17" aria-describedby=${this.notAMoment ? 'form' : nothing} aria-invalid=${this.notAMoment} .value=${asTyped(asOf, current.language)} @change=${(event: Event) => {
+          const moment = typed((event.target as HTMLInputElement).value);
+          this.notAMoment = moment === null;
           if (moment !== null) this.tell('reife-moment', moment);
-        }}></label>
+        }}></label>${this.notAMoment ? html`<span class="attn-text" id="form" role="status">${t('plan-as-of-form')}</span>` : nothing}
         <span>${keptUntil === null ? t(this.studio.keeps ? 'plan-stays' : 'plan-not-kept') : t('plan-stays-until', { date: date(new Date(keptUntil).toISOString()) })}</span>
         <button class="btn quiet small" @click=${() => this.tell('reife-forget')}>${t('plan-delete')}</button></div>`;
   }

@@ -9,6 +9,7 @@ import { icon } from '../../parts/icons.ts';
 import '../../parts/studio/levers.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
 import { bytes, number } from '../../texts/format.ts';
+import { Drafts } from '../../store/drafts.ts';
 import { nameOf } from '../../texts/names.ts';
 import '../../texts/studio.ts';
 import { t } from '../../texts/texts.ts';
@@ -43,10 +44,17 @@ export class StudioPage extends ReifeElement {
   #studio!: Studio;
   readonly #drop = new Drop(this, (files) => void this.#studio.openFiles(files));
 
-  open(studio: Studio, inForce: () => Promise<InForceText | null>): void {
+  /** `#draft=ID` goes on with a draft that another page kept here, `&example=ID` with the example it is about. */
+  open(studio: Studio, inForce: () => Promise<InForceText | null>, drafts = new Drafts()): void {
     this.#studio = studio;
     studio.addEventListener('change', () => { this.turn++; });
-    void studio.start(inForce);
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const draft = asked.get('draft');
+    if (draft !== null) void this.#turnTo('rules');
+    void studio.start(inForce, draft === null ? undefined : drafts.get(draft)).then(() => {
+      const example = EXAMPLES.find(({ id }) => id === asked.get('example'));
+      if (draft !== null && example !== undefined && studio.people === null) void studio.openExample(example);
+    });
     this.requestUpdate();
   }
 
@@ -56,7 +64,7 @@ export class StudioPage extends ReifeElement {
 
   override render() {
     const { stage } = this.#studio;
-    return html`<div class="page" @reife-open=${() => this.#drop.choose()} @reife-use=${() => void this.#studio.useFiles()} @reife-cancel=${() => this.#studio.cancel()} @reife-files=${({ detail }: CustomEvent<NamedBlob[]>) => void this.#studio.openFiles(detail)}
+    return html`<div class="page" @reife-open=${() => this.#drop.choose()} @reife-use=${() => void this.#studio.useFiles()} @reife-cancel=${() => this.#studio.cancel()} @reife-sheet=${({ detail }: CustomEvent<{ name: string; sheet: string }>) => void this.#studio.chooseSheet(detail.name, detail.sheet)} @reife-files=${({ detail }: CustomEvent<NamedBlob[]>) => void this.#studio.openFiles(detail)}
         @reife-edited=${({ detail }: CustomEvent<{ text: string }>) => void this.#studio.write(detail.text)} @reife-moment=${({ detail }: CustomEvent<string>) => void this.#studio.moveTo(detail)}
         @reife-forget=${() => void this.#studio.forget()} @reife-read-again=${() => void this.#studio.readAgain()}>
       ${this.#head()}<main class=${stage}>${stage === 'start' ? this.#start() : stage === 'found' ? html`<reife-found .explore=${this.#studio} .turn=${this.turn}></reife-found>` : stage === 'ready' ? this.#ready() : this.#doing()}</main>
@@ -89,8 +97,12 @@ export class StudioPage extends ReifeElement {
       ${failure === '' ? nothing : html`<div class="note crit" role="alert">${icon('overdue')}<div><h3>${t('failed')}</h3><p class="mono">${failure}</p></div></div>`}
       ${tooLarge === null ? nothing : html`<div class="note attn" role="alert">${icon('overdue')}<div><h3>${t('large-title')}</h3><p>${t('large-say', { needed: bytes(tooLarge.needed), most: bytes(tooLarge.most) })}</p>
         <div class="acts"><button class="btn primary" @click=${() => void this.#studio.sample(tooLarge.oneIn)}>${t('large-sample', { one: number(tooLarge.oneIn) })}</button></div></div></div>`}
-      <div class="choices">${EXAMPLES.map((example) => html`<button class="choice" @click=${() => void this.#studio.openExample(example)}><b>${t(`example-${example.id}`)}</b><span>${t(`example-${example.id}-say`)}</span></button>`)}
-        <button class="choice own" @click=${() => this.#drop.choose()}><b>${t('own-files')}</b><span>${t('studio-own-say', { days: KEPT_DAYS })}</span></button></div></div>`;
+      ${this.#choices()}</div>`;
+  }
+
+  #choices(): TemplateResult {
+    return html`<div class="choices">${EXAMPLES.map((example) => html`<button class="choice" @click=${() => void this.#studio.openExample(example)}><b>${t(`example-${example.id}`)}</b><span>${t(`example-${example.id}-say`)}</span></button>`)}
+        <button class="choice own" @click=${() => this.#drop.choose()}><b>${t('own-files')}</b><span>${t('studio-own-say', { days: KEPT_DAYS })}</span></button></div>`;
   }
 
   #doing(): TemplateResult {
@@ -107,8 +119,9 @@ export class StudioPage extends ReifeElement {
     if (before === null) return html``;
     return html`<div class="both ${this.side}"><section class="left" aria-labelledby="left"><div class="bar"><h2 class="sr" id="left">${t('studio-left')}</h2><reife-choice .label=${t('studio-view')} .value=${this.side} .options=${[{ value: 'numbers', label: t('studio-levers') }, { value: 'rules', label: t('studio-rules') }]} @reife-choice=${(event: CustomEvent<Side>) => void this.#turnTo(event.detail)}></reife-choice></div>
         ${this.side === 'numbers' ? html`<reife-levers .text=${text} .compared=${before.text} .rules=${this.#studio.plan?.draft.book ?? before.book}></reife-levers>`
-          : html`<reife-editor .text=${text} .compared=${before.text} .problems=${problems} .view=${view} .draft=${before.view.id} .name=${`${before.view.id}.reife.json`}></reife-editor>`}</section>
+          : html`<reife-editor .text=${text} .compared=${before.text} .problems=${problems} .view=${view} .evidence=${this.#studio.verdicts ?? undefined} .draft=${before.view.id} .name=${`${before.view.id}.reife.json`}></reife-editor>`}</section>
       <section class="right" aria-label=${t('studio-plan')}>${failure === '' ? nothing : html`<div class="note crit" role="alert">${icon('overdue')}<div><h3>${t('failed')}</h3><p class="mono">${failure}</p></div></div>`}
+        ${this.#studio.people === null ? html`<div class="in-the-middle"><h2>${t('studio-who')}</h2><p class="lead">${t('studio-who-say')}</p>${this.#choices()}</div>` : nothing}
         <reife-plan .studio=${this.#studio} .turn=${this.turn}></reife-plan></section></div>`;
   }
 
@@ -116,6 +129,7 @@ export class StudioPage extends ReifeElement {
   async #turnTo(side: Side): Promise<void> {
     if (side === 'rules') await import('../../parts/editor/editor.ts');
     this.side = side;
+    if (side === 'rules') void this.#studio.askVerdicts();
   }
 
   readonly #save = (): void => {

@@ -36,7 +36,7 @@ export class PlanView extends ReifeElement {
   static override styles = [base, controls, notes, panel, css`
     :host { background: none; border: 0; display: grid; gap: 16px; padding: 16px; container-type: inline-size; align-content: start; } .body { display: grid; gap: 16px; grid-template-columns: minmax(0, 1fr); } .greyed { filter: grayscale(1); } .greyed > * { outline: 1px dashed var(--edge); outline-offset: 4px; border-radius: var(--r); }
     .row { display: grid; gap: 16px; grid-template-columns: minmax(0, 1fr); } .column { display: grid; gap: 16px; align-content: start; grid-template-columns: minmax(0, 1fr); }
-    @container (min-width: 860px) { .where { grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); align-items: start; } .who { grid-template-columns: minmax(0, 1fr) minmax(0, 1.25fr); align-items: start; } }
+    @container (min-width: 700px) and (max-width: 1179px) { .where .column { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } } @container (min-width: 1180px) { .where { grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); align-items: start; } } @container (min-width: 860px) { .who { grid-template-columns: minmax(0, 1fr) minmax(0, 1.25fr); align-items: start; } }
     .box { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r); container-type: inline-size; }
   `];
 

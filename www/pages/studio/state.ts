@@ -7,7 +7,10 @@ import type { Caller } from '../../engine/population/calls.ts';
 import type { Crowd } from '../../engine/population/crowd.ts';
 import { Desk, type Before, type Closer } from '../../engine/population/desk.ts';
 import type { IntakeCalls } from '../../engine/population/intake-protocol.ts';
-import { expires, forget, keep, kept, type Kept } from '../../engine/population/kept.ts';
+import { hearErased, holds } from '../../engine/population/erase.ts';
+import { expires, forget, keep, kept, redraft, type Kept } from '../../engine/population/kept.ts';
+import type { Verdicts } from '../../engine/population/verdicts.ts';
+import { TAB } from '../../engine/population/tab.ts';
 import type { Group, Where } from '../../engine/population/merge.ts';
 import { refusedOf, type Counted, type Explained, type Missing, type Person, type Refused } from '../../engine/population/protocol.ts';
 import type { FileFault, Opened, RefusedRow } from '../../engine/protocol.ts';
@@ -15,6 +18,7 @@ import { usable } from '../../reading/found.ts';
 import { rfc3339 } from '../../reading/moment.ts';
 import { saved, type SavedPlan } from '../../reading/plan.ts';
 import { Rulebook } from '../../reading/rulebook.ts';
+import type { KeptDraft } from '../../store/drafts.ts';
 import { fetchExample, type Example } from '../explore/examples.ts';
 
 /** A rule file as text, with what the engine says of it. */
@@ -30,6 +34,11 @@ export interface TooLarge { needed: number; most: number; oneIn: number }
 /** So many bytes of columns a worker may hold: half of what a tab may, told apart from what is kept to find changes. */
 const MOST_HELD = 512 << 20;
 
+/** No figure over fewer people, as on the board; a rule file may ask for more. */
+const DECIDERS_MIN = 5;
+/** A draft that nobody has typed in for so long is kept. */
+const DRAFT_MS = 400;
+
 export class Studio extends EventTarget {
   stage: Stage = 'start';
   doing: Doing = { what: 'opening', file: '', done: 0, total: 0, contacts: 0 };
@@ -44,7 +53,11 @@ export class Studio extends EventTarget {
   /** Why the plan is not that of what is written: an error, words that were not read, or null while it is. */
   hindered: 'problems' | Refused | null = null;
   found: Opened | null = null;
+  /** Files looked at and not used yet; more can be added. */
+  #pending: NamedBlob[] = [];
   tooLarge: TooLarge | null = null;
+  /** What decisions say of rules and assumptions; null until somebody wants to know. */
+  verdicts: Verdicts | null = null;
   failure = '';
   example: Example['id'] | null = null;
   readonly counted = 'lines';
@@ -53,9 +66,13 @@ export class Studio extends EventTarget {
   readonly #intake: Caller<IntakeCalls>;
   readonly #desk: Desk;
   #inForce: InForceText | null = null;
+  /** Whether a draft that another page made is open. */
+  #goesOn = false;
   #checking = 0;
   #control = new AbortController();
   #limit = MOST_HELD;
+  #judged = '';
+  #redraft: ReturnType<typeof setTimeout> | undefined;
   /** Drafts that were checked, and that were counted: each in its own worker, in whatever order. */
   readonly #drafts = new Map<string, Written>();
   readonly #counts = new Map<string, Counted>();
@@ -73,6 +90,7 @@ export class Studio extends EventTarget {
       refused: (text, refused) => { if (text === this.text && refused.refused !== 'rule-file') this.#tell({ hindered: refused }); },
       failed: (cause) => this.#failed(cause),
     });
+    hearErased((contact) => void this.#without(contact));
   }
 
   /** What reife-found asks of the page around it. */
@@ -83,28 +101,38 @@ export class Studio extends EventTarget {
   allFaults = (): Promise<FileFault[]> => this.#intake.call('faults', null);
   refusedRows = (): Promise<RefusedRow[]> => this.#intake.call('refused', null);
 
-  /** What this device kept is there at once. Where rules are in force, `inForce` gives their text: a draft is written on them. */
-  async start(inForce: () => Promise<InForceText | null>): Promise<void> {
+  /** What this device kept is there at once. Where rules are in force, `inForce` gives their text: a draft is written on them.
+   *  `draft`: one that another page made, to go on with. */
+  async start(inForce: () => Promise<InForceText | null>, draft?: Promise<KeptDraft | undefined>): Promise<void> {
     const control = this.#begin('opening');
     const found = await kept(Date.now());
+    const given = await draft?.catch(() => undefined);
     this.#inForce = await inForce().catch(() => null);
     if (control.signal.aborted) return;
+    if (given !== undefined) await this.#goOnWith(given);
     if (found === null) {
-      if (this.#inForce !== null) await this.#compareWith(this.#inForce.text);
-      return this.#tell({ stage: 'start' });
+      if (this.#inForce !== null && given === undefined) await this.#compareWith(this.#inForce.text);
+      return this.#tell({ stage: given === undefined ? 'start' : 'ready' });
     }
     try {
       const { kept: own, source } = found;
       const answer = await this.crowd.open(source, own.columns);
       if (refusedOf(answer)) return this.#tell({ stage: 'start' });
-      if (!(await this.#compareWith(own.rules))) return this.#tell({ stage: 'start' });
+      // Rules that have come into force since take the place of those that were compared then.
+      if (given === undefined && !(await this.#compareWith(this.#isOfRulesInForce(own.rules) ? this.#inForce!.text : own.rules))) return this.#tell({ stage: 'start' });
       this.asOf = own.asOf;
       this.people = { label: own.label, contacts: answer.contacts, source, sha256: own.sha256, oneIn: own.oneIn, faults: answer.faults.length, kept: own, held: answer.held };
-      this.text = own.draft;
+      if (given === undefined) this.text = own.draft;
       await this.#assess(control.signal);
     } catch (cause) {
       this.#gaveUp(cause, control.signal);
     }
+  }
+
+  async #goOnWith({ text, base }: KeptDraft): Promise<void> {
+    this.#goesOn = true;
+    await this.#compareWith(this.#isOfRulesInForce(base) ? this.#inForce!.text : base);
+    await this.write(text);
   }
 
   async openExample(example: Example): Promise<void> {
@@ -118,19 +146,28 @@ export class Studio extends EventTarget {
     }
   }
 
+  /** Looks at the files, those added before included. Nothing is used until `useFiles`. */
   async openFiles(files: NamedBlob[]): Promise<void> {
+    if (files.length === 0) return;
+    const all = [...this.#pending.filter(({ name }) => files.every((file) => file.name !== name)), ...files];
     const control = this.#begin('reading');
     try {
       this.example = null;
-      await this.#inspect(files, control.signal, null);
+      await this.#inspect(all, control.signal, null);
+      this.#pending = this.stage === 'found' ? all : [];
     } catch (cause) {
       this.#gaveUp(cause, control.signal);
     }
   }
 
+  /** Another sheet of a workbook that was looked at. */
+  chooseSheet(name: string, sheet: string): Promise<void> {
+    return this.openFiles(this.#pending.filter((file) => file.name === name).map((file) => ({ ...file, sheet })));
+  }
+
   async #inspect(files: NamedBlob[], signal: AbortSignal, asOf: string | null): Promise<void> {
     const rules = this.before === null ? null : { name: `${this.before.view.id}.reife.json`, blob: new Blob([this.before.text]) };
-    const found = await this.#intake.call('inspect', { files, rules }, { signal, note: ({ file, done, total }) => this.#do({ what: 'reading', file, done, total }) });
+    const found = await this.#intake.call('inspect', { files, rules, tab: TAB }, { signal, note: ({ file, done, total }) => this.#do({ what: 'reading', file, done, total }) });
     signal.throwIfAborted();
     this.found = found;
     // Only a rule file: the draft is written on, or another is begun.
@@ -165,6 +202,7 @@ export class Studio extends EventTarget {
         this.text = taken.rules;
       }
       this.found = null;
+      this.#pending = [];
       if (asOf !== null) this.asOf = asOf;
       await this.#load({ label, source: taken.source, sha256: taken.sha256, name: taken.name, oneIn: 1 }, control.signal);
     } catch (cause) {
@@ -222,7 +260,7 @@ export class Studio extends EventTarget {
   async #assess(signal: AbortSignal): Promise<void> {
     if (this.before === null) throw new Error('there are no rules to compare with');
     this.#do({ what: 'assessing' });
-    const base = await this.#desk.begin(this.before.text, this.asOf, signal);
+    const base = await this.#desk.begin(this.before.text, this.asOf, this.before.seq === null ? null : this.#inForce?.people ?? null, signal);
     signal.throwIfAborted();
     // What was counted before was counted under other rules or as of another moment.
     for (const list of [this.#counts, this.#parts]) list.clear();
@@ -247,6 +285,7 @@ export class Studio extends EventTarget {
   /** The draft has been edited. The plan follows once the file has no error; until then it stays as it is. */
   async write(text: string): Promise<void> {
     this.text = text;
+    this.#keepDraft();
     const own = ++this.#checking;
     // Both at once: what does not hold is not counted.
     if (this.plan !== null) this.#desk.draft(text);
@@ -310,6 +349,18 @@ export class Studio extends EventTarget {
     return Promise.all([this.crowd.suppose(line, place, rules, this.asOf), this.crowd.suppose(changed, place, rules, this.asOf)]);
   }
 
+  /** Reads what decisions say, once for a population, a moment and the compared rules. */
+  async askVerdicts(): Promise<void> {
+    const { people, before, asOf } = this;
+    const key = `${people?.sha256} ${before?.text} ${asOf}`;
+    if (people === null || before === null || this.#judged === key) return;
+    this.#judged = key;
+    const least = Math.max(DECIDERS_MIN, (JSON.parse(before.text) as { privacy?: { min_deciders?: number } }).privacy?.min_deciders ?? 0);
+    const rules = Object.fromEntries(before.view.rules.map(({ id, assumptions }) => [id, assumptions]));
+    const verdicts = await this.#intake.call('verdicts', { source: people.source, asOf, concerns: { rules, least } }).catch(() => null);
+    if (this.#judged === key) this.#tell({ verdicts });
+  }
+
   missing(signal: AbortSignal): Promise<Missing> {
     return this.crowd.missing({ signal });
   }
@@ -343,6 +394,15 @@ export class Studio extends EventTarget {
     this.#tell({ people: { ...people, kept: own } });
   }
 
+  /** What is being written is there, too, when somebody comes back. */
+  #keepDraft(): void {
+    clearTimeout(this.#redraft);
+    this.#redraft = setTimeout(() => {
+      const { people, text } = this;
+      if (people?.kept && people.kept.draft !== text) void redraft(people.kept.source, (people.kept.draft = text)).catch(() => {});
+    }, DRAFT_MS);
+  }
+
   /** Whether there is room to keep it on this device. */
   get keeps(): boolean {
     return this.#given === null || this.#given.name !== null;
@@ -361,11 +421,18 @@ export class Studio extends EventTarget {
     this.#tell({ people: null, plan: null, stage: 'start', hindered: null, example: null });
   }
 
+  /** Somebody was erased on another page: a population that has them is not looked at any longer. */
+  async #without(contact: string): Promise<void> {
+    const { people } = this;
+    if (people !== null && (await holds(people.source, contact))) await this.forget();
+  }
+
   cancel(): void {
     this.#control.abort();
     void this.#intake.call('discard', null);
     this.found = null;
-    this.#tell({ stage: this.plan === null ? 'start' : 'ready' });
+    this.#pending = [];
+    this.#tell({ stage: this.#idle });
   }
 
   #begin(what: Doing['what'], stage?: Stage): AbortController {
@@ -375,6 +442,11 @@ export class Studio extends EventTarget {
     this.tooLarge = null;
     this.#do({ what, done: 0, total: 0, file: '', contacts: 0 }, stage ?? (what === 'reading' ? 'reading' : 'loading'));
     return this.#control;
+  }
+
+  /** Where there is a plan, or a draft to go on with, it is shown. */
+  get #idle(): Stage {
+    return this.plan === null && !this.#goesOn ? 'start' : 'ready';
   }
 
   #do(doing: Partial<Doing>, stage: Stage = this.stage): void {
@@ -387,10 +459,10 @@ export class Studio extends EventTarget {
   }
 
   #failed(cause: unknown): void {
-    this.#tell({ failure: cause instanceof Error ? cause.message : String(cause), stage: this.plan === null ? 'start' : 'ready' });
+    this.#tell({ failure: cause instanceof Error ? cause.message : String(cause), stage: this.#idle });
   }
 
-  #tell(change: Partial<Pick<Studio, 'stage' | 'doing' | 'people' | 'plan' | 'hindered' | 'failure' | 'tooLarge' | 'example'>>): void {
+  #tell(change: Partial<Pick<Studio, 'stage' | 'doing' | 'people' | 'plan' | 'hindered' | 'failure' | 'tooLarge' | 'example' | 'verdicts'>>): void {
     Object.assign(this, change);
     this.dispatchEvent(new Event('change'));
   }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Board } from '../../engine/learning/protocol.ts';
 import { t } from '../../texts/texts.ts';
-import { counted, panel, shareCells, shareWords, so, table } from './figures.ts';
+import { counted, drafts, panel, shareCells, shareWords, so, table } from './figures.ts';
 import { money, whole, type Count, type Figure, type Words } from './words.ts';
 
 const amounts = (rows: { currency: string; amount: number; won: number }[]): string => rows.map(({ amount, currency }) => money(amount, currency)).join(', ');
@@ -36,7 +36,7 @@ export function worth(board: Board, words: Words): TemplateResult {
   const row = (one: (typeof items)[number]) => {
     const name = words.named(one.item === 'signal' ? 'signals' : 'rules', one.id);
     const rests = one.rules.map((id) => words.named('rules', id)).join(', ');
-    return html`<tr><th scope="row">${name}<span class="say">${t(`board-item-${one.item}`)}, ${t(`board-class-${one.class}`)}${rests && (one.so === 'promote' || one.so === 'demote') ? html` · ${t('board-rests', { rules: rests })}` : nothing}</span>${so(one.so)}</th>
+    return html`<tr><th scope="row">${name}<span class="say">${t(`board-item-${one.item}`)}, ${t(`board-class-${one.class}`)}${rests && (one.so === 'promote' || one.so === 'demote') ? html` · ${t('board-rests', { rules: rests })}` : nothing}</span>${so(one.so)} ${one.so === 'promote' || one.so === 'demote' ? drafts(words, { of: 'worth', item: one.item === 'signal' ? 'signal' : 'rule', id: one.id, so: one.so }, name) : nothing}</th>
       <td>${shareWords(words, one.with as Figure, t('board-with-what', { what: name }))}</td><td>${shareWords(words, one.without as Figure, t('board-without-what', { what: name }))}</td></tr>`;
   };
   const sorted = [...items].sort((one, other) => order.indexOf(one.so) - order.indexOf(other.so));

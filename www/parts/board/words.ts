@@ -10,10 +10,17 @@ export interface Count { id: string; key: string; count: number | null; before: 
 
 const FAMILIES: Record<string, string> = { states: 'state', dimensions: 'dimension', reasons: 'reason', checks: 'check' };
 
-/** What the parts of the board are given: names of items, and how a figure is opened. */
+/** What can be made a draft of. */
+export type Draftable =
+  | { of: 'worth'; item: 'signal' | 'rule'; id: string; so: 'promote' | 'demote' }
+  | { of: 'cell'; topic: string; segment: string }
+  | { of: 'differences' };
+
+/** What the parts of the board are given: names of items, how a figure is opened, and how a draft is made. */
 export interface Words {
   named(kind: string, id: string): string;
   open(key: string, title: string): void;
+  draft(of: Draftable): void;
 }
 
 export function nameIn(labels: Labels, kind: string, id: string): string {

@@ -30,7 +30,8 @@ export class Access extends ReifeElement {
   }
 
   override render() {
-    const { access, erased } = this.given;
+    const { access, erased, acting } = this.given;
+    const where = acting?.notes === true ? 'crm' : 'device';
     const note = erased === undefined ? '' : t('erase-note', { day: erased.day, last: erased.last ?? 'none' });
     const shown = access != null && this.spoken;
     const text = shown ? documentText(access.document) : '';
@@ -41,11 +42,11 @@ export class Access extends ReifeElement {
           <button class="btn quiet small" @click=${() => this.#download(text, 'text/plain', 'txt')}>${t('access-text')}</button>
           <button class="btn quiet small" @click=${() => this.#download(`${JSON.stringify(access.answer, null, 2)}\n`, 'application/json', 'json')}>${t('access-json')}</button>` : nothing}</div>
       ${shown ? html`<pre tabindex="0" role="region" aria-label=${t('access')}>${text}</pre>` : nothing}
-      ${this.given.acting === undefined ? nothing : html`<div class="erase">
-        <p>${t('erase-say')}</p>
-        ${erased !== undefined ? html`<div class="note" role="status"><span></span><div><p>${t('erased', { count: erased.records })}</p><p>${note}</p><reife-copy .text=${note}></reife-copy></div></div>`
-          : this.asking ? html`<p role="alert">${t('erase-sure')}</p><div class="acts"><button class="btn small" @click=${this.#erase}>${t('erase-yes')}</button><button class="btn quiet small" @click=${() => { this.asking = false; }}>${t('cancel')}</button></div>`
-          : html`<button class="btn quiet small" @click=${() => { this.asking = true; }}>${t('erase')}</button>`}
+      ${acting === undefined ? nothing : html`<div class="erase">
+        <p>${t('erase-say', { where })}</p>
+        ${erased !== undefined ? html`<div class="note" role="status"><span></span><div><p>${t('erased', { count: erased.records, population: erased.population ? 'yes' : 'no' })}</p><p>${note}</p><reife-copy .text=${note}></reife-copy></div></div>`
+          : this.asking ? html`<p role="alert">${t('erase-sure', { where })}</p><div class="acts"><button class="btn small" @click=${this.#erase}>${t('erase-yes')}</button><button class="btn quiet small" @click=${() => { this.asking = false; }}>${t('cancel')}</button></div>`
+          : html`<button class="btn quiet small" @click=${() => { this.asking = true; }}>${t('erase', { where })}</button>`}
       </div>`}
     </reife-fold>`;
   }

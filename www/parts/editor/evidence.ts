@@ -11,6 +11,8 @@ export interface ItemEvidence {
   verdicts: readonly { verdict: string; reason: string | null; count: number }[];
   notes: readonly { text: string; by: string; at: string; reason: string | null }[];
   held?: { yes: number; no: number; unsure: number; from?: number; to?: number };
+  /** So many people would have to have decided before there are figures; absent where they have. */
+  least?: number;
 }
 /** By id. */
 export interface EditorEvidence { rules?: Readonly<Record<string, ItemEvidence>>; assumptions?: Readonly<Record<string, ItemEvidence>> }
@@ -25,8 +27,8 @@ export function heldLine(held: ItemEvidence['held']): string | undefined {
 
 export function evidenceBlock(source: Source, found: ItemEvidence): TemplateResult {
   const all = found.verdicts.reduce((sum, { count }) => sum + count, 0);
-  return html`<section class="blk"><h3>${t('editor-verdicts')}<span>${t('editor-verdicts-count', { count: all })}</span></h3>
-    <p>${found.verdicts.map(({ verdict, reason, count }) => t('editor-verdict', { count, verdict: reason === null ? word('decided', verdict) : labelOf(source, 'reasons', reason) })).join(', ')}</p>
+  return html`<section class="blk"><h3>${t('editor-verdicts')}<span>${found.least === undefined ? t('editor-verdicts-count', { count: all }) : nothing}</span></h3>
+    <p>${found.least !== undefined ? t('editor-verdicts-few', { least: found.least }) : found.verdicts.map(({ verdict, reason, count }) => t('editor-verdict', { count, verdict: reason === null ? word('decided', verdict) : labelOf(source, 'reasons', reason) })).join(', ')}</p>
     ${found.held === undefined ? nothing : html`<p>${heldLine(found.held)}</p>`}
     ${found.notes.map(({ text, by, at, reason }) => html`<blockquote>${t('editor-read-quoted', { text })}<small>${[labelOf(source, 'deciders', by), date(at), reason === null ? '' : labelOf(source, 'reasons', reason)].filter(Boolean).join(', ')}</small></blockquote>`)}</section>`;
 }

@@ -16,7 +16,7 @@ import { panel } from './panel.ts';
 @customElement('reife-matrix')
 export class Matrix extends ReifeElement {
   static override styles = [base, controls, panel, css`
-    table { table-layout: auto; } thead th { min-width: 64px; max-width: 96px; padding-inline: 4px; color: var(--ink-2); } thead th span { display: block; } thead .i { display: block; margin: 0 0 2px auto; }
+    table { table-layout: auto; } thead th { min-width: 64px; padding-inline: 4px; color: var(--ink-2); } thead th span { display: block; overflow-wrap: normal; hyphens: manual; } thead .i { display: block; margin: 0 0 2px auto; }
     th[scope=row] { white-space: nowrap; padding-left: 0; } th[scope=row] .state { gap: 8px; } td { padding: 2px 0; min-width: 56px; }
     .cell { all: unset; box-sizing: border-box; display: block; width: 100%; padding: 4px 8px; text-align: right; cursor: pointer; border-radius: var(--r-s); min-height: 28px; } .cell:hover { background: var(--hover); } .cell:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
     .cell .i { width: 11px; color: var(--ink-2); } .rises, .falls { background: var(--sunken); font-weight: 600; } .sales { background: var(--accent-soft); color: var(--accent-strong); box-shadow: inset 0 0 0 1px var(--accent); } .sales .i { color: var(--accent-strong); }

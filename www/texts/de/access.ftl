@@ -6,15 +6,27 @@ access-show = Auskunft zeigen
 access-text = Als Text sichern
 access-json = Für Maschinen sichern (JSON)
 access-file = auskunft
-erase = Auf diesem Gerät löschen …
-erase-say = Löschen nimmt aus diesem Browser, was hier zu diesem Kontakt festgehalten wurde, gesendet oder nicht. Was die Kundenverwaltung hat, wird dort gelöscht; eine Datei, die Sie geöffnet haben, bleibt bei Ihnen.
-erase-sure = Was noch nicht in der Kundenverwaltung angekommen ist, geht verloren. Löschen?
+erase = { $where ->
+    [crm] Löschen …
+   *[device] Auf diesem Gerät löschen …
+}
+erase-say = { $where ->
+    [crm] Löschen nimmt, was zu diesem Kontakt festgehalten wurde, aus diesem Browser, gesendet oder nicht, und aus den Notizen von Reife in der Kundenverwaltung: Jede sagt dann nur noch, dass etwas gelöscht wurde.
+   *[device] Löschen nimmt aus diesem Browser, was hier zu diesem Kontakt festgehalten wurde, gesendet oder nicht, und was im Studio geladen ist, wenn er darin vorkommt. Was die Kundenverwaltung hat, wird dort gelöscht; eine Datei, die Sie geöffnet haben, bleibt bei Ihnen.
+}
+erase-sure = { $where ->
+    [crm] Entscheidungen, Prüfungen und Bemerkungen zu diesem Kontakt gehen für alle verloren. Löschen?
+   *[device] Was noch nicht in der Kundenverwaltung angekommen ist, geht verloren. Löschen?
+}
 erase-yes = Löschen
 erased = Gelöscht: { $count ->
     [0] hier war nichts festgehalten
     [one] ein Eintrag
    *[other] { $count } Einträge
-  }. Schreiben Sie in die Kundenverwaltung:
+  }.{ $population ->
+    [yes] {" "}Was im Studio geladen war, wurde gelöscht, denn es enthält diesen Kontakt; laden Sie es neu, aus Dateien ohne ihn.
+   *[no] {""}
+  } Schreiben Sie in die Kundenverwaltung:
 erase-note = Reife: Am { $day } wurde alles, was zu diesem Kontakt festgehalten war, auf dem Gerät gelöscht, von dem diese Notiz stammt. { $last ->
     [none] Es gab keine Entscheidung.
    *[other] Das Journal der Entscheidungen endete mit { $last }.
@@ -37,5 +49,3 @@ note-private = Das klingt nach { $category ->
 question-a = Heute schlagen die Regeln einen anderen Zustand vor, als entschieden wurde und als sie damals vorschlugen.
 question-b = Worauf dieser Zustand beruht, ist seit der Entscheidung weggefallen.
 question-c = Sie haben anders entschieden als vorgeschlagen; seither hat sich der Kontakt geäußert oder wurde neu geprüft, und die Regeln schlagen weiterhin etwas anderes vor.
-erase-elsewhere = Was neben einer Kundenverwaltung festgehalten wird, wartet in der Erweiterung und lässt sich von hier noch nicht löschen.
-    .help = Warten Sie, bis es gespeichert ist, oder nehmen Sie es zurück; löschen Sie es dann in der Kundenverwaltung.

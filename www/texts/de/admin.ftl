@@ -86,6 +86,8 @@ admin-unreadable = Dem, was hier liegt, ist nicht zu trauen; darauf wird nichts 
 
 # Was nach einer Handlung gesagt wird
 admin-said-taken = Der Antrag ist da. Sehen Sie sich an, was er ändert, bevor Sie unterschreiben.
+admin-said-declined = Die Anmerkung steht im Antrag. Geben Sie ihn als Datei weiter, wo andere diesen Ordner nicht teilen.
+admin-said-reconsidered = Diesen Antrag lehnt niemand mehr ab.
 admin-said-discarded = Der Antrag wurde verworfen. Was gilt, gilt weiter.
 admin-said-proposed = Der Antrag kann unterschrieben werden. Wer anderswo sitzt, bekommt ihn als Datei.
 admin-said-signed = Unterschrieben von { $person }.{ $dropped ->
@@ -375,7 +377,7 @@ admin-act-add = { $role ->
 admin-act-publisher = Ein anderer Schlüssel für die Veröffentlichung
 admin-act-replace-say = Der neue Schlüssel unterschreibt überall, wo der alte unterschrieb. Dafür unterschreiben genügend andere.
 admin-act-add-say = Die neue Person gibt frei, sobald genügend andere unterschrieben haben.
-admin-act-publisher-say = Beide Seiten unterschreiben dafür; veröffentlicht wird dann mit dem neuen Schlüssel.
+admin-act-publisher-say = Beide Seiten unterschreiben dafür; veröffentlicht wird dann mit dem neuen Schlüssel und dem bisherigen.
 admin-act-next = Daraus wird ein Antrag; genügend andere unterschreiben ihn, dann wird er veröffentlicht.
 admin-reason = Was geschehen ist
 admin-reason-lost = Verloren
@@ -464,6 +466,8 @@ author-root-out-of-reach = Es blieben nur { $found } Schlüssel, um eine neue Wu
     .help = Alles muss von vorn beginnen: Legen Sie in einem leeren Ordner neue Schlüssel an, und nennen Sie jedem Browser die neue Wurzel. Deshalb sind zwei Personen je Seite besser.
 author-person = „{ $found }“ ist kein Pseudonym: eine Zeile mit 1 bis { $expected } Zeichen.
     .help = Eine Zeile ohne Umbrüche; m1 oder s2 genügt.
+author-decline-why = Sagen Sie, warum Sie nicht mitgehen: Nur das lesen die anderen.
+    .help = Eine Zeile genügt.
 author-note = Eine Anmerkung ist eine Zeile mit höchstens { $expected } Zeichen.
     .help = Lassen Sie Zeilenumbrüche und andere Steuerzeichen weg.
 author-contact-data = { $file ->
@@ -548,3 +552,57 @@ replay-not-withdrawn = Die Metadaten zeigen nicht, dass etwas zurückgenommen wu
 replay-not-the-same = Neu unterschrieben, aber nicht dasselbe.
 replay-person = { $file } hatte diesen Schlüssel damals nicht.
 replay-unlogged = { $file } wurde unterschrieben, und keine Zeile nennt die Datei.
+
+# Einen Antrag ablehnen
+admin-decline = Ablehnen …
+admin-decline-who = Wer geht nicht mit?
+admin-decline-note = Warum, in einer Zeile
+admin-decline-say = Die Anmerkung steht für die anderen im Antrag. Sie bindet niemanden: Ohne die Unterschrift Ihrer Seite tritt ohnehin nichts in Kraft.
+admin-decline-lacks = Sagen Sie, wer ablehnt und warum.
+admin-decline-go = Ablehnen
+admin-declined = { $person } hat am { $at } abgelehnt: „{ $note }“
+admin-reconsider = Zurücknehmen
+admin-key-then = Der neue Schlüssel
+admin-key-until-now = Der bisherige Schlüssel. Lassen Sie ihn nur weg, wenn er gestohlen wurde: Dann warten Browser, bis sie die neue Wurzel sehen
+
+# Wer womit arbeitet
+admin-fleet = Wer womit arbeitet
+admin-fleet-open = Statusmeldungen öffnen …
+admin-fleet-say = Browser senden Meldungen nur, wo die Richtlinie eine Adresse nennt. Eine Meldung sagt unter einer zufälligen Nummer, welche Regeln gelten, und nichts über Kontakte oder Personen. Was Sie hier öffnen, wird in diesem Browser gelesen und geht nirgendwohin.
+admin-fleet-none = Unter diesen Dateien ist keine Meldung.
+admin-fleet-strange = { $count ->
+    [one] Eine Datei ist keine Meldung:
+   *[other] { $count } Dateien sind keine Meldungen:
+}
+admin-fleet-strange-one = { $file }: { $expected ->
+    [nothing] „{ $member }“ gehört nicht in eine Meldung
+    [object] das ist kein flaches JSON-Objekt
+   *[other] „{ $member }“ ist nicht, wie es sein soll
+}
+admin-fleet-ring = { $ring }: { $clients ->
+    [one] ein Browser
+   *[other] { $clients } Browser
+}, { $newest ->
+    [none] bei keinem gelten Regeln
+   *[other] die neuesten Regeln sind { $newest }
+}; { $behind ->
+    [0] niemand hängt zurück
+    [one] einer hängt zurück
+   *[other] { $behind } hängen zurück
+}
+admin-fleet-nothing = keine Regeln
+admin-fleet-behind = Browser, die zurückhängen
+admin-fleet-client = Browser
+admin-fleet-has = Regeln
+admin-fleet-state = Zustand
+admin-fleet-is = { $state ->
+    [current] bestätigt
+    [unconfirmed] länger nicht bestätigt
+    [overdue] überfällig: Es wird keine Übergabe vorgeschlagen
+    [withdrawn] zurückgezogen
+   *[none] keine Regeln
+}
+admin-fleet-heard = Zuletzt gemeldet
+admin-fleet-since = Zurück seit
+admin-fleet-version = Fassung
+admin-fleet-all = { $count } weitere zeigen

@@ -177,6 +177,10 @@ decision-of = Entscheidung { $id }
 history = Verlauf
 history-none = noch keine Entscheidung
 history-none-long = Noch hat niemand entschieden. Wo die Regeln entscheiden, gilt ihr Vorschlag.
+history-irregular = { $count ->
+  [one] 1 Unstimmigkeit
+  *[other] { $count } Unstimmigkeiten
+}
 history-answer = { $count ->
     [one] { $verdict }, { $date }
    *[other] { $count } Entscheidungen, zuletzt { $verdict }, { $date }

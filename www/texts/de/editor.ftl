@@ -168,6 +168,7 @@ editor-block-note = Notiz für alle, die bearbeiten
 
 editor-verdicts = Urteile
 editor-verdicts-count = { $count } insgesamt
+editor-verdicts-few = Weniger als { $least } Personen haben entschieden: keine Zahlen, damit niemand gezählt wird.
 editor-verdict = { $count }-mal { $verdict }
 editor-held = { $range ->
     [yes] traf in { $yes } von { $all } Fällen zu, { $from } bis { $to } %

@@ -26,6 +26,34 @@ panel-not-all-read = { $count ->
    *[other] { $count } Angaben konnten nicht gelesen werden
 }
 
+erasing = Wird gelöscht …
+erased-title = Gelöscht
+erased-here = { $count ->
+    [0] Auf diesem Gerät war zu diesem Kontakt nichts festgehalten.
+    [one] Auf diesem Gerät: ein Eintrag.
+   *[other] Auf diesem Gerät: { $count } Einträge.
+}
+erased-signals = Auf diesem Gerät: die Signale, die nicht aus der Kundenverwaltung kamen. Sie kommen von dort nicht wieder, auch wenn eine Datei sie noch hat.
+erased-notes = { $count ->
+    [0] In der Kundenverwaltung handelte keine Notiz von Reife von diesem Kontakt.
+    [one] In der Kundenverwaltung: eine Notiz, die nur noch sagt, dass etwas gelöscht wurde.
+   *[other] In der Kundenverwaltung: { $count } Notizen, die nur noch sagen, dass etwas gelöscht wurde.
+}
+erased-not-reached = Die Notizen in der Kundenverwaltung wurden nicht oder nicht alle gelöscht; auf diesem Gerät ist alles weg. Lesen Sie den Datensatz neu und löschen Sie noch einmal.
+erased-by-hand = Um diese Notizen in der Kundenverwaltung müssen Sie sich selbst kümmern:
+erased-left-no-permission = Die Notiz vom { $at }: Ihre Rechte erlauben nicht, sie zu ändern. Fragen Sie, wer sie geschrieben hat oder die Kundenverwaltung betreut.
+erased-left-not-possible = Die Notiz vom { $at }: Diese Kundenverwaltung lässt sie von hier aus nicht ändern. Löschen Sie sie dort.
+erased-left-refused = Die Notiz vom { $at }: Die Kundenverwaltung nimmt die Änderung nicht an. Löschen Sie sie dort.
+erased-left-several = Die Notiz vom { $at } handelt auch von anderen. Nehmen Sie heraus, was diesen Kontakt betrifft.
+erased-left-damaged = Die Notiz vom { $at } ist beschädigt: Von wem sie handelt, lässt sich nicht sagen. Sehen Sie nach, und löschen Sie sie, wenn sie von diesem Kontakt handelt.
+erased-left-named = Die Notiz vom { $at } handelt von jemand anderem, und ihre Worte nennen diesen Kontakt. Nehmen Sie den Namen heraus.
+erased-instead = An ihre Stelle gehört:
+erased-elsewhere = { $reach ->
+    [all] Durchgesehen wurden alle Datensätze dieser Kundenverwaltung, die zu diesem Kontakt gehören.
+   *[record] Durchgesehen wurden nur die Notizen dieses Datensatzes und der Personen darin: Gibt es weitere Datensätze zu diesem Kontakt, öffnen Sie jeden und löschen Sie auch dort.
+} Was die Kundenverwaltung außer den Notizen von Reife hat, wird dort gelöscht. Wer sonst etwas festgehalten hat, verliert es, sobald er einen solchen Datensatz wieder öffnet, spätestens nach 30 Tagen, wenn es gespeichert war.
+erased-read = Datensatz neu lesen
+
 options = Optionen von Reife
 options-rules = Regeln
 options-files = Entwürfe, Zuordnungen und CRMs

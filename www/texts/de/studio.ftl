@@ -4,7 +4,9 @@ studio = Studio
 studio-title = Reife-Studio: was eine Änderung der Regeln für alle heißt
 studio-start-title = Wer ändert sich, wenn sich eine Regel ändert?
 studio-start-say = Ändern Sie Punkte, Schwellen und Bedingungen und sehen Sie sofort, wer steigt, wer fällt, wessen Kontakte das sind und was auf den Vertrieb zukommt. Alles wird auf diesem Gerät gerechnet, und niemand sonst sieht es.
-studio-own-say = Eine Regeldatei und Belege (NDJSON) oder ein Export (CSV) mit seiner Zuordnung. Sie bleiben { $days } Tage auf diesem Gerät, damit sie da sind, wenn Sie wiederkommen; ein Knopf löscht sie.
+studio-own-say = Ihre Kontakte als Excel, CSV, Parquet oder NDJSON. Haben Sie noch keine Regeln, werden Ihnen welche zum Anfangen angeboten. Die Dateien bleiben { $days } Tage auf diesem Gerät, damit sie da sind, wenn Sie wiederkommen; ein Knopf löscht sie.
+studio-who = Wen ändert dieser Entwurf?
+studio-who-say = Wählen Sie Kontakte, und der Plan sagt, wer sich wann ändert. Bis dahin lässt sich der Entwurf bearbeiten.
 studio-opening = Was dieses Gerät aufbewahrt hat, wird geöffnet
 studio-reading = { $file } wird gelesen
 studio-loading = { $file } wird in Spalten gelegt
@@ -14,6 +16,7 @@ found-ready-lines = { $count ->
     [one] Eine Zeile mit Belegen kann gelesen werden.
    *[other] { $contacts } Zeilen mit Belegen können gelesen werden.
 }
+found-ready-lines-say = Eine Zeile ist ein Unternehmen mit seinen Leuten oder eine einzelne Person. Gelesen werden sie nach den Regeln „{ $rules }“.
 
 studio-draft-on = Entwurf zu { $rules }
 studio-draft-on-release = Entwurf zu den geltenden Regeln { $seq }, { $rules }
@@ -79,6 +82,7 @@ plan-standing-only = { $count ->
    *[other] { $counts } ändern sich nur im geltenden Stand
 }
 plan-as-of = zum Zeitpunkt
+plan-as-of-form = Schreiben Sie es wie 24.11.2026 10:20.
 plan-stays = bleibt auf diesem Gerät
 plan-stays-until = bleibt bis { $date } auf diesem Gerät
 plan-not-kept = wird auf diesem Gerät nicht aufbewahrt: der Platz fehlt

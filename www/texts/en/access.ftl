@@ -6,15 +6,27 @@ access-show = Show the answer
 access-text = Save as text
 access-json = Save for machines (JSON)
 access-file = access
-erase = Erase on this device …
-erase-say = Erasing takes what was recorded here on this contact out of this browser, sent or not. What the CRM has is erased there; a file that you opened stays yours.
-erase-sure = What has not reached the CRM yet is lost. Erase?
+erase = { $where ->
+    [crm] Erase …
+   *[device] Erase on this device …
+}
+erase-say = { $where ->
+    [crm] Erasing takes what was recorded on this contact out of this browser, sent or not, and out of the notes of Reife in the CRM: each then only says that something was erased.
+   *[device] Erasing takes what was recorded here on this contact out of this browser, sent or not, and what is loaded in the studio if they are in it. What the CRM has is erased there; a file that you opened stays yours.
+}
+erase-sure = { $where ->
+    [crm] Decisions, checks and remarks on this contact are lost for everybody. Erase?
+   *[device] What has not reached the CRM yet is lost. Erase?
+}
 erase-yes = Erase
 erased = Erased: { $count ->
     [0] nothing was recorded here
     [one] one record
    *[other] { $count } records
-  }. Write this into the CRM:
+  }.{ $population ->
+    [yes] {" "}The population of the studio was deleted, since it has this contact; load it again from files without them.
+   *[no] {""}
+  } Write this into the CRM:
 erase-note = Reife: on { $day } everything recorded on this contact was erased from the device that this note comes from. { $last ->
     [none] There was no decision.
    *[other] The journal of decisions ended with { $last }.
@@ -37,5 +49,3 @@ note-private = This sounds like { $category ->
 question-a = Today the rules propose another state than was decided, and than they proposed then.
 question-b = What this state stands on has fallen away since the decision.
 question-c = You decided otherwise than proposed; since then the contact has spoken or was checked again, and the rules still propose something else.
-erase-elsewhere = What is recorded beside a CRM waits in the extension and cannot be erased from here yet.
-    .help = Wait until it has been saved, or take it back; then erase it in the CRM.

@@ -86,6 +86,8 @@ admin-unreadable = What lies here cannot be trusted, and nothing is published on
 
 # Said after an act
 admin-said-taken = The proposal is here. Look at what it changes before you sign.
+admin-said-declined = The note stands in the proposal. Hand it over as a file where others do not share this folder.
+admin-said-reconsidered = Nobody has declined this proposal any more.
 admin-said-discarded = The proposal was discarded. What is in force stays as it is.
 admin-said-proposed = The proposal is ready to be signed. Hand it on as a file to whoever sits elsewhere.
 admin-said-signed = Signed by { $person }.{ $dropped ->
@@ -375,7 +377,7 @@ admin-act-add = { $role ->
 admin-act-publisher = Another key for the publisher
 admin-act-replace-say = The new key signs in every place of the old. Enough of the others sign for that.
 admin-act-add-say = The new person approves as soon as enough of the others have signed.
-admin-act-publisher-say = Both sides sign for it; then publish with the new key.
+admin-act-publisher-say = Both sides sign for it; then publish with the new key and the one until now.
 admin-act-next = It becomes a proposal; enough of the others sign it, then it is published.
 admin-reason = What happened
 admin-reason-lost = Lost
@@ -464,6 +466,8 @@ author-root-out-of-reach = Only { $found } keys would be left to sign a new root
     .help = Everything has to begin anew: make new keys in an empty folder, and tell every browser the new root. That is why two people a side are better.
 author-person = “{ $found }” is no pseudonym: one line of 1 to { $expected } characters.
     .help = One line without line feeds; m1 or s2 will do.
+author-decline-why = Say why you do not go along: the others read only that.
+    .help = One line is enough.
 author-note = A note is one line of at most { $expected } characters.
     .help = Leave out line feeds and other control characters.
 author-contact-data = { $file ->
@@ -548,3 +552,57 @@ replay-not-withdrawn = The metadata do not show anything withdrawn.
 replay-not-the-same = Signed anew, but not the same.
 replay-person = { $file } did not hold this key then.
 replay-unlogged = { $file } was signed, and no line names it.
+
+# Declining a proposal
+admin-decline = Decline …
+admin-decline-who = Who does not go along?
+admin-decline-note = Why, in one line
+admin-decline-say = The note stands in the proposal for the others. It binds nobody: without your side's signature nothing comes into force anyway.
+admin-decline-lacks = Say who declines, and why.
+admin-decline-go = Decline
+admin-declined = { $person } declined on { $at }: “{ $note }”
+admin-reconsider = Take this back
+admin-key-then = The new key
+admin-key-until-now = The key until now. Leave it out only if it was stolen: then browsers wait until they see the new root
+
+# Who runs what
+admin-fleet = Who runs what
+admin-fleet-open = Open status reports …
+admin-fleet-say = Browsers send reports only where managed policy names an address. A report says which rules run, under a random number, and nothing of contacts or people. Files that you open here are read in this browser and go nowhere.
+admin-fleet-none = No report among these files.
+admin-fleet-strange = { $count ->
+    [one] One file is no report:
+   *[other] { $count } files are no reports:
+}
+admin-fleet-strange-one = { $file }: { $expected ->
+    [nothing] “{ $member }” does not belong into a report
+    [object] this is no flat JSON object
+   *[other] “{ $member }” is not as it should be
+}
+admin-fleet-ring = { $ring }: { $clients ->
+    [one] one browser
+   *[other] { $clients } browsers
+}, { $newest ->
+    [none] none with rules in force
+   *[other] the newest rules are { $newest }
+}; { $behind ->
+    [0] nobody is behind
+    [one] one is behind
+   *[other] { $behind } are behind
+}
+admin-fleet-nothing = no rules
+admin-fleet-behind = Browsers that are behind
+admin-fleet-client = Browser
+admin-fleet-has = Runs
+admin-fleet-state = State
+admin-fleet-is = { $state ->
+    [current] confirmed
+    [unconfirmed] not confirmed lately
+    [overdue] overdue: no hand-over is proposed
+    [withdrawn] taken back
+   *[none] no rules
+}
+admin-fleet-heard = Last heard of
+admin-fleet-since = Behind since
+admin-fleet-version = Version
+admin-fleet-all = Show { $count } more

@@ -180,6 +180,10 @@ decision-of = Decision { $id }
 history = History
 history-none = no decision yet
 history-none-long = Nobody has decided yet. The rules’ proposal stands where rules decide.
+history-irregular = { $count ->
+  [one] 1 irregularity
+  *[other] { $count } irregularities
+}
 history-answer = { $count ->
     [one] { $verdict }, { $date }
    *[other] { $count } decisions, last { $verdict }, { $date }

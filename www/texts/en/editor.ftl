@@ -168,6 +168,7 @@ editor-block-note = Note for those who edit
 
 editor-verdicts = Verdicts
 editor-verdicts-count = { $count } in all
+editor-verdicts-few = Fewer than { $least } people have decided: no figures, so that nobody is counted.
 editor-verdict = { $count } { $verdict }
 editor-held = { $range ->
     [yes] held in { $yes } of { $all }, { $from } to { $to } %

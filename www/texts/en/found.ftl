@@ -64,3 +64,44 @@ guess-take = Read it this way
 guess-download = Download the proposal
 guess-unread = The rule file does not name “{ $attribute }”, so no rule reads it.
 missing-mapping-guess = Nothing says what the columns of the export mean. Below is a proposal: look at it and take it, or drop a mapping (*.mapping.json).
+found-sheet = Sheet
+found-sheet-read = Read: the sheet “{ $sheet }”.
+found-merged = { $count ->
+    [one] One merged cell
+   *[other] { $counts } merged cells
+}
+    .help = What stands in a cell over several rows is taken for each of these rows.
+found-uncalculated = { $count ->
+    [one] One formula has no value
+   *[other] { $counts } formulas have no value
+}
+    .help = The workbook was written by a program that does not calculate. Open it in a spreadsheet, save it, and choose it again.
+found-errors = { $count ->
+    [one] One cell shows an error, such as #N/A
+   *[other] { $counts } cells show an error, such as #N/A
+}
+    .help = They are read as the text they show.
+found-encrypted = The file is locked with a password.
+    .help = Open it in your spreadsheet, save a copy without a password, and choose that.
+found-old = This is a workbook of before 2007 (.xls).
+    .help = Save it as .xlsx or as CSV and choose that.
+found-not-a-workbook = This is not an Excel workbook (.xlsx).
+    .help = Save the table as .xlsx or as CSV and choose that.
+found-broken = The file breaks off, or contradicts itself.
+    .help = Open it in the program that wrote it, save it anew, and choose it again.
+found-too-large = The workbook is too large to be unpacked here.
+    .help = Save the sheet as CSV: that can be of any size.
+found-codec = The file is packed in a way that cannot be unpacked here.
+    .help = Save it with Snappy, Zstandard or GZIP, or as CSV.
+found-templates = No rules yet? Start from one of these and change it afterwards:
+found-template-checklist = Checklist
+    .say = Questions that a person answers, and nothing else.
+found-template-b2b-services = Services
+    .say = Services to companies: talks, offers, references.
+found-template-software = Software
+    .say = Trials, webinars, tickets.
+found-template-machinery = Machinery
+    .say = Long projects, visits, drawings.
+guess-zone-here = Moments without an offset are taken as those of this device’s zone, { $zone }.
+guess-signal-seen = When this was seen: { $label }. Whoever has no date here has not done it.
+guess-attribute-named = What the rules call “{ $label }”.

@@ -26,6 +26,34 @@ panel-not-all-read = { $count ->
    *[other] { $count } things could not be read
 }
 
+erasing = Being erased …
+erased-title = Erased
+erased-here = { $count ->
+    [0] On this device nothing was recorded on this contact.
+    [one] On this device: one record.
+   *[other] On this device: { $count } records.
+}
+erased-signals = On this device: the signals from beside the CRM. They do not come back from there, even if a file has them still.
+erased-notes = { $count ->
+    [0] In the CRM no note of Reife was about this contact.
+    [one] In the CRM: one note, which only says now that something was erased.
+   *[other] In the CRM: { $count } notes, which only say now that something was erased.
+}
+erased-not-reached = The notes in the CRM were not erased, or not all of them; on this device everything is gone. Read the record again and erase once more.
+erased-by-hand = You have to see to these notes in the CRM yourself:
+erased-left-no-permission = The note of { $at }: your rights do not allow to change it. Ask its author, or whoever administers the CRM.
+erased-left-not-possible = The note of { $at }: this CRM gives no way to change it from here. Delete it.
+erased-left-refused = The note of { $at }: the CRM does not take the change. Delete it.
+erased-left-several = The note of { $at } is about others, too. Take out what is about this contact.
+erased-left-damaged = The note of { $at } is damaged: nobody can tell whom it is about. Look, and delete it if it is about this contact.
+erased-left-named = The note of { $at } is about somebody else, and its words name this contact. Take the name out.
+erased-instead = In their place belongs:
+erased-elsewhere = { $reach ->
+    [all] All records of this CRM that belong to this contact were looked through.
+   *[record] Only the notes of this record and of the people in it were looked through: if there are other records about this contact, open each and erase there, too.
+} What the CRM has beside the notes of Reife is erased in the CRM. Whoever else recorded something loses it when they next open such a record, after 30 days at most if it had been saved.
+erased-read = Read the record again
+
 options = Options of Reife
 options-rules = Rules
 options-files = Drafts, mappings and CRMs

@@ -4,7 +4,9 @@ studio = Studio
 studio-title = Reife Studio: what a change of rules makes of everybody
 studio-start-title = Who changes when a rule does?
 studio-start-say = Change points, thresholds and conditions, and see at once who rises, who falls, whose contacts they are and what sales will have on the desk. All of it is computed on this device, and nobody else sees it.
-studio-own-say = A rule file and evidence (NDJSON), or an export (CSV) with its mapping. They stay on this device for { $days } days, so that they are there when you come back; a button deletes them.
+studio-own-say = Your contacts as Excel, CSV, Parquet or NDJSON. Rules to start from are offered if you have none. They stay on this device for { $days } days, so that they are there when you come back; a button deletes them.
+studio-who = Whom does this draft change?
+studio-who-say = Choose contacts, and the plan says who changes when. Until then the draft can be edited.
 studio-opening = Opening what this device kept
 studio-reading = Reading { $file }
 studio-loading = Laying { $file } out in columns
@@ -14,6 +16,7 @@ found-ready-lines = { $count ->
     [one] One line of evidence can be read.
    *[other] { $contacts } lines of evidence can be read.
 }
+found-ready-lines-say = A line is an account with its people, or one person. They are read under the rules “{ $rules }”.
 
 studio-draft-on = Draft on { $rules }
 studio-draft-on-release = Draft on rules { $seq } in force, { $rules }
@@ -77,6 +80,7 @@ plan-standing-only = { $count ->
    *[other] { $counts } change in the state in force only
 }
 plan-as-of = as of
+plan-as-of-form = Write it as 2026-11-24 10:20.
 plan-stays = stays on this device
 plan-stays-until = stays on this device until { $date }
 plan-not-kept = not kept on this device: there is no room

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { assessed, type Assessment } from '../../../engine/interface.ts';
-import { engineInNode } from '../../../engine/testing.ts';
+import { checkInNode, engineInNode } from '../../../engine/testing.ts';
 import { Source } from '../text/source.ts';
 import { termOf, type Term } from '../condition/term.ts';
 import recorded from './exports.json' with { type: 'json' };
 
 const { RuleFile, Contacts } = engineInNode();
+const { check } = checkInNode();
 interface Export { by: string; name: string; logic: unknown; answers: string | null }
 const exports = recorded.exports as Export[];
 
@@ -19,7 +20,7 @@ const file = (when: unknown): string => JSON.stringify({
 });
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const errors = (text: string): string[] => new RuleFile(bytes(text)).diagnostics().filter(({ severity }) => severity === 'error').map(({ code }) => code);
+const errors = (text: string): string[] => check(bytes(text)).filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
 /** The JSON that a tree of terms stands for. */
 function rebuilt(source: Source, term: Term): unknown {
