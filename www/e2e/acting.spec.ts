@@ -250,7 +250,7 @@ test.describe('in German', () => {
   test.use({ locale: 'de-DE' });
   test('ticking, deciding and what is kept', async ({ page }) => {
     await openAcme(page, 'c1001');
-    await expect(bar(page)).toContainText('Zum Annehmen erst eine Prüfung geben oder einen Grund öffnen.');
+    await expect(bar(page)).toContainText('Zum Annehmen erst eine Prüfung beantworten oder einen Grund öffnen.');
     await group(page, 'Bedarf').getByRole('button', { name: 'Bestätigt' }).click();
     await expect(bar(page)).toContainText('Prüfung hier gesichert');
     await bar(page).getByRole('button', { name: 'Annehmen' }).click();

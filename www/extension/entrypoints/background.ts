@@ -30,7 +30,11 @@ export default defineBackground({
       await openOnPress(!framed);
     };
     let opened: Promise<Outbox> | null = null;
-    const outbox = (): Promise<Outbox> => (opened ??= own.then(() => open(() => adapters)));
+    // What could not be opened is tried again: a database that was blocked is not so for ever.
+    const outbox = (): Promise<Outbox> => (opened ??= own.then(() => open(() => adapters)).catch((cause: unknown) => {
+      opened = null;
+      throw cause;
+    }));
     onStored((names) => {
       if (names.some(isOfKit)) void chosen();
       if (names.some(isOrigin)) void register();

@@ -1,15 +1,15 @@
 # Ein CRM lesen und beschreiben: was misslingt, was nicht gelesen werden konnte und die Notiz, die ein Urteil hinterlässt.
 
 crm-failed-cancelled = Abgebrochen.
-crm-failed-unreachable = Das CRM ist nicht erreichbar. Nichts geht verloren: Ihre Entscheidung bleibt hier gespeichert und wird gesendet, sobald es antwortet.
-crm-failed-server-failed = Das CRM hat mit einem eigenen Fehler abgebrochen ({ $status }). Ihre Entscheidung bleibt hier gespeichert und wird noch einmal gesendet.
-crm-failed-too-slow = Das CRM hat binnen { $seconds } Sekunden nicht geantwortet. Versuchen Sie es noch einmal oder warten Sie: Ihre Entscheidung bleibt hier gespeichert.
-crm-failed-expired-session = Sie sind im CRM nicht mehr angemeldet. Melden Sie sich in dessen Fenster neu an; Ihre Entscheidung bleibt hier gespeichert und wird dann gesendet.
+crm-failed-unreachable = Das CRM ist nicht erreichbar. Alles, was Sie entschieden haben, bleibt hier gespeichert und wird gesendet, sobald es antwortet.
+crm-failed-server-failed = Das CRM hat mit einem eigenen Fehler abgebrochen ({ $status }). Versuchen Sie es noch einmal; alles, was Sie entschieden haben, bleibt hier gespeichert.
+crm-failed-too-slow = Das CRM hat binnen { $seconds } Sekunden nicht geantwortet. Versuchen Sie es noch einmal; alles, was Sie entschieden haben, bleibt hier gespeichert.
+crm-failed-expired-session = Sie sind im CRM nicht mehr angemeldet. Melden Sie sich in dessen Fenster neu an; alles, was Sie entschieden haben, bleibt hier gespeichert und wird dann gesendet.
 crm-failed-no-permission = Das CRM erlaubt Ihnen das nicht{ $what ->
     [none] {""}
    *[other] {" "}({ $what })
 }. Fragen Sie, wer dort die Rechte vergibt.
-crm-failed-gone = Dieser Datensatz wurde im CRM gelöscht. Ihre Entscheidung bleibt hier gespeichert, damit Sie sie kopieren können.
+crm-failed-gone = Dieser Datensatz ist nicht mehr im CRM. Alles, was Sie dazu entschieden haben, bleibt hier gespeichert, damit Sie es kopieren können.
 crm-failed-conflict = Jemand hat diesen Datensatz geändert, seit Sie ihn angesehen haben. Sehen Sie ihn noch einmal an und entscheiden Sie dann.
 crm-failed-refused = Das CRM nimmt dies nicht an. Es sagt: { $says }
 crm-failed-not-understood = Das CRM hat bei { $place } etwas Unerwartetes geantwortet: { $found }. Vielleicht wurde es aktualisiert.

@@ -1,15 +1,15 @@
 # Reading and writing a CRM: what goes wrong, what could not be read, and the note a verdict leaves.
 
 crm-failed-cancelled = Stopped.
-crm-failed-unreachable = The CRM cannot be reached. Nothing is lost: what you decided is kept here and sent as soon as it answers.
-crm-failed-server-failed = The CRM broke off with an error of its own ({ $status }). What you decided is kept here and tried again.
-crm-failed-too-slow = The CRM did not answer within { $seconds } seconds. Try again, or wait: what you decided is kept here.
-crm-failed-expired-session = You are no longer logged in to the CRM. Log in again in its window; what you decided is kept here and sent then.
+crm-failed-unreachable = The CRM cannot be reached. Anything you decided is kept here and sent as soon as it answers.
+crm-failed-server-failed = The CRM broke off with an error of its own ({ $status }). Try again; anything you decided is kept here.
+crm-failed-too-slow = The CRM did not answer within { $seconds } seconds. Try again; anything you decided is kept here.
+crm-failed-expired-session = You are no longer logged in to the CRM. Log in again in its window; anything you decided is kept here and sent then.
 crm-failed-no-permission = The CRM does not allow you to do this{ $what ->
     [none] {""}
    *[other] {" "}({ $what })
 }. Ask whoever gives rights in it.
-crm-failed-gone = This record has been deleted in the CRM. What you decided is kept here, so that you can copy it.
+crm-failed-gone = This record is no longer in the CRM. Anything you decided on it is kept here, so that you can copy it.
 crm-failed-conflict = Somebody changed this record since you looked at it. Look at it again, then decide.
 crm-failed-refused = The CRM does not take this. It says: { $says }
 crm-failed-not-understood = The CRM answered something unexpected at { $place }: { $found }. Perhaps it was updated.
