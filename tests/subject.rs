@@ -67,14 +67,15 @@ fn days_are_those_of_the_answer() {
     for contact in ASKED {
         let answer =
             String::from_utf8(reife(&["subject", contact, "--json", "--rules", RULES, "--as-of", AS_OF, CONTACTS]).stdout).unwrap();
-        let english = asked(contact, &["--lang", "en"]);
+        // What people wrote is told as they wrote it.
+        let english = unquoted(&asked(contact, &["--lang", "en"]), '“', '”');
         let words: Vec<&str> = english.split([' ', '(', ',']).filter(|word| !word.is_empty()).collect();
         let mut days = Vec::new();
         for (at, word) in words.iter().enumerate() {
             let Some(month) = MONTHS.iter().position(|month| month == word) else { continue };
             days.push(format!("{}-{:02}-{}", words[at + 1], month + 1, words[at - 1]));
         }
-        let german = asked(contact, &["--lang", "de"]);
+        let german = unquoted(&asked(contact, &["--lang", "de"]), '„', '“');
         let dotted = german.split([' ', '(', ',']).filter_map(|word| {
             let [day, month, year] = word.split('.').collect::<Vec<_>>().try_into().ok()?;
             (year.len() == 4 && month.len() == 2).then(|| format!("{year}-{month}-{day}"))
@@ -85,6 +86,15 @@ fn days_are_those_of_the_answer() {
             assert!(answer.contains(&day), "{contact}: {day} stands nowhere in the answer");
         }
     }
+}
+
+fn unquoted(text: &str, open: char, close: char) -> String {
+    let mut inside = false;
+    let outside = text.chars().filter(|letter| {
+        inside = *letter == open || inside && *letter != close;
+        !inside
+    });
+    outside.collect()
 }
 
 /// The pages say the same sentences from this: see `www/parts/document.test.ts`.

@@ -35,7 +35,7 @@ pub enum Refused {
 impl Refused {
     /// As pages know it.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub fn reason(self) -> &'static str {
         match self {
             Refused::Encrypted => "encrypted",
             Refused::Old => "old",

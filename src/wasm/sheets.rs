@@ -21,7 +21,7 @@ impl Workbook {
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn refused(&self) -> Option<String> {
-        self.0.as_ref().err().map(|refused| refused.code().to_owned())
+        self.0.as_ref().err().map(|refused| refused.reason().to_owned())
     }
 
     /// The sheets that people see.
