@@ -152,6 +152,23 @@ fn what_was_decided_one_after_the_other_is_whole() {
     assert_eq!(breaks(&lines), []);
 }
 
+/// Whoever looks around in the example must not be told that somebody tampered with it.
+#[test]
+fn journals_of_the_example_are_whole() {
+    let text = std::fs::read_to_string(root().join("../../examples/acme/acme.ndjson")).unwrap();
+    let people = text.lines().flat_map(|line| {
+        let line: Value = serde_json::from_str(line).unwrap();
+        line["contacts"].as_array().cloned().unwrap_or_else(|| vec![line])
+    });
+    let mut chained = 0;
+    for person in people {
+        let decisions = person["decisions"].as_array().cloned().unwrap_or_default();
+        assert_eq!(breaks(&decisions), [], "{}", person["id"]);
+        chained += decisions.len().saturating_sub(1);
+    }
+    assert!(chained > 5, "{chained}");
+}
+
 #[test]
 fn whatever_is_changed_shows() {
     let lines = made(4);
