@@ -10,6 +10,7 @@ const own = (page: Page) => panel(page, 'Calibration');
 /** Judges all contacts by keyboard alone: the state with that number, of each contact by its place. */
 async function judge(page: Page, side: string, which: (at: number) => number): Promise<string[]> {
   await own(page).getByRole('button', { name: `Judge as ${side}` }).click();
+  await expect(dialog(page).getByRole('radio').first()).toBeVisible();
   const states = await dialog(page).getByRole('radio').count();
   const contacts: string[] = [];
   for (let at = 0; ; at++) {

@@ -9,8 +9,8 @@ const EVIDENCE = example('acme/acme.ndjson').split('\n').slice(0, 5).join('\n');
 test('rule file and evidence dropped together, recognised whatever they are called', async ({ page }) => {
   await page.goto('/');
   await drop(page, { 'one.txt': EVIDENCE, 'two.txt': RULES });
-  await expect(page.getByRole('region', { name: 'two.txt' })).toContainText('rule file');
-  await expect(page.getByRole('region', { name: 'one.txt' })).toContainText('evidence');
+  await expect(page.getByRole('region', { name: 'two.txt', exact: true })).toContainText('rule file');
+  await expect(page.getByRole('region', { name: 'one.txt', exact: true })).toContainText('evidence');
   await use(page);
   await expect(rows(page).first()).toBeVisible();
   await expect(page.getByLabel('What is open')).toContainText('Acme EMEA');
@@ -49,7 +49,7 @@ test('faults in the evidence are told with their line, the rest is there', async
   await page.goto('/');
   const broken = EVIDENCE.replace('"at":"2026-09-22T07:30:00Z"', '"at":"2026-13-22T07:30:00Z"');
   await drop(page, { 'a.reife.json': RULES, 'e.ndjson': `${broken}\n{"contacts":[{"name":"nobody"}]}\nnot json\n` });
-  await expect(page.getByRole('region', { name: 'e.ndjson' })).toContainText('faults; the smallest item');
+  await expect(page.getByRole('region', { name: 'e.ndjson', exact: true })).toContainText('faults; the smallest item');
   await use(page);
   await expect(rows(page).first()).toBeVisible();
   await page.getByRole('button', { name: /\d+ problems/ }).click();
@@ -84,7 +84,7 @@ const mapped = { format: 1, id: 'k', objects: [{ id: 'k', file: { format: 'csv',
 test('an export in windows-1252 with rows that are refused: counted, told, and to take away as they stand', async ({ page }) => {
   await page.goto('/');
   await drop(page, { 'r.reife.json': RULES, 'm.mapping.json': JSON.stringify(mapped), 'kunden.csv': latin(EXPORT(true)) });
-  const file = page.getByRole('region', { name: 'kunden.csv' });
+  const file = page.getByRole('region', { name: 'kunden.csv', exact: true });
   await expect(file).toContainText('written in windows-1252');
   await expect(file).toContainText('Jörg Süß');
   await expect(file.locator('dl')).toContainText(/rows read\s*4\s*taken over\s*2\s*refused\s*2/);
@@ -103,7 +103,7 @@ test('an export in windows-1252 with rows that are refused: counted, told, and t
 test('UTF-16 with its mark is read as it is meant', async ({ page }) => {
   await page.goto('/');
   await drop(page, { 'r.reife.json': RULES, 'm.mapping.json': JSON.stringify(mapped), 'kunden.csv': Buffer.from(`\uFEFF${EXPORT(false)}`, 'utf16le') });
-  await expect(page.getByRole('region', { name: 'kunden.csv' })).toContainText('written in utf-16le');
+  await expect(page.getByRole('region', { name: 'kunden.csv', exact: true })).toContainText('written in utf-16le');
   await use(page);
   await expect(rows(page).first()).toContainText('Jörg Süß');
 });
@@ -114,7 +114,7 @@ test('an export without a mapping: said, a proposal with its reasons, taken by k
   await drop(page, { 'r.reife.json': RULES, 'kunden.csv': EXPORT(false) });
   await expect(page.getByText('A mapping is missing.')).toBeVisible();
   await expect(page.getByText('The first lines, as they stand in the file')).toBeVisible();
-  const proposal = page.getByRole('region', { name: 'How kunden.csv could be read' });
+  const proposal = page.getByRole('region', { name: 'How kunden.csv could be read', exact: true });
   await expect(proposal).toContainText('The id of the contact: every row has another.');
   await expect(proposal).toContainText('The rule file does not name “umsatz”');
   await expect(page.getByRole('button', { name: 'Use these files' })).toHaveCount(0);
@@ -131,7 +131,7 @@ test('cancelled: what was open is open as it was', async ({ page }) => {
   await expect(name(page)).toHaveText('Miriam Castell');
   await drop(page, { 'e.ndjson': EVIDENCE });
   await expect(page.getByRole('heading', { name: 'What was found' })).toBeFocused();
-  await expect(page.getByRole('region', { name: 'acme.reife.json' })).toContainText('kept from before');
+  await expect(page.getByRole('region', { name: 'acme.reife.json', exact: true })).toContainText('kept from before');
   await page.keyboard.press('Escape');
   await expect(name(page)).toHaveText('Miriam Castell');
   await expect(page.getByText('300 of 300')).toBeVisible();

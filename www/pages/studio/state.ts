@@ -47,7 +47,8 @@ export class Studio extends EventTarget {
   problems: Diagnostic[] = [];
   view: RuleFileView | null = null;
   before: Written | null = null;
-  asOf = rfc3339(new Date());
+  /** To the second, as plans have it. */
+  asOf = rfc3339(new Date(Math.floor(Date.now() / 1000) * 1000));
   people: People | null = null;
   plan: Plan | null = null;
   /** Why the plan is not that of what is written: an error, words that were not read, or null while it is. */
