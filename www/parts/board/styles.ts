@@ -30,5 +30,5 @@ export const boardStyles = css`
   progress { width: min(320px, 100%); accent-color: var(--accent); }
   @media (max-width: 520px) { tr > :first-child { padding-left: 12px; } tr > :last-child { padding-right: 12px; } .sheet { padding-inline: 8px; gap: 12px; } }
   @media (forced-colors: active) { svg.dot, svg.bar { forced-color-adjust: none; } .dot .full, .bar rect { fill: CanvasText; } .dot .base { stroke: GrayText; } .dot .range, .dot .tick, .dot .way, .dot .hollow { stroke: CanvasText; } .dot .hollow { fill: Canvas; } }
-  @media print { .sheet { grid-template-columns: 1fr 1fr; padding: 0; } .panel { break-inside: avoid; border-color: #999; } .scroll { overflow: visible; } .fig { color: inherit; text-decoration: none; } .choose, .tools, .fig.draft { display: none; } }
+  @media print { .sheet { grid-template-columns: minmax(0, 1fr); padding: 0; } .panel { break-inside: avoid; border-color: #999; } .scroll { overflow: visible; } .fig { color: inherit; text-decoration: none; } .choose, .tools, .fig.draft { display: none; } }
 `;
