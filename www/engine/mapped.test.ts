@@ -24,7 +24,7 @@ test('a table that fits becomes evidence, whose signals can be kept; rows that c
   const { heaps, people, signals } = sorted(made?.text ?? '', MAPPING);
   expect({ people, signals }).toEqual({ people: 2, signals: 2 });
   expect(new Map(heaps.map(({ who, signals: own }) => [who, own.map((text) => JSON.parse(text) as unknown)])).get('mail:ida@hafen.example')).toEqual([
-    { id: 'signals-1-1', type: 'goal_stated', at: '2026-11-25T08:20:00Z', topic: 'suite', source: 'web' }, { id: 'signals-3-1', type: 'visit', at: '2026-11-26T07:00:00Z', source: 'web' }]);
+    { id: 'goal_stated 2026-11-25T08:20:00Z suite  web   ', type: 'goal_stated', at: '2026-11-25T08:20:00Z', topic: 'suite', source: 'web' }, { id: 'visit 2026-11-26T07:00:00Z   web   ', type: 'visit', at: '2026-11-26T07:00:00Z', source: 'web' }]);
 });
 
 test('what does not fit, and what is no mapping, give nothing', async () => {

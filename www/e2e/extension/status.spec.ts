@@ -47,7 +47,7 @@ for (const named of [true, false]) {
       const folder = mkdtempSync(join(tmpdir(), 'reife-status-'));
       writeFileSync(join(folder, '1.json'), body);
       const told = execFileSync(resolve(import.meta.dirname, '../../../target/debug/reife'), ['rules', 'fleet', folder], { encoding: 'utf8' });
-      expect(told).toContain('main/stable: 1 client, the newest release that runs is 1.');
+      expect(told).toContain('main/stable: one client, the newest release that runs is 1.');
 
       // Another look with nothing new says nothing; news do.
       const again = await own.page('options.html');

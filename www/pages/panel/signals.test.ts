@@ -37,6 +37,14 @@ test('of a signal only what the engine reads, in whole letters', () => {
   expect(heap?.signals.map((one) => JSON.parse(one) as unknown)).toEqual([{ ...visit, note: 'x\ufffd' }]);
 });
 
+test('numbers of rows are no names: what stands in two tables is one, and the same row of another table is not', () => {
+  const mapping = JSON.stringify({ objects: [{ id: 'web', signals: [{ type: 'What' }] }, { id: 'mails', signals: [{ id: 'No', type: 'What' }] }] });
+  const ids = (at: string, id: string): unknown[] => sorted(JSON.stringify({ id: 'p1', signals: [{ id, type: 'visit', at, topic: 'suite' }] }), mapping).heaps.flatMap(({ signals }) => signals.map((text) => (JSON.parse(text) as { id: string }).id));
+  expect(ids('2026-11-20T09:00:00Z', 'web-1-1')).toEqual(ids('2026-11-20T09:00:00Z', 'web-7-1-2'));
+  expect(ids('2026-11-20T09:00:00Z', 'web-1-1')).not.toEqual(ids('2026-11-21T09:00:00Z', 'web-1-1'));
+  expect(ids('2026-11-20T09:00:00Z', 'mails-1-1')).toEqual(['mails-1-1']);
+});
+
 test('names of a person', () => {
   expect(namesOf({ id: 'persons.contact,13', email: 'A@B.example' })).toEqual(['id:persons.contact,13', 'mail:a@b.example']);
   expect(namesOf({ id: 7 })).toEqual([]);

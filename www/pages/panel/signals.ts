@@ -17,7 +17,7 @@ export interface Sorted { heaps: Heap[]; people: number; signals: number; left: 
 /**
  * Evidence as lines of JSON, or as one JSON text: whom it is about, and what they did. Of its other parts nothing is used.
  * `mapping`: what made it of a table. Ids that it made up of row numbers would make twins of rows of different tables, and two of what
- * stands in both of two tables.
+ * stands in both of two tables; so what is said of a signal takes their place.
  */
 export function sorted(text: string, mapping?: string): Sorted {
   const madeUp = mapping === undefined ? null : madeUpBy(mapping);
@@ -55,10 +55,11 @@ function rowsOf(text: string): unknown[] {
 }
 
 /** A signal with what the engine reads of one; nothing of what it would not take. */
-function kept(signal: unknown, madeUp: RegExp | null): string[] {
-  if (!isRow(signal) || typeof signal['type'] !== 'string' || !isMoment(signal['at'])) return [];
-  const isMadeUp = madeUp?.test(String(signal['id'])) ?? false;
-  const own = MEMBERS.filter((name) => signal[name] !== undefined && !(name === 'id' && isMadeUp) && (name === 'value' ? ['string', 'number', 'boolean'].includes(typeof signal[name]) : typeof signal[name] === 'string'));
+function kept(read: unknown, madeUp: RegExp | null): string[] {
+  if (!isRow(read) || typeof read['type'] !== 'string' || !isMoment(read['at'])) return [];
+  // What is said of it is its name then.
+  const signal: Row = madeUp?.test(String(read['id'])) === true ? { ...read, id: MEMBERS.slice(1).map((name) => read[name] ?? '').join(' ') } : read;
+  const own = MEMBERS.filter((name) => signal[name] !== undefined && (name === 'value' ? ['string', 'number', 'boolean'].includes(typeof signal[name]) : typeof signal[name] === 'string'));
   return [JSON.stringify(Object.fromEntries(own.map((name) => [name, signal[name]])), (_, value: unknown) => (typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value))];
 }
 
