@@ -21,7 +21,7 @@ export class ErasedView extends ReifeElement {
 
   override render() {
     const { records, signals, everywhere } = this.done;
-    return html`<div class="box"><h2 role="status">${t('erased-title')}</h2>
+    return html`<div class="box"><div role="status"><h2>${t('erased-title')}</h2></div>
       <ul><li>${t('erased-here', { count: records })}</li>${signals > 0 ? html`<li>${t('erased-signals')}</li>` : ''}${this.#rewritten()}</ul>
       ${this.#left()}
       <p>${t('erased-elsewhere', { reach: everywhere ? 'all' : 'record' })}</p>

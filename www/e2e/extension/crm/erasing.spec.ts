@@ -118,7 +118,7 @@ test('erased: no store of either profile and no note has anything of them, and w
 
   await erase(jana.panel);
   const told = jana.panel.locator('reife-erased');
-  await expect(told.getByRole('heading', { name: 'Erased' })).toBeVisible({ timeout: 30_000 });
+  await expect(told.getByRole('status')).toHaveText('Erased', { timeout: 30_000 });
   await expect(told).toContainText('On this device: 2 records.');
   await expect(told).toContainText('In the CRM: 2 notes, which only say now that something was erased.');
   await expect(told).toContainText('the signals from beside the CRM');
