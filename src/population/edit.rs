@@ -114,7 +114,7 @@ impl Population {
     /// When the file cannot be looked at over these columns; everything stays as it was then.
     pub fn assess(&mut self, rules: Arc<RuleFile>, as_of: Moment) -> Result<(), Refused> {
         let plans = plans(&self.held, &rules)?;
-        let lens = Lens { rules: &rules, plans: &plans, texts: &self.held.texts, deciders: self.held.deciders.as_deref(), as_of };
+        let lens = self.held.lens(&rules, &plans, as_of);
         let mut slots: Vec<Option<Evaluated>> = self.held.blocks.iter().map(|_| None).collect();
         each_block(self.threads, &self.held.blocks, &mut slots, |block, slot| *slot = Some(lens.evaluate(block)));
         let blocks: Vec<Evaluated> = slots.into_iter().flatten().collect();
@@ -129,13 +129,7 @@ impl Population {
     /// When nothing has been assessed yet.
     pub fn assess_again(&mut self) -> Result<(), Refused> {
         let current = self.current.as_mut().ok_or(Refused::NotAssessed)?;
-        let lens = Lens {
-            rules: &current.rules,
-            plans: &current.plans,
-            texts: &self.held.texts,
-            deciders: self.held.deciders.as_deref(),
-            as_of: current.as_of,
-        };
+        let lens = self.held.lens(&current.rules, &current.plans, current.as_of);
         each_block(self.threads, &self.held.blocks, &mut current.blocks, |block, evaluated| {
             *evaluated = lens.evaluate_counted(block, Arc::clone(&evaluated.counts), evaluated.index.clone());
         });
@@ -169,15 +163,8 @@ impl Population {
         let plans = plans(&self.held, &rules)?;
         let current = self.current.as_mut().ok_or(Refused::NotAssessed)?;
         let change = Change::between(current, &rules, &plans, self.held.blocks.iter().any(|block| !block.twins.is_empty()));
-        let lens =
-            Lens { rules: &rules, plans: &plans, texts: &self.held.texts, deciders: self.held.deciders.as_deref(), as_of: current.as_of };
-        let old = Lens {
-            rules: &current.rules,
-            plans: &current.plans,
-            texts: &self.held.texts,
-            deciders: self.held.deciders.as_deref(),
-            as_of: current.as_of,
-        };
+        let lens = self.held.lens(&rules, &plans, current.as_of);
+        let old = self.held.lens(&current.rules, &current.plans, current.as_of);
         each_block(self.threads, &self.held.blocks, &mut current.blocks, |block, evaluated| change.apply(&old, &lens, block, evaluated));
         let edited = change.edited();
         (current.rules, current.plans) = (rules, plans);

@@ -6,6 +6,7 @@ use super::block::{Block, Dictionaries};
 use super::column::Column;
 use super::counts::Counts;
 use super::index::Index;
+use super::load::Held;
 use super::mask::{Columns, Filler};
 use super::meaning::{Meanings, number};
 use super::plans::Plans;
@@ -40,6 +41,13 @@ pub struct Lens<'l> {
     pub deciders: Option<&'l Deciders>,
     /// The moment.
     pub as_of: Moment,
+}
+
+impl Held {
+    /// This population looked at under a rule file.
+    pub(super) fn lens<'l>(&'l self, rules: &'l RuleFile, plans: &'l Plans, as_of: Moment) -> Lens<'l> {
+        Lens { rules, plans, texts: &self.texts, deciders: self.deciders.as_deref(), as_of }
+    }
 }
 
 /// A block under one rule file as of one moment.

@@ -1,7 +1,6 @@
 //! Looking at one contact of an assessed population.
 
 use super::edit::{Current, Population};
-use super::evaluate::Lens;
 use super::mask::Columns;
 use super::meaning::Meanings;
 use crate::assessment::{Ask, Assessed, assess_place};
@@ -61,13 +60,7 @@ impl Population {
         if !counts.is_assessed(place.row) {
             return None;
         }
-        let lens = Lens {
-            rules: &current.rules,
-            plans: &current.plans,
-            texts: &self.held.texts,
-            deciders: self.held.deciders.as_deref(),
-            as_of: current.as_of,
-        };
+        let lens = self.held.lens(&current.rules, &current.plans, current.as_of);
         lens.one(&self.held.blocks[place.block], counts, place.row).or_else(|| self.found_singly(contact))
     }
 

@@ -6,7 +6,7 @@ import { find } from '../../crm/note/block.ts';
 import { rest, type Rest } from '../crm/rest.ts';
 import { Repository } from '../trust/repository.ts';
 import { Host } from '../trust/server.ts';
-import { card, nameOf, openFiles, panelBeside, profile, RULES, workerOf, type Profile } from './support.ts';
+import { card, nameOf, openFiles, panelBeside, profile, RULES, trust, workerOf, type Profile } from './support.ts';
 
 const FIRST = readFileSync(RULES, 'utf8');
 const FILES = [join(import.meta.dirname, 'rest-lead.mapping.json'), join(import.meta.dirname, '../../crm/generic/examples/rest.crm.json')];
@@ -36,16 +36,6 @@ const test = plain.extend<{ seat: (draft: boolean) => Promise<Seat> }>({
 const banners = (panel: Page) => card(panel).locator('reife-banners');
 const rules = (panel: Page) => card(panel).locator('reife-provenance');
 
-/** On the options page the address is named, and the fingerprint compared. */
-async function trust({ own, host }: Seat): Promise<void> {
-  const options = await own.page('options.html');
-  await options.getByLabel('Address of the repository').fill(host.repository);
-  await options.getByRole('button', { name: 'Look there' }).click();
-  await options.getByRole('button', { name: 'It is the same: trust it' }).click();
-  await expect(options.getByText('rules 1, in force')).toBeVisible();
-  await options.close();
-}
-
 async function reject(panel: Page): Promise<void> {
   await card(panel).locator('reife-foot').getByRole('button', { name: 'Reject' }).click();
   const form = panel.locator('reife-decide-form');
@@ -70,7 +60,7 @@ test('a draft, then the rules in force, which a decision carries; only the CRM a
   await expect(banners(panel)).toContainText('Draft rules. Not approved');
   expect(host.asked).toEqual([]);
 
-  await trust(here);
+  await trust(here.own, here.host);
   await expect(banners(panel)).toHaveText('');
   await rules(panel).locator('summary').click();
   await expect(rules(panel)).toContainText('rules 1, in force');
@@ -98,7 +88,7 @@ test('without a draft: what is missing is said, and the card comes with the rule
   const here = await seat(false);
   const { own, panel, host } = here;
   await expect(panel.getByText('Rules are missing.')).toBeVisible();
-  await trust(here);
+  await trust(here.own, here.host);
   await expect(nameOf(panel)).toHaveText('Ida Neumann');
   // It no longer answers other origins: the person is asked for it by name, over a card that stays.
   host.shared = false;
@@ -119,7 +109,7 @@ test('without a draft: what is missing is said, and the card comes with the rule
 test('in a frame of the page, where browsers keep nothing, the rules are in force, too', async ({ seat }) => {
   const here = await seat(false);
   const { own, panel } = here;
-  await trust(here);
+  await trust(here.own, here.host);
   await expect(nameOf(panel)).toHaveText('Ida Neumann');
   const options = await own.page('options.html');
   await options.getByRole('radio', { name: 'in the page' }).check();

@@ -7,21 +7,12 @@ import { expect, test } from '@playwright/test';
 import { gathering } from '../trust/gathering.ts';
 import { Repository } from '../trust/repository.ts';
 import { Host } from '../trust/server.ts';
-import { openFiles, profile, RULES, workerOf, type Profile } from './support.ts';
+import { openFiles, profile, RULES, trust, workerOf, type Profile } from './support.ts';
 
 declare const chrome: { storage: { managed: { get: unknown }; local: { get(what: null): Promise<Record<string, unknown>> } } };
 
 /** What an administrator would set; no program can, so the browser's answer is put in its place. */
 const policy = (own: Profile, set: object): Promise<void> => workerOf(own).then((worker) => worker.evaluate((given) => { chrome.storage.managed.get = () => Promise.resolve(given); }, set));
-
-async function trust(own: Profile, host: Host): Promise<void> {
-  const options = await own.page('options.html');
-  await options.getByLabel('Address of the repository').fill(host.repository);
-  await options.getByRole('button', { name: 'Look there' }).click();
-  await options.getByRole('button', { name: 'It is the same: trust it' }).click();
-  await expect(options.getByText('rules 1, in force')).toBeVisible();
-  await options.close();
-}
 
 for (const named of [true, false]) {
   test(named ? 'policy names an address: each update is told there, under a random id, and the command line reads it' : 'no address: nobody is told, and no id is drawn', async () => {

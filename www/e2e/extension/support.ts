@@ -115,3 +115,13 @@ export function told(what: string, all: readonly number[]): string {
   const at = (share: number): number => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
   return `${what}: n ${all.length}, p50 ${at(0.5)} ms, p90 ${at(0.9)} ms, longest ${at(1)} ms`;
 }
+
+/** On the options page the address is named, and the fingerprint compared. */
+export async function trust(own: Profile, host: { repository: string }): Promise<void> {
+  const options = await own.page('options.html');
+  await options.getByLabel('Address of the repository').fill(host.repository);
+  await options.getByRole('button', { name: 'Look there' }).click();
+  await options.getByRole('button', { name: 'It is the same: trust it' }).click();
+  await expect(options.getByText('rules 1, in force')).toBeVisible();
+  await options.close();
+}
