@@ -1,6 +1,7 @@
 /** The contacts: only the rows in sight exist, so that forty thousand scroll like forty. */
 import { css, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 
 import type { ContactRow } from '../../engine/interface.ts';
 import type { Rulebook } from '../../reading/rulebook.ts';
@@ -77,7 +78,7 @@ export class ContactList extends ReifeElement {
       <div class="view ${this.shape}" role="listbox" tabindex="0" aria-label=${t('contacts')}
         aria-activedescendant=${inside ? `r${this.#at}` : ''} @scroll=${this.#look} @keydown=${this.#key}>
         <div class="all" role="presentation" ${styled({ height: `${this.shown.length * this.#row}px` })}>
-          ${this.shown.slice(this.first, this.last).map((index, offset) => this.#one(index, this.first + offset))}
+          ${repeat(this.shown.slice(this.first, this.last), (index) => index, (index, offset) => this.#one(index, this.first + offset))}
         </div></div>`;
   }
 
@@ -85,6 +86,7 @@ export class ContactList extends ReifeElement {
     return this.shape === '' ? ROW : this.shape === 'compact' ? ROW_COMPACT : ROW_NARROW;
   }
 
+  // Each row keeps its element while the list scrolls: what is pressed and what is let go are the same contact.
   #one(index: number, at: number) {
     const row = this.rows[index];
     if (row === undefined) return '';
