@@ -1,8 +1,8 @@
 /** One request and its answer as a value: what the network or the server does wrong has a code, the rest is for the adapter to read. */
 import { failed, fine, PATIENCE_MS, type Access, type CrmReply, type CrmRequest, type Outcome } from './contract.ts';
 
-/** Said by servers and what stands before them while the CRM is down. */
-const DOWN = [502, 503, 504];
+/** Said by servers and what stands before them while the CRM is down, or has been asked too much. */
+const DOWN = [429, 502, 503, 504];
 
 export async function ask(access: Access, request: CrmRequest): Promise<Outcome<CrmReply>> {
   if (access.signal.aborted) return failed('cancelled');

@@ -199,9 +199,45 @@ export interface Capabilities {
   note_moments: 'second' | 'day';
   /** Whether the cache can ask for a stamp more cheaply than for the record. */
   stamp: boolean;
+  /** Whether all records of the kind can be read as a list: many with one question (`many`), or each by itself (`one_by_one`). */
+  list: 'many' | 'one_by_one' | 'none';
+}
+
+/** All records of a kind in one CRM. */
+export type ListRef = Omit<RecordRef, 'id'>;
+
+/** Where a list goes on. An adapter makes it and reads it; nobody else looks into it but for `read`. */
+export interface ListPlace {
+  /** The id (or the place) behind which the next page begins. */
+  after: string;
+  /** How many records of the list lie behind us. */
+  read: number;
+  total: number | null;
+  /** Of what is still to come, what was handed on already, with its account. Changed only once a page is whole. */
+  given: Set<string>;
+}
+
+/** The records of one account, each as `read` gives it but for `stamp`, the newest first. */
+export interface ListAccount {
+  records: CrmRecord[];
+  /** Ids of the people who are handed on with them: each from the record that is about them, if one is. */
+  people: string[];
+}
+
+export interface ListPage {
+  accounts: ListAccount[];
+  /** Records that could not be read, or name nobody, with the reason. */
+  left: { id: string; failure: Failure }[];
+  /** Where the next page begins; it counts what was read and, if the CRM tells, what there is. */
+  place: ListPlace;
+  last: boolean;
 }
 
 export interface Adapter {
+  /** Kinds of records that can be read as lists where this address lies. Asks nobody. */
+  lists?(address: string): ListRef[];
+  /** A page of about `size` records, behind `place`; null for the first. Whoever is deleted, or comes, meanwhile moves nobody else. Fails as a whole, and can be asked for again. */
+  list?(of: ListRef, asked: { place: ListPlace | null; size: number }, wanted: Wanted, access: Access): Promise<Outcome<ListPage>>;
   /** Every note of ours that may be about these people (ids, former ones too), wherever this CRM can tell; without it those that `read` finds are all that is known. */
   notes?(record: RecordRef, people: readonly string[], access: Access): Promise<Outcome<ReadNote[]>>;
   /** Puts a text in the place of a note; without it a note cannot be changed from here, or not in such records. */

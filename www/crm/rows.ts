@@ -12,10 +12,12 @@ export interface Rows {
   journals: Journals;
 }
 
-export function rows(record: CrmRecord): Rows {
+/** `only`: the people whose rows are wanted; all of the record unless said. */
+export function rows(record: CrmRecord, only?: ReadonlySet<string>): Rows {
   const all = journals(record.notes, record.people);
   const lines: Json[] = [];
   for (const person of record.people) {
+    if (only?.has(person.id) === false) continue;
     const journal = all.people.get(person.id);
     lines.push(personRow(record, person, journal, all));
     for (const check of journal?.checks ?? []) lines.push({ id: person.id, marks: person.marks, check });

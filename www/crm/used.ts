@@ -8,8 +8,8 @@ export interface Used {
 
 type Part = Record<string, unknown>;
 
-/** JSON Pointers into the rows. What identifies, forbids or was decided is always in use; attributes and signals are if their id is. */
-export function columnsInUse(mapping: unknown, used: Used): string[] {
+/** JSON Pointers into the rows. What identifies, forbids or was decided is always in use; attributes and signals are if their id is, and all of them without rules (`null`). */
+export function columnsInUse(mapping: unknown, used: Used | null): string[] {
   const found = new Set<string>();
   for (const described of list(part(mapping)['objects'])) {
     const { contact, account, signals, derived, ...always } = described;
@@ -17,9 +17,9 @@ export function columnsInUse(mapping: unknown, used: Used): string[] {
     for (const owner of [part(contact), part(account)]) {
       const { attributes, ...rest } = owner;
       take(rest);
-      for (const [id, value] of Object.entries(part(attributes))) if (used.attributes.has(id)) take(value);
+      for (const [id, value] of Object.entries(part(attributes))) if (used === null || used.attributes.has(id)) take(value);
     }
-    for (const signal of list(signals)) if (types(signal['type']).some((type) => type === undefined || used.signals.has(type))) take(signal);
+    for (const signal of list(signals)) if (used === null || types(signal['type']).some((type) => type === undefined || used.signals.has(type))) take(signal);
     take(always);
   }
   columns(part(mapping)['select'], {}, found);

@@ -149,6 +149,9 @@ export const toggleSidebar = (): void => void (browser as { sidebarAction?: Side
 
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
+/** The studio, in a tab of its own. */
+export const openStudio = async (): Promise<void> => void (await browser.tabs.create({ url: own('/studio.html') }));
+
 /** A page of ours in a window of its own, beside a tab. */
 export async function openWindow(page: string, tab: number): Promise<void> {
   await browser.windows.create({ type: 'popup', url: own(`/${page}?tab=${tab}`), width: 400, height: 900 });

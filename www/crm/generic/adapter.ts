@@ -1,7 +1,7 @@
 /** An adapter from a template. */
 import { failed, fine, type Access, type Adapter, type Change, type Outcome, type RecordRef, type Saved } from '../contract.ts';
 import { find, isUnder, mark } from '../note/block.ts';
-import { detectBy } from './detect.ts';
+import { detectBy, listsBy } from './detect.ts';
 import { activityOf, activityRows, itself, read, text, valuesOf } from './read.ts';
 import { needed, talk } from './talk.ts';
 import type { ObjectTemplate, Template } from './template.ts';
@@ -12,13 +12,15 @@ export function generic(template: Template): Adapter {
   return {
     crm: template.crm,
     detect: detectBy(template),
+    lists: listsBy(template),
+    list: async (...given) => (await import('./list.ts')).list(template, ...given),
     capabilities(object) {
       const of = template.objects[object];
       const kinds = new Set(['note' as const, ...Object.values(of?.activities?.kinds ?? {})]);
       return {
         activities: of?.activities === undefined ? [] : [...kinds], campaigns: false, roles: of?.people?.role !== undefined, marks: false, former_ids: false,
         lock: of?.write?.fields === undefined ? 'none' : JSON.stringify(of.write.fields).includes('{version') ? 'server' : 'compared',
-        once: of?.activities === undefined ? 'none' : 'looked_up', note_moments: 'second', stamp: false,
+        once: of?.activities === undefined ? 'none' : 'looked_up', note_moments: 'second', stamp: false, list: of?.list === undefined ? 'none' : 'one_by_one',
       };
     },
     async read(record, wanted, access) {

@@ -1,5 +1,5 @@
 /** The record in an address, by the patterns of a template. */
-import type { RecordRef } from '../contract.ts';
+import type { ListRef, RecordRef } from '../contract.ts';
 import type { Template } from './template.ts';
 
 export function detectBy({ crm, addresses }: Template): (address: string) => RecordRef | undefined {
@@ -13,6 +13,18 @@ export function detectBy({ crm, addresses }: Template): (address: string) => Rec
       return { crm, base, object, id: decoded(found['id']), ...(database === undefined ? {} : { database: decoded(database) }) };
     }
     return undefined;
+  };
+}
+
+/** The kinds that have a `list`, wherever an address begins as that of a record does. */
+export function listsBy({ crm, addresses, objects }: Template): (address: string) => ListRef[] {
+  const beginnings = addresses.map(({ pattern }) => expression((pattern.split('{id}')[0] ?? '').replace(/[/=]$/, '')));
+  const listed = Object.keys(objects).filter((name) => objects[name]?.list !== undefined);
+  return (address) => {
+    const found = beginnings.map((beginning) => beginning.exec(address)).find((one) => one !== null);
+    if (found === undefined || found === null) return [];
+    const { base = `${new URL(address).origin}/`, database } = found.groups ?? {};
+    return listed.map((object) => ({ crm, base, object, ...(database === undefined ? {} : { database: decoded(database) }) }));
   };
 }
 

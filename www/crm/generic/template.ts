@@ -18,6 +18,8 @@ export interface RowsTemplate {
 }
 
 export interface ObjectTemplate {
+  /** All records of the kind. `total` and `next` are pointers into the answer; without `next` a page that is not full is the last. */
+  list?: RowsTemplate & { total?: string; next?: string };
   record: { request: RequestTemplate; at: string; version: string; title: string; account?: { id: string; name: string } };
   people?: RowsTemplate & { name: string; role?: string };
   activities?: RowsTemplate & { at: string; text: string; author?: string; author_name?: string; kind?: string; kinds?: Record<string, ActivityKind>; page?: number };
@@ -36,10 +38,11 @@ export interface Template {
 
 const METHODS = one('GET', 'POST', 'PUT', 'PATCH');
 const MEANINGS = one('expired_session', 'no_permission', 'gone', 'conflict', 'refused', 'unreachable', 'server_failed');
-const request = (...placeholders: string[]): ReturnType<typeof object> => {
-  const allowed = ['id', 'object', 'database', ...placeholders];
-  return object({ method: METHODS, path: filled(text, ...allowed), 'headers?': table(filled(text, ...allowed)), 'body?': filled(anything, ...allowed) });
-};
+const filledBy = (...allowed: string[]): ReturnType<typeof object> =>
+  object({ method: METHODS, path: filled(text, ...allowed), 'headers?': table(filled(text, ...allowed)), 'body?': filled(anything, ...allowed) });
+const request = (...placeholders: string[]): ReturnType<typeof object> => filledBy('id', 'object', 'database', ...placeholders);
+/** Nobody in particular is asked for. */
+const listRequest = filledBy('object', 'database', 'offset', 'page', 'size', 'after');
 
 const SHAPE = object({
   '$schema?': text,
@@ -47,6 +50,7 @@ const SHAPE = object({
   crm: text,
   addresses: list(object({ pattern: filled(text, 'id', 'database', 'base'), object: text })),
   objects: table(object({
+    'list?': object({ request: listRequest, rows: pointer, id: pointer, 'total?': pointer, 'next?': pointer }),
     record: object({ request: request('fields'), at: pointer, version: pointer, title: pointer, 'account?': object({ id: pointer, name: pointer }) }),
     'people?': object({ request: request(), rows: pointer, id: pointer, name: pointer, 'role?': pointer }),
     'activities?': object({

@@ -3,14 +3,20 @@ import { ACTIVITIES_AT_MOST, fine, type Access, type Activity, type Author, type
 import { find, MARK, words } from '../note/block.ts';
 import { wants } from '../pointers.ts';
 import { begun, head } from '../words.ts';
-import { flat, INACTIVE_TOO, rows, type Row } from './rpc.ts';
-
-export const PAGE = 500;
+import { flat, INACTIVE_TOO, PAGE, rows, type Row } from './rpc.ts';
 
 export interface Heard {
   activities: Activity[];
   notes: ReadNote[];
+  /** What each note hangs on: `sale.opportunity,1`. */
+  on: Map<ReadNote, string>;
   more: boolean;
+}
+
+/** What was heard of some of the resources alone. */
+export function about({ activities, notes, on, more }: Heard, resources: readonly string[]): Heard {
+  const own = new Set(resources);
+  return { activities: activities.filter((one) => own.has(one.about)), notes: notes.filter((note) => own.has(on.get(note) ?? '')), on, more };
 }
 
 /** Of these resources (`sale.opportunity,1`). Without `/activities` in use only notes with a block of ours are asked for. */
@@ -23,7 +29,8 @@ export async function heard(record: RecordRef, resources: string[], wanted: Want
   const notes = await paged(record, access, 'ir.note', all ? recent : [of, ours], ['message', 'create_date', 'create_uid.rec_name', 'resource'], at_most);
   if (!notes.ok) return notes;
   const read = await Promise.all(notes.value.rows.map(note));
-  const found: Heard = { activities: [], notes: read.filter(({ found: blocks }) => blocks.length > 0), more: all && notes.value.more };
+  const on = new Map(read.map((note, at): [ReadNote, string] => [note, String(notes.value.rows[at]?.['resource'])]));
+  const found: Heard = { activities: [], notes: read.filter(({ found: blocks }) => blocks.length > 0), on, more: all && notes.value.more };
   if (!all) return fine(found);
   const since = wanted.since ?? '';
   const plain = notes.value.rows.filter((row, at) => read[at]?.found.length === 0 && String(row['create_date']) >= since);

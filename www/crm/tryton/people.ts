@@ -1,8 +1,8 @@
-/** The account of a record and its people: a party and those it has relations to; the kind of relation is the role. */
+/** The accounts of records and their people: a party and those it has relations to; the kind of relation is the role. */
 import { fine, type Access, type CrmRecord, type Outcome, type Person, type RecordRef, type Unread, type Wanted } from '../contract.ts';
 import { fieldsOf, wants } from '../pointers.ts';
 import { readable } from './fields.ts';
-import { INACTIVE_TOO, rows, type Row } from './rpc.ts';
+import { every, INACTIVE_TOO, type Row } from './rpc.ts';
 
 export const reference = (id: number): string => `party.party,${id}`;
 
@@ -15,40 +15,45 @@ export interface Around {
 
 const PARTY = ['rec_name', '_timestamp'];
 
-/** Around a party that may be a firm, with people, or a person who belongs to a firm, or neither. */
-export async function around(record: RecordRef, party: number, wanted: Wanted, access: Access, unread: Unread[]): Promise<Outcome<Around>> {
-  const related = await relations(record, [['OR', ['from_', '=', party], ['to', '=', party]]], access, unread);
-  if (!related.ok) return related;
-  const belongs = related.value.find(({ to }) => to === party);
-  const account = belongs?.from ?? party;
-  const others = belongs === undefined ? related : await relations(record, [['from_', '=', account]], access, unread);
-  if (!others.ok) return others;
-  const roles = new Map(others.value.filter(({ from }) => from === account).map(({ to, role }) => [to, role]));
-  const people = roles.size === 0 ? [party] : [...roles.keys()];
+/** So many people of an account are read, the longest known. */
+const PEOPLE_AT_MOST = 200;
 
-  const [read, former, firm] = await Promise.all([
+/** By party: a firm, with people, or a person who belongs to a firm, or neither. Parties of one account share what is around them. */
+export async function around(record: RecordRef, parties: readonly number[], wanted: Wanted, access: Access, unread: Unread[]): Promise<Outcome<Map<number, Around>>> {
+  const near = await relations(record, [['OR', ['from_', 'in', parties], ['to', 'in', parties]]], access, unread);
+  if (!near.ok) return near;
+  const homes = homesOf(parties, near.value);
+  const further = [...new Set(homes.values())].filter((account) => !parties.includes(account));
+  const others = further.length === 0 ? fine([]) : await relations(record, [['from_', 'in', further]], access, unread);
+  if (!others.ok) return others;
+  const rolesIn = new Map([...new Set(homes.values())].map((account): [number, Map<number, string>] => [account, rolesOf(account, parties.includes(account) ? near.value : others.value)]));
+  const people = [...new Set([...rolesIn].flatMap(([account, roles]) => (roles.size === 0 ? [account] : [...roles.keys()])))];
+
+  const [read, former, firms] = await Promise.all([
     readable(record, access, { object: 'party.party', ids: people, always: [...PARTY, 'categories.name'], wanted: fieldsOf('person', wanted.columns), part: 'person' }, unread),
     formerIds(record, people, access),
-    accountOf(record, account, wanted, access, unread),
+    accountsOf(record, [...rolesIn.keys()], wanted, access, unread),
   ]);
   if (!read.ok) return read;
   if (!former.ok) return former;
-  if (!firm.ok) return firm;
-  const found = people.map((id) => person(id, roles.get(id) ?? null, read.value.find((row) => row['id'] === id) ?? {}, former.value.get(id) ?? []));
-  return fine({ account: firm.value.account, people: found, versions: [...read.value.map((row) => String(row['_timestamp'])), firm.value.version] });
+  if (!firms.ok) return firms;
+  const persons = byId(read.value);
+  const accounts = new Map([...rolesIn].map(([account, roles]): [number, Around] => {
+    const own = roles.size === 0 ? [account] : [...roles.keys()];
+    const found = own.map((id) => person(id, roles.get(id) ?? null, persons.get(id) ?? {}, former.value.get(id) ?? []));
+    const firm = firms.value.get(account) ?? {};
+    return [account, {
+      account: { id: reference(account), name: String(firm['rec_name'] ?? ''), fields: firm }, people: found,
+      versions: [...own.flatMap((id) => (persons.has(id) ? [String(persons.get(id)?.['_timestamp'])] : [])), String(firm['_timestamp'])],
+    }];
+  }));
+  return fine(new Map([...homes].map(([party, account]): [number, Around] => [party, accounts.get(account) as Around])));
 }
 
-async function accountOf(record: RecordRef, id: number, wanted: Wanted, access: Access, unread: Unread[]): Promise<Outcome<{ account: CrmRecord['account']; version: string }>> {
-  const fields = wants('account', wanted.columns) ? fieldsOf('account', wanted.columns) : [];
-  const read = await readable(record, access, { object: 'party.party', ids: [id], always: PARTY, wanted: fields, part: 'account' }, unread);
-  if (!read.ok) return read;
-  const [row = {}] = read.value;
-  return fine({ account: { id: reference(id), name: String(row['rec_name'] ?? ''), fields: row }, version: String(row['_timestamp']) });
-}
-
-function person(id: number, role: string | null, row: Row, former: number[]): Person {
-  const marks = Array.isArray(row['categories.name']) ? row['categories.name'].map((name): [string, true] => [String(name), true]) : [];
-  return { id: reference(id), former_ids: former.map(reference), name: String(row['rec_name'] ?? ''), role, owner: null, fields: row, marks: Object.fromEntries(marks) };
+/** The account each of these parties belongs to: the first that has a relation to it, else the party itself. */
+export async function homes(record: RecordRef, parties: readonly number[], access: Access): Promise<Outcome<Map<number, number>>> {
+  const above = await relations(record, [['to', 'in', parties]], access, []);
+  return above.ok ? fine(homesOf(parties, above.value)) : above;
 }
 
 interface Relation {
@@ -57,9 +62,31 @@ interface Relation {
   role: string;
 }
 
+function homesOf(parties: readonly number[], known: readonly Relation[]): Map<number, number> {
+  const first = new Map<number, number>();
+  for (const { from, to } of known) if (!first.has(to)) first.set(to, from);
+  return new Map(parties.map((party) => [party, first.get(party) ?? party]));
+}
+
+const rolesOf = (account: number, known: readonly Relation[]): Map<number, string> =>
+  new Map(known.filter(({ from }) => from === account).slice(0, PEOPLE_AT_MOST).map(({ to, role }) => [to, role]));
+
+const byId = (rows: readonly Row[]): Map<number, Row> => new Map(rows.map((row) => [Number(row['id']), row]));
+
+async function accountsOf(record: RecordRef, ids: number[], wanted: Wanted, access: Access, unread: Unread[]): Promise<Outcome<Map<number, Row>>> {
+  const fields = wants('account', wanted.columns) ? fieldsOf('account', wanted.columns) : [];
+  const read = await readable(record, access, { object: 'party.party', ids, always: PARTY, wanted: fields, part: 'account' }, unread);
+  return read.ok ? fine(byId(read.value)) : read;
+}
+
+function person(id: number, role: string | null, row: Row, former: number[]): Person {
+  const marks = Array.isArray(row['categories.name']) ? row['categories.name'].map((name): [string, true] => [String(name), true]) : [];
+  return { id: reference(id), former_ids: former.map(reference), name: String(row['rec_name'] ?? ''), role, owner: null, fields: row, marks: Object.fromEntries(marks) };
+}
+
 /** None if the module of relations is not installed: not every Tryton has it. */
 async function relations(record: RecordRef, domain: unknown[], access: Access, unread: Unread[]): Promise<Outcome<Relation[]>> {
-  const read = await rows(record, access, 'model.party.relation.all.search_read', [domain, 0, 200, [['id', 'ASC']], ['from_', 'to', 'type.name']]);
+  const read = await every(record, access, 'party.relation.all', domain, ['from_', 'to', 'type.name']);
   if (read.ok) return fine(read.value.map((row) => ({ from: Number(row['from_']), to: Number(row['to']), role: String((row['type.'] as Row | null)?.['name'] ?? '') })));
   if (read.code !== 'no_permission' && read.code !== 'not_understood') return read;
   if (!unread.some(({ what }) => what === 'party.relation')) unread.push({ what: 'party.relation', why: read.code === 'no_permission' ? 'no_permission' : 'not_there' });
@@ -68,7 +95,7 @@ async function relations(record: RecordRef, domain: unknown[], access: Access, u
 
 /** Parties that were replaced by these: their journals are theirs. */
 async function formerIds(record: RecordRef, parties: number[], access: Access): Promise<Outcome<Map<number, number[]>>> {
-  const read = await rows(record, access, 'model.party.party.search_read', [[['replaced_by', 'in', parties]], 0, 200, [['id', 'ASC']], ['replaced_by']], INACTIVE_TOO);
+  const read = await every(record, access, 'party.party', [['replaced_by', 'in', parties]], ['replaced_by'], INACTIVE_TOO);
   if (!read.ok) return read;
   const found = new Map<number, number[]>();
   for (const row of read.value) found.set(Number(row['replaced_by']), [...(found.get(Number(row['replaced_by'])) ?? []), Number(row['id'])]);

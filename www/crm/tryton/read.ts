@@ -14,67 +14,71 @@ const STRUCTURE: Record<string, string[]> = {
 
 export async function read(record: RecordRef, wanted: Wanted, access: Access): Promise<Outcome<CrmRecord>> {
   const unread: Unread[] = [];
-  const found = await itself(record, wanted, access, unread);
+  const found = await one(record, wanted, access, unread);
   if (!found.ok) return found;
-  const party = partyOf(record, found.value);
-  const beside = party === null ? fine<Around>({ account: null, people: [], versions: [] }) : await around(record, party, wanted, access, unread);
-  if (!beside.ok) return beside;
-  const { account, people, versions } = beside.value;
-  const resources = resourcesOf(record, account, people);
+  const { row, beside } = found.value;
+  const resources = resourcesOf(record, beside);
   const [said, count] = await Promise.all([heard(record, resources, wanted, access, unread), spokenCount(record, resources, wanted, access)]);
   if (!said.ok) return said;
   if (!count.ok) return count;
-  const row = found.value;
-  return fine({
-    record, title: String(row['rec_name'] ?? ''), version: String(row['_timestamp']), stamp: stampOf([String(row['_timestamp']), ...versions], count.value),
-    subject: subject(row, people), account, people, fields: row, campaigns: campaigns(row), ...spoken(said.value), unread,
-  });
+  return fine(made(record, row, beside, said.value, unread, stampOf([String(row['_timestamp']), ...beside.versions], count.value)));
 }
+
+/** A record of what was read of it. */
+export const made = (record: RecordRef, row: Row, { account, people }: Around, said: Heard, unread: Unread[], stamp: string): CrmRecord => ({
+  record, title: String(row['rec_name'] ?? ''), version: String(row['_timestamp']), stamp,
+  subject: subject(record, row, people), account, people, fields: row, campaigns: campaigns(row), activities: said.activities, notes: said.notes, more_activities: said.more, unread,
+});
 
 /** Everything that `read` looks at, as it is now, without reading it. */
 export async function stamp(record: RecordRef, wanted: Wanted, access: Access): Promise<Outcome<string>> {
-  const unread: Unread[] = [];
-  const nothing = { ...wanted, columns: [] };
-  const found = await itself(record, nothing, access, unread);
+  const found = await one(record, { ...wanted, columns: [] }, access, []);
   if (!found.ok) return found;
-  const party = partyOf(record, found.value);
-  const beside = party === null ? fine<Around>({ account: null, people: [], versions: [] }) : await around(record, party, nothing, access, unread);
-  if (!beside.ok) return beside;
-  const count = await spokenCount(record, resourcesOf(record, beside.value.account, beside.value.people), wanted, access);
-  return count.ok ? fine(stampOf([String(found.value['_timestamp']), ...beside.value.versions], count.value)) : count;
+  const { row, beside } = found.value;
+  const count = await spokenCount(record, resourcesOf(record, beside), wanted, access);
+  return count.ok ? fine(stampOf([String(row['_timestamp']), ...beside.versions], count.value)) : count;
 }
 
-async function itself(record: RecordRef, wanted: Wanted, access: Access, unread: Unread[]): Promise<Outcome<Row>> {
+async function one(record: RecordRef, wanted: Wanted, access: Access, unread: Unread[]): Promise<Outcome<{ row: Row; beside: Around }>> {
+  const found = await themselves(record, [Number(record.id)], wanted, access, unread);
+  if (!found.ok) return found;
+  const [row] = found.value;
+  if (row === undefined) return failed('gone');
+  const party = partyOf(record, row);
+  if (party === null) return fine({ row, beside: { account: null, people: [], versions: [] } });
+  const beside = await around(record, [party], wanted, access, unread);
+  return beside.ok ? fine({ row, beside: beside.value.get(party) as Around }) : beside;
+}
+
+/** Rows of records of one kind. */
+export async function themselves(record: RecordRef, ids: number[], wanted: Wanted, access: Access, unread: Unread[]): Promise<Outcome<Row[]>> {
   const always = STRUCTURE[record.object];
   if (always === undefined) return failed('not_possible', { object: record.object });
   const fields = [...fieldsOf('record', wanted.columns), ...(wants('campaigns', wanted.columns) ? ['marketing_campaign.name'] : [])];
-  const answer = await readable(record, access, { object: record.object, ids: [Number(record.id)], always, wanted: fields, part: 'record' }, unread);
-  if (!answer.ok) return answer;
-  const [row] = answer.value;
-  return row === undefined ? failed('gone') : fine(row);
+  return readable(record, access, { object: record.object, ids, always, wanted: fields, part: 'record' }, unread);
 }
 
-const partyOf = (record: RecordRef, row: Row): number | null => {
+/** The party a record is about, or hangs on. */
+export const partyOf = (record: Pick<RecordRef, 'object'>, row: Row): number | null => {
   const party = record.object === 'party.party' ? row['id'] : (row['party'] ?? row['contact.party']);
   return typeof party === 'number' ? party : null;
 };
 
 /** Whose decision it is: the person named as contact, else the first, else the party itself. */
-function subject(row: Row, people: CrmRecord['people']): string {
-  const named = row['contact.party'] ?? row['id'];
+function subject({ object }: RecordRef, row: Row, people: CrmRecord['people']): string {
+  const named = object === 'party.party' ? row['id'] : row['contact.party'];
   const own = typeof named === 'number' ? reference(named) : '';
   return people.find(({ id }) => id === own)?.id ?? people[0]?.id ?? '';
 }
 
-function resourcesOf(record: RecordRef, account: CrmRecord['account'], people: CrmRecord['people']): string[] {
+/** All that notes about a record can hang on. */
+export function resourcesOf(record: RecordRef, { account, people }: Around): string[] {
   const all = [`${record.object},${record.id}`, ...(account === null ? [] : [account.id]), ...people.flatMap(({ id, former_ids }) => [id, ...former_ids])];
   return [...new Set(all)];
 }
 
 const campaigns = (row: Row): CrmRecord['campaigns'] =>
   row['marketing_campaign.id'] === undefined ? [] : [{ id: String(row['marketing_campaign.name'] ?? row['marketing_campaign.id']), name: String(row['marketing_campaign.name'] ?? '') }];
-
-const spoken = ({ activities, notes, more }: Heard): Pick<CrmRecord, 'activities' | 'notes' | 'more_activities'> => ({ activities, notes, more_activities: more });
 
 /** Enough to see that notes came, went or were changed: how many, the newest, when one was changed last. */
 async function spokenCount(record: RecordRef, resources: string[], wanted: Wanted, access: Access): Promise<Outcome<Json>> {

@@ -1,6 +1,7 @@
 /** The service worker: what pressing our symbol does, where the script runs, and the outbox when no page of ours is open. It may end at any moment. */
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Adapter } from '../../crm/contract.ts';
+import { eraseKept } from '../../engine/population/erase.ts';
 import { adaptersOf } from '../../pages/panel/adapters.ts';
 import { finder } from '../../pages/panel/beside.ts';
 import { isOfKit, kit, type Kit } from '../../pages/panel/kit.ts';
@@ -50,7 +51,11 @@ export default defineBackground({
     serveOutbox(outbox);
     const signals = new Signals();
     serveBeside(finder(signals));
-    serveForget((names, at) => signals.erase(names, at));
+    serveForget(async (names, at) => {
+      // A population of the studio that has them goes whole; in a frame of the CRM a page cannot reach it.
+      for (const name of names) if (name.startsWith('id:')) await eraseKept(name.slice(3));
+      return signals.erase(names, at);
+    });
     serveReport(async (runs) => {
       const where = statusAddress(await managed());
       if (where !== undefined) await report(where, runs, { area, send: post, version: version(), now: () => Date.now() });

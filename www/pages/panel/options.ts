@@ -7,7 +7,7 @@ import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
 import type { Engine } from '../../engine/client.ts';
-import { allowRules, area, crmOrigins, forbid, isOrigin, onPermissions, onStored } from '../../platform/extension.ts';
+import { allowRules, area, crmOrigins, forbid, isOrigin, onPermissions, onStored, openStudio } from '../../platform/extension.ts';
 import { problemSentence } from '../../texts/crm.ts';
 import { LANGUAGES, current, type Language } from '../../texts/language.ts';
 import { word } from '../../texts/names.ts';
@@ -67,7 +67,8 @@ export class Options extends ReifeElement {
       <section aria-labelledby="crms"><h2 id="crms">${t('options-crms')}</h2>
         ${this.origins.length === 0 ? html`<p>${t('options-no-crms')}</p>` : html`<ul>${this.origins.map((origin) => html`<li><span class="mono">${origin.replace(/\/\*$/, '')}</span>
           <button class="btn small" @click=${() => void forbid(origin)}>${t('options-forbid')}</button></li>`)}</ul>`}
-        <reife-consent></reife-consent></section>
+        <reife-consent></reife-consent>
+        <p>${t('options-studio-say')}</p><div class="acts"><button class="btn" @click=${() => void openStudio()}>${t('options-studio')}</button></div></section>
       <section aria-labelledby="own"><h2 id="own">${t('options-own')}</h2>
         <div class="acts"><span>${t('options-role')}</span><reife-choice .label=${t('options-role')} .value=${own.role} .options=${ROLES.map((value) => ({ value, label: word('decider', value) }))} @reife-choice=${({ detail }: CustomEvent<Kit['role']>) => void choose(area, 'role', detail)}></reife-choice></div>
         <div class="acts"><span>${t('options-place')}</span><reife-choice .label=${t('options-place')} .value=${own.place} .options=${PLACES.map((value) => ({ value, label: t(`place-${value}`) }))} @reife-choice=${({ detail }: CustomEvent<Kit['place']>) => void choose(area, 'place', detail)}></reife-choice></div>

@@ -6,7 +6,7 @@ import '../../parts/card/card.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
-import { allowed, allowRules, area, badge, onStored, openOptions, wakeAt } from '../../platform/extension.ts';
+import { allowed, allowRules, area, badge, onStored, openOptions, openStudio, wakeAt } from '../../platform/extension.ts';
 import { askBeside, askForget, onErased, PostedOutbox } from '../../platform/post.ts';
 import { INTENTS, type IntentName, type Intents } from '../../reading/acting.ts';
 import type { OutboxFace } from '../../store/outbox.ts';
@@ -45,6 +45,7 @@ export class Panel extends ReifeElement {
   @state() private turn = 0;
   /** A host that rules come from and that answers the extension only if the person allows it. */
   @state() private closed: string | null = null;
+  @state() private side: Kit['role'] = 'sales';
   #watch: Watch | null = null;
   #badged: number | null = null;
 
@@ -63,7 +64,7 @@ export class Panel extends ReifeElement {
 
   override render() {
     const watch = this.#watch;
-    return html`<main><h1 class="sr">Reife</h1>${watch === null ? html`<reife-card embedded loading></reife-card>` : html`<div>${this.#host()}${this.#told(watch)}</div>${this.#body(watch)}`}</main>`;
+    return html`<main><h1 class="sr">Reife</h1>${watch === null ? html`<reife-card embedded loading></reife-card>` : html`<div>${this.#host()}${this.#all(watch)}${this.#told(watch)}</div>${this.#body(watch)}`}</main>`;
   }
 
   #body(watch: Watch) {
@@ -101,6 +102,11 @@ export class Panel extends ReifeElement {
       <ul>${lines.slice(0, TOLD_AT_MOST).map((line) => html`<li>${line}</li>`)}${rest > 0 ? html`<li>${t('panel-and-more', { count: rest })}</li>` : nothing}</ul></details>`;
   }
 
+  /** For whom this is about everybody rather than the one record. */
+  #all({ stage }: Watch) {
+    return stage.is === 'no_record' || (stage.is === 'card' && this.side === 'marketing') ? html`<button class="btn quiet small" @click=${() => void openStudio()}>${t('panel-all')}</button>` : nothing;
+  }
+
   #host() {
     const { closed } = this;
     return closed === null ? nothing : html`<div class="note attn host" role="status">${icon('overdue')}<div><p>${t('rules-host')}</p>
@@ -112,13 +118,14 @@ export class Panel extends ReifeElement {
     void governed.start();
     governed.addEventListener('change', () => void this.#look(governed));
     let own = await kit(area);
+    this.side = own.role;
     const outbox = window.top === window ? await this.#openOutbox(() => own) : new PostedOutbox();
     const watch = new Watch(new RecordDesk(engine, outbox, governed), outbox, () => own, BESIDE);
     watch.addEventListener('change', () => {
       this.turn++;
       void this.#sign(watch);
     });
-    onStored((names) => { if (names.some(isOfKit)) void kit(area).then((now) => { own = now; return watch.again(); }); });
+    onStored((names) => { if (names.some(isOfKit)) void kit(area).then((now) => { own = now; this.side = now.role; return watch.again(); }); });
     onStored((names) => { if (names.some(isAccepted)) void governed.start(); });
     onErased(() => watch.erasedElsewhere());
     this.#watch = watch;

@@ -16,7 +16,7 @@ import { t } from '../../texts/texts.ts';
 import { KEPT_DAYS } from '../../engine/population/kept.ts';
 import { Drop } from '../explore/drop.ts';
 import '../explore/dress.ts';
-import { EXAMPLES } from '../explore/examples.ts';
+import { EXAMPLES, type Example } from '../explore/examples.ts';
 import '../explore/found.ts';
 import { download } from '../explore/report.ts';
 import './plan.ts';
@@ -44,15 +44,20 @@ export class StudioPage extends ReifeElement {
   #studio!: Studio;
   readonly #drop = new Drop(this, (files) => void this.#studio.openFiles(files));
 
-  /** `#draft=ID` goes on with a draft that another page kept here, `&example=ID` with the example it is about. */
-  open(studio: Studio, inForce: () => Promise<InForceText | null>, drafts = new Drafts()): void {
+  /** What is offered to try it out with. */
+  examples: readonly Example[] = EXAMPLES;
+  /** A further way to contacts, beside files. */
+  further: HTMLElement | null = null;
+
+  /** `#draft=ID` goes on with a draft that another page kept here, `&example=ID` with the example it is about. `rules`: to begin with where none are in force. */
+  open(studio: Studio, inForce: () => Promise<InForceText | null>, { drafts = new Drafts(), rules }: { drafts?: Drafts; rules?: Promise<string | null> } = {}): void {
     this.#studio = studio;
     studio.addEventListener('change', () => { this.turn++; });
     const asked = new URLSearchParams(location.hash.slice(1));
     const draft = asked.get('draft');
     if (draft !== null) void this.#turnTo('rules');
-    void studio.start(inForce, draft === null ? undefined : drafts.get(draft)).then(() => {
-      const example = EXAMPLES.find(({ id }) => id === asked.get('example'));
+    void studio.start(inForce, draft === null ? undefined : drafts.get(draft), rules).then(() => {
+      const example = this.examples.find(({ id }) => id === asked.get('example'));
       if (draft !== null && example !== undefined && studio.people === null) void studio.openExample(example);
     });
     this.requestUpdate();
@@ -67,7 +72,7 @@ export class StudioPage extends ReifeElement {
     return html`<div class="page" @reife-open=${() => this.#drop.choose()} @reife-use=${() => void this.#studio.useFiles()} @reife-cancel=${() => this.#studio.cancel()} @reife-sheet=${({ detail }: CustomEvent<{ name: string; sheet: string }>) => void this.#studio.chooseSheet(detail.name, detail.sheet)} @reife-files=${({ detail }: CustomEvent<NamedBlob[]>) => void this.#studio.openFiles(detail)}
         @reife-edited=${({ detail }: CustomEvent<{ text: string }>) => void this.#studio.write(detail.text)} @reife-moment=${({ detail }: CustomEvent<string>) => void this.#studio.moveTo(detail)}
         @reife-forget=${() => void this.#studio.forget()} @reife-read-again=${() => void this.#studio.readAgain()}>
-      ${this.#head()}<main class=${stage}>${stage === 'start' ? this.#start() : stage === 'found' ? html`<reife-found .explore=${this.#studio} .turn=${this.turn}></reife-found>` : stage === 'ready' ? this.#ready() : this.#doing()}</main>
+      <div>${this.#head()}${this.further ?? nothing}</div><main class=${stage}>${stage === 'start' ? this.#start() : stage === 'found' ? html`<reife-found .explore=${this.#studio} .turn=${this.turn}></reife-found>` : stage === 'ready' ? this.#ready() : this.#doing()}</main>
       ${this.#drop.over ? html`<div class="over"><p>${t('drop-here')}</p></div>` : nothing}</div>`;
   }
 
@@ -101,7 +106,7 @@ export class StudioPage extends ReifeElement {
   }
 
   #choices(): TemplateResult {
-    return html`<div class="choices">${EXAMPLES.map((example) => html`<button class="choice" @click=${() => void this.#studio.openExample(example)}><b>${t(`example-${example.id}`)}</b><span>${t(`example-${example.id}-say`)}</span></button>`)}
+    return html`<div class="choices">${this.examples.map((example) => html`<button class="choice" @click=${() => void this.#studio.openExample(example)}><b>${t(`example-${example.id}`)}</b><span>${t(`example-${example.id}-say`)}</span></button>`)}
         <button class="choice own" @click=${() => this.#drop.choose()}><b>${t('own-files')}</b><span>${t('studio-own-say', { days: KEPT_DAYS })}</span></button></div>`;
   }
 

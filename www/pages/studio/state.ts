@@ -94,6 +94,13 @@ export class Studio extends EventTarget {
     hearErased((contact) => void this.#without(contact));
   }
 
+  /** What the compared rules and the draft read; null without rules. */
+  get used(): { attributes: ReadonlySet<string>; signals: ReadonlySet<string> } | null {
+    const views = [this.before?.view, this.view].filter((view) => view !== undefined && view !== null);
+    if (views.length === 0) return null;
+    return { attributes: new Set(views.flatMap((view) => view.attributes.map(({ id }) => id))), signals: new Set(views.flatMap((view) => view.signals.map(({ id }) => id))) };
+  }
+
   /** What reife-found asks of the page around it. */
   get rules(): Rulebook | null {
     return this.before?.book ?? null;
@@ -103,8 +110,8 @@ export class Studio extends EventTarget {
   refusedRows = (): Promise<RefusedRow[]> => this.#intake.call('refused', null);
 
   /** What this device kept is there at once. Where rules are in force, `inForce` gives their text: a draft is written on them.
-   *  `draft`: one that another page made, to go on with. */
-  async start(inForce: () => Promise<InForceText | null>, draft?: Promise<KeptDraft | undefined>): Promise<void> {
+   *  `draft`: one that another page made, to go on with. `rules`: to begin with where none are in force and nothing was kept. */
+  async start(inForce: () => Promise<InForceText | null>, draft?: Promise<KeptDraft | undefined>, rules?: Promise<string | null>): Promise<void> {
     const control = this.#begin('opening');
     const found = await kept(Date.now());
     const given = await draft?.catch(() => undefined);
@@ -112,7 +119,8 @@ export class Studio extends EventTarget {
     if (control.signal.aborted) return;
     if (given !== undefined) await this.#goOnWith(given);
     if (found === null) {
-      if (this.#inForce !== null && given === undefined) await this.#compareWith(this.#inForce.text);
+      const first = this.#inForce?.text ?? (await rules) ?? null;
+      if (first !== null && given === undefined) await this.#compareWith(first);
       return this.#tell({ stage: given === undefined ? 'start' : 'ready' });
     }
     try {

@@ -229,3 +229,36 @@ suppose-ago = { $days ->
 large-title = Alle passen nicht
 large-say = Sie brauchten { $needed } im Speicher dieses Browsers, und { $most } sind da. Nichts wurde geladen. Eine Stichprobe nimmt ganze Unternehmen, gewählt nach ihren Kennungen.
 large-sample = Ein Unternehmen von { $one } laden
+
+loading = Aus Ihrem CRM
+loading-offer = { $kind } von { $host }
+loading-kind-sale-opportunity = Verkaufschancen
+loading-kind-party-party = Parteien
+loading-kind-persons-contact = Kontakte
+loading-no-tab = Öffnen Sie Ihr CRM in einem Tab, bei einem Datensatz oder einer Liste, und erlauben Sie es in der Seitenleiste oder auf der Optionsseite: Hier steht dann, was sich daraus lesen lässt.
+loading-no-mapping = Zu „{ $object }“ sagt noch nichts, was die Felder bedeuten. Öffnen Sie auf der Optionsseite eine Zuordnung.
+loading-reading = { $kind } von { $host } werden gelesen
+loading-far = { $read } Datensätze gelesen, { $people } Kontakte.
+loading-far-of = { $read } von { $total } Datensätzen gelesen, { $people } Kontakte.
+loading-peace = das CRM bittet für { $seconds } Sekunden um Ruhe
+loading-stays = Gelesen wird nur, was die Regeln verwenden, mit Ihren Rechten, eine Anfrage nach der anderen. Nichts davon verlässt diesen Browser. Lassen Sie den Tab des CRM offen.
+loading-stop = Anhalten
+loading-failed-cancelled = Angehalten.
+loading-failed-no-tab = Es ist kein Tab mit diesem CRM offen. Öffnen Sie es, melden Sie sich an und machen Sie dann weiter.
+loading-failed-expired-session = Sie sind im CRM nicht mehr angemeldet. Melden Sie sich in seinem Tab neu an und machen Sie dann weiter.
+loading-failed-unreachable = Das CRM antwortet nicht, oder sein Tab wurde geschlossen. Sehen Sie nach, ob es offen ist, und machen Sie dann weiter.
+loading-failed-too-slow = Das CRM antwortet nicht. Versuchen Sie später, weiterzumachen.
+loading-failed-server-failed = Das CRM hat mit einem eigenen Fehler abgebrochen. Versuchen Sie später, weiterzumachen.
+loading-failed-no-permission = Mit Ihren Rechten gibt das CRM keine solche Liste heraus. Fragen Sie, wer darin die Rechte vergibt.
+loading-go-on-say = Nichts davon ist schon in Verwendung: Machen Sie von hier an weiter, oder verwerfen Sie es.
+loading-go-on = Weitermachen
+loading-discard = Verwerfen
+loading-read = { $kind } von { $host } sind gelesen.
+loading-left = Datensatz { $id } blieb weg: { $why }
+loading-left-gone = Er wurde inzwischen gelöscht oder führt zu jemandem, der gelöscht wurde.
+loading-left-no-permission = Ihre Rechte erlauben nicht, ihn zu lesen.
+loading-left-not-possible = Er nennt niemanden.
+loading-damaged = { $count ->
+    [one] In einer Notiz lässt sich das Urteil nicht lesen.
+   *[other] In { $count } Notizen lässt sich das Urteil nicht lesen.
+}

@@ -227,3 +227,36 @@ suppose-ago = { $days ->
 large-title = All of them do not fit
 large-say = They would take { $needed } in this browser’s memory, and { $most } are to be had. Nothing was loaded. A sample takes whole accounts, chosen by their ids.
 large-sample = Load one account of { $one }
+
+loading = From your CRM
+loading-offer = { $kind } of { $host }
+loading-kind-sale-opportunity = Opportunities
+loading-kind-party-party = Parties
+loading-kind-persons-contact = Contacts
+loading-no-tab = Open your CRM in a tab, at a record or a list, and allow it in the panel or on the options page: what can be read of it is offered here.
+loading-no-mapping = Of “{ $object }” nothing says yet what its fields mean. Open a mapping on the options page.
+loading-reading = { $kind } of { $host } are being read
+loading-far = { $read } records read, { $people } contacts.
+loading-far-of = { $read } of { $total } records read, { $people } contacts.
+loading-peace = the CRM asks to be left in peace for { $seconds } seconds
+loading-stays = Only what the rules use is read, with your rights, one request after the other. It goes nowhere but into this browser. Leave the tab of the CRM open.
+loading-stop = Stop
+loading-failed-cancelled = Stopped.
+loading-failed-no-tab = No tab is open on this CRM. Open it, sign in, then go on.
+loading-failed-expired-session = You are no longer logged in to the CRM. Log in again in its tab, then go on.
+loading-failed-unreachable = The CRM does not answer, or its tab was closed. Look whether it is open, then go on.
+loading-failed-too-slow = The CRM does not answer. Try to go on in a while.
+loading-failed-server-failed = The CRM broke off with an error of its own. Try to go on in a while.
+loading-failed-no-permission = With your rights the CRM gives no such list. Ask whoever gives rights in it.
+loading-go-on-say = None of it is used yet: go on from here, or discard it.
+loading-go-on = Go on
+loading-discard = Discard
+loading-read = { $kind } of { $host } are read.
+loading-left = Record { $id } was left out: { $why }
+loading-left-gone = it was deleted meanwhile, or leads to somebody who was.
+loading-left-no-permission = your rights do not allow to read it.
+loading-left-not-possible = it names nobody.
+loading-damaged = { $count ->
+    [one] One note has a verdict that cannot be read.
+   *[other] { $count } notes have a verdict that cannot be read.
+}
