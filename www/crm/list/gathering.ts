@@ -24,6 +24,11 @@ export class Gathering {
   #open: Blob[] = [];
   #bytes = 0;
   #place: ListPlace | null = null;
+  readonly #most: number;
+
+  constructor(most = FILE_BYTES) {
+    this.#most = most;
+  }
 
   /** Goes on until the end, or until something goes wrong. `told` hears of each page. */
   async run(ask: Ask, told: () => void): Promise<Failure | null> {
@@ -52,7 +57,7 @@ export class Gathering {
     const blob = new Blob([text]);
     this.#open.push(blob);
     this.#bytes += blob.size;
-    if (this.#bytes >= FILE_BYTES) {
+    if (this.#bytes >= this.#most) {
       this.#full.push(new Blob(this.#open));
       [this.#open, this.#bytes] = [[], 0];
     }

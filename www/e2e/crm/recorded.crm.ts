@@ -20,8 +20,10 @@ function reduced(body: string): string {
   return JSON.stringify((JSON.parse(body) as [string, string][]).map(([name, text]) => [name, without(text)]));
 }
 
-test.each([['tryton', TRYTON], ['creme', CREME]] as [string, World][])('%s', async (name, world) => {
-  const file = new URL(`../../crm/${name}/fixtures/read.json`, import.meta.url);
+const WORLDS: [string, World][] = [['tryton', TRYTON], ['creme', CREME]];
+
+/** Jana's session, and everything it was answered: each question once. */
+async function recording(world: World): Promise<{ access: Access; found: Recorded[] }> {
   const session = await world.login('jana');
   const found: Recorded[] = [];
   const access: Access = {
@@ -30,15 +32,45 @@ test.each([['tryton', TRYTON], ['creme', CREME]] as [string, World][])('%s', asy
       const { status, url, headers, body } = await session.send(request, signal);
       const kept = Object.fromEntries(Object.entries(headers).filter(([header]) => header === 'content-type' || header === 'content-language'));
       const reply = { status, url: url.replace(world.url, NOWHERE), headers: kept, body: reduced(body) };
-      found.push({ request: { method: request.method, path: request.path, ...(request.body === undefined ? {} : { body: request.body }) }, reply });
+      const asked = { method: request.method, path: request.path, ...(request.body === undefined ? {} : { body: request.body }) };
+      if (!found.some((one) => JSON.stringify(one.request) === JSON.stringify(asked))) found.push({ request: asked, reply });
       return reply;
     },
   };
-  const record = { ...(world.adapter.detect(world.address(world.known)) as RecordRef), base: NOWHERE };
-  const now = await world.adapter.read(record, { columns: world.columns }, access);
+  return { access, found };
+}
+
+/** What was recorded, anew if that is wished. */
+function fixture(name: string, found: Recorded[]): Access {
+  const file = new URL(`../../crm/${name}`, import.meta.url);
   if (process.env['REIFE_BLESS'] !== undefined) writeFileSync(file, `${JSON.stringify(found, null, 1)}\n`);
-  const then = await world.adapter.read(record, { columns: world.columns }, replay(JSON.parse(readFileSync(file, 'utf8')) as Recorded[]));
+  return replay(JSON.parse(readFileSync(file, 'utf8')) as Recorded[]);
+}
+
+const known = (world: World): RecordRef => ({ ...(world.adapter.detect(world.address(world.known)) as RecordRef), base: NOWHERE });
+
+test.each(WORLDS)('%s: a record', async (name, world) => {
+  const { access, found } = await recording(world);
+  const now = await world.adapter.read(known(world), { columns: world.columns }, access);
+  const then = await world.adapter.read(known(world), { columns: world.columns }, fixture(`${name}/fixtures/read.json`, found));
   expect(timeless(now)).toEqual(timeless(then));
+});
+
+test.each(WORLDS)('%s: a page of a list, and its records one by one', async (name, world) => {
+  const { access, found } = await recording(world);
+  const { id, ...of } = known(world);
+  const place = { after: String(Number(id) - 1), read: 0, total: 9, given: new Set<string>() };
+  const wanted = { columns: world.columns };
+  const page = async (by: Access): Promise<CrmRecord[]> => {
+    const read = await world.adapter.list!(of, { place: { ...place, given: new Set() }, size: 2 }, wanted, by);
+    if (!read.ok) throw new Error(JSON.stringify(read));
+    return read.value.accounts.flatMap(({ records }) => records);
+  };
+  const now = await page(access);
+  expect(now.length).toBeGreaterThan(1);
+  for (const { record } of now) await world.adapter.read(record, wanted, access);
+  const then = await page(fixture(`${name}/fixtures/list.json`, found));
+  expect(now.map((record) => timeless({ ok: true, value: record }))).toEqual(then.map((record) => timeless({ ok: true, value: record })));
 });
 
 /** Versions are moments or hashes of them. */

@@ -25,6 +25,10 @@ export interface World {
   field: string;
   /** Makes a record with a person of its own. */
   make(session: Session): Promise<string>;
+  /** Makes many, each with a person of its own and a note. */
+  fillList(session: Session, count: number): Promise<string[]>;
+  /** How many are made for the tests of lists, and how many of them make a page. */
+  listed: { count: number; size: number };
   change(session: Session, record: RecordRef, value: string): Promise<void>;
   remove(session: Session, record: RecordRef): Promise<void>;
   /** Leaves so many plain notes. */
@@ -67,6 +71,17 @@ export const TRYTON: World = {
     const [company] = await rpc(session, 'model.company.company.search', [], 0, 1, null) as number[];
     const [id] = await rpc(session, 'model.sale.opportunity.create', [{ party, company, currency: 1, description: 'Neues Lager', comment: 'so war es' }]) as number[];
     return String(id);
+  },
+  listed: { count: 120, size: 50 },
+  async fillList(session, count) {
+    const all = Array.from({ length: count }, (_, at) => at + 1);
+    const parties = await rpc(session, 'model.party.party.create', all.flatMap((at) => [{ name: `Firma ${at}` }, { name: `Person ${at}` }])) as number[];
+    const [type] = await rpc(session, 'model.party.relation.type.search', [['name', '=', 'Champion']], 0, 1, null) as number[];
+    await rpc(await TRYTON.login('admin'), 'model.party.relation.all.create', all.map((at) => ({ from_: parties[2 * at - 2], to: parties[2 * at - 1], type })));
+    const [company] = await rpc(session, 'model.company.company.search', [], 0, 1, null) as number[];
+    const made = await rpc(session, 'model.sale.opportunity.create', all.map((at) => ({ party: parties[2 * at - 2], company, currency: 1, description: `Lager ${at}`, amount: { __class__: 'Decimal', decimal: String(at * 100) } }))) as number[];
+    await rpc(session, 'model.ir.note.create', made.map((id, at) => ({ resource: `sale.opportunity,${id}`, message: `Anruf: Nr. ${at + 1}` })));
+    return made.map(String);
   },
   change: (session, { id }, value) => rpc(session, 'model.sale.opportunity.write', [Number(id)], { comment: value }),
   async remove(session, { id }) {
@@ -113,6 +128,16 @@ export const CREME: World = {
   field: 'description',
   many: 45,
   make: async (session) => /(\d+)\/?$/.exec(await fillIn(session, 'persons/contact/add', { last_name: 'Neumann', first_name: 'Ida' }))?.[1] ?? '',
+  listed: { count: 12, size: 8 },
+  async fillList(session, count) {
+    const made: string[] = [];
+    for (let at = 1; at <= count; at += 1) {
+      const id = /(\d+)\/?$/.exec(await fillIn(session, 'persons/contact/add', { last_name: `Person ${at}`, first_name: 'Ida' }))?.[1] ?? '';
+      await fillIn(session, `assistants/memo/add/${id}/`, { content: `Anruf: Nr. ${at}` });
+      made.push(id);
+    }
+    return made;
+  },
   async change(session, { id }, value) {
     await fillIn(session, `persons/contact/edit/${id}`, { description: value });
   },

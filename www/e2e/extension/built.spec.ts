@@ -29,7 +29,7 @@ test('each page is under a strict policy', async () => {
   expect(policy).toEqual(expect.arrayContaining(["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self' https: http://localhost:* http://127.0.0.1:*", "require-trusted-types-for 'script'"]));
   expect(manifestOf(FIREFOX).content_security_policy.extension_pages.split('; ').filter((one) => policy.includes(one))).toEqual(policy);
   const own = await profile();
-  for (const name of ['sidepanel.html', 'beside.html', 'options.html', 'offscreen.html']) {
+  for (const name of ['sidepanel.html', 'beside.html', 'options.html', 'studio.html', 'offscreen.html']) {
     const page = await own.page(name);
     expect(await page.evaluate(() => {
       try {

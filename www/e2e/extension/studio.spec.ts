@@ -1,0 +1,93 @@
+/** From a CRM into the studio, which is a page of the extension: all leads of a described CRM, with what goes wrong on the way, up to the plan. */
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { rest } from '../crm/rest.ts';
+import { sentence, settled } from '../studio/support.ts';
+import { accessible, fits, use } from '../support.ts';
+import { openRules, panelBeside, profile } from './support.ts';
+
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
+const FILES = [join(import.meta.dirname, 'rest-lead.mapping.json'), join(import.meta.dirname, '../../crm/generic/examples/rest.crm.json')];
+
+test('all leads: left in peace, stopped, signed out, gone on, used; and gone when one of them is erased', async () => {
+  const crm = await rest(9, { further: 120 });
+  const own = await profile({ host: 'http://127.0.0.1/*' });
+  await openRules(own, ...FILES);
+  const page = await own.context.newPage();
+  await page.route('**/app', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><h1>A CRM</h1>' }));
+  await page.goto(`${crm.url}app#/leads`);
+  const panel = await panelBeside(own, page);
+  const opened = own.context.waitForEvent('page');
+  await panel.getByRole('button', { name: 'All contacts in the studio' }).click();
+  const studio = await opened;
+  studio.on('pageerror', (error) => own.errors.push(error.message));
+  const band = studio.getByRole('region', { name: 'From your CRM' });
+  const lead = band.getByRole('button', { name: `lead of ${new URL(crm.url).host}` });
+  await expect(lead).toBeVisible();
+  await accessible(studio);
+
+  crm.busy = 1;
+  await lead.click();
+  await expect(band).toContainText('left in peace for 1 seconds');
+  await expect(band).toContainText('100 of 121 records read, 100 contacts.');
+  crm.answers = 401;
+  await expect(band.getByRole('alert')).toContainText('You are no longer logged in to the CRM.');
+  await expect(band.getByRole('alert')).toContainText('100 of 121 records read');
+  await accessible(studio);
+  await studio.screenshot({ path: 'e2e/shots/extension-studio-stopped.png' });
+  crm.answers = null;
+  crm.busy = 1;
+  await band.getByRole('button', { name: 'Go on' }).click();
+  await expect(band).toContainText('left in peace');
+  await band.getByRole('button', { name: 'Stop' }).click();
+  await expect(band.getByRole('alert')).toContainText('Stopped.');
+  const asked = crm.asked;
+  await studio.waitForTimeout(500);
+  expect(crm.asked).toBe(asked);
+  await band.getByRole('button', { name: 'Go on' }).click();
+
+  await expect(studio.getByRole('heading', { name: 'What was found' })).toBeVisible();
+  await expect(band).toContainText('121 of 121 records read, 121 contacts.');
+  await expect(studio.locator('reife-found')).toContainText('rest-lead.ndjson');
+  await studio.setViewportSize({ width: 320, height: 900 });
+  await fits(studio);
+  await studio.setViewportSize({ width: 1280, height: 900 });
+  await use(studio);
+  await settled(studio);
+  await expect(studio.locator('reife-plan-head')).toContainText('121 contacts assessed');
+  await expect(studio.locator('reife-plan-head')).toContainText('stays on this device until');
+  await expect(sentence(studio)).toContainText('Nothing changes');
+  await accessible(studio);
+  await studio.screenshot({ path: 'e2e/shots/extension-studio-plan.png' });
+
+  // There again after a reload; whoever is erased beside the CRM takes the whole of it along.
+  await studio.reload();
+  await settled(studio);
+  await panel.evaluate(() => chrome.runtime.sendMessage({ forget: ['id:p107'], at: Date.now() }));
+  await expect(studio.getByRole('heading', { name: 'Who changes when a rule does?' })).toBeVisible();
+  await studio.reload();
+  await expect(studio.getByRole('heading', { name: 'Who changes when a rule does?' })).toBeVisible();
+
+  expect([...own.asked].sort()).toEqual(['extension', crm.url.slice(0, -1)].sort());
+  expect(own.errors).toEqual([]);
+  await own.close();
+  await crm.close();
+});
+
+test('without a tab of a CRM, without a mapping: what is missing is said', async () => {
+  const crm = await rest(9);
+  const own = await profile({ host: 'http://127.0.0.1/*', locale: 'de-DE' });
+  await openRules(own, FILES[1]!);
+  const studio = await own.page('studio.html');
+  const band = studio.getByRole('region', { name: 'Aus Ihrem CRM' });
+  await expect(band).toContainText('Öffnen Sie Ihr CRM in einem Tab');
+  const page = await own.context.newPage();
+  await page.route('**/app', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><h1>A CRM</h1>' }));
+  await page.goto(`${crm.url}app#/leads/7`);
+  await expect(band.getByRole('button', { name: /^lead von/ })).toBeDisabled();
+  await expect(band).toContainText('Zu „lead“ sagt noch nichts, was die Felder bedeuten.');
+  expect(own.errors).toEqual([]);
+  await own.close();
+  await crm.close();
+});
