@@ -55,7 +55,7 @@ test('a file is closed once it is large, never within an account, and one alone 
   expect(new Gathering().files('x')).toEqual([]);
 });
 
-test('a hundred thousand records are never in memory together', async () => {
+test('a hundred thousand records are never in memory together', { timeout: 60_000 }, async () => {
   const gathering = new Gathering();
   const said = `Anruf: ${'ein langes Gespräch '.repeat(50)}`;
   const before = process.memoryUsage().heapUsed;

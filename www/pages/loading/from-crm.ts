@@ -29,13 +29,13 @@ export class FromCrmView extends ReifeElement {
 
   override render() {
     const { now } = this.#from;
-    return html`<section aria-label=${t('loading')}>${now.is === 'choosing' ? this.#choose() : now.is === 'reading' ? this.#reading(now) : now.is === 'stopped' ? this.#stopped(now) : html`${this.#read(now.offer)}${this.#choose()}`}</section>`;
+    return html`<section aria-label=${t('loading-title')}>${now.is === 'choosing' ? this.#choose() : now.is === 'reading' ? this.#reading(now) : now.is === 'stopped' ? this.#stopped(now) : html`${this.#read(now.offer)}${this.#choose()}`}</section>`;
   }
 
   #choose(): TemplateResult {
     const { offers } = this.#from;
     const missing = offers.filter(({ mapping }) => mapping === null);
-    return html`<div class="acts"><b>${t('loading')}</b>${offers.map((offer) => html`<button class="btn small" ?disabled=${offer.mapping === null} @click=${() => void this.#from.begin(offer)}>${t('loading-offer', { kind: kindOf(offer), host: hostOf(offer) })}</button>`)}
+    return html`<div class="acts"><b>${t('loading-title')}</b>${offers.map((offer) => html`<button class="btn small" ?disabled=${offer.mapping === null} @click=${() => void this.#from.begin(offer)}>${t('loading-offer', { kind: kindOf(offer), host: hostOf(offer) })}</button>`)}
       ${offers.length === 0 ? html`<span class="m2">${t('loading-no-tab')}</span>` : nothing}</div>
       ${missing.map(({ of }) => html`<p class="xs m2">${t('loading-no-mapping', { object: of.object })}</p>`)}`;
   }
@@ -55,13 +55,13 @@ export class FromCrmView extends ReifeElement {
   }
 
   #read(offer: Offer): TemplateResult {
-    const { left, unread, damaged } = this.#from.gathering;
+    const { left, unread, damaged, people } = this.#from.gathering;
     const lines = [
       ...left.slice(0, TOLD_AT_MOST).map(({ id, failure }) => t('loading-left', { id, why: find(`loading-left-${failure.code.replaceAll('_', '-')}`) ?? failureSentence(failure) })),
       ...(left.length > TOLD_AT_MOST ? [t('panel-and-more', { count: left.length - TOLD_AT_MOST })] : []),
       ...unread.map(unreadSentence), ...(damaged > 0 ? [t('loading-damaged', { count: damaged })] : []),
     ];
-    return html`<p role="status"><b>${t('loading-read', { kind: kindOf(offer), host: hostOf(offer) })}</b> ${this.#far()}</p>
+    return html`<p role="status"><b>${t('loading-read', { kind: kindOf(offer), host: hostOf(offer) })}</b> ${this.#far()} ${people === 0 ? t('loading-nobody') : nothing}</p>
       ${lines.length === 0 ? nothing : html`<details><summary>${t('panel-not-all-read', { count: left.length + unread.length + damaged })}</summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>`}`;
   }
 

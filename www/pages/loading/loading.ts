@@ -1,5 +1,5 @@
 /** From a CRM into the studio: which lists there are, reading one through an open tab, and handing it over as files. Knows no element. */
-import type { Adapter, Failure, ListRef, Transport } from '../../crm/contract.ts';
+import { failed, type Adapter, type Failure, type ListRef, type Transport } from '../../crm/contract.ts';
 import { courteous, PATIENCE_OF_LIST_MS } from '../../crm/list/courteous.ts';
 import { Gathering } from '../../crm/list/gathering.ts';
 import { mappingFor, mappingId } from '../../crm/mappings.ts';
@@ -108,10 +108,14 @@ export class FromCrm extends EventTarget {
     const send = courteous(way.send, { waiting: (seconds) => { if (!signal.aborted) this.#stand({ is: 'reading', offer, seconds }); } });
     const columns = columnsInUse(JSON.parse(mapping), this.#around.used());
     const access = { send, signal, patience_ms: PATIENCE_OF_LIST_MS };
-    const why = await this.gathering.run((place) => adapter.list!(of, { place, size: this.#page }, { columns }, access), () => this.#tell());
+    const list = adapter.list.bind(adapter);
+    // What nobody expected is told, too.
+    const unexpected = (cause: unknown): Failure => failed('not_understood', { place: of.object, found: cause instanceof Error ? cause.message : String(cause) });
+    const why = await this.gathering.run((place) => list(of, { place, size: this.#page }, { columns }, access), () => this.#tell()).catch(unexpected);
     way.close();
     if (why !== null) return this.#stand({ is: 'stopped', offer, why });
     this.#stand({ is: 'read', offer });
+    if (this.gathering.people === 0) return;
     const files = this.gathering.files(`${of.crm}-${of.object}`);
     await this.#around.open([...files, { name: `${mappingId(of)}.mapping.json`, blob: new Blob([mapping]) }]);
   }

@@ -230,7 +230,7 @@ large-title = Alle passen nicht
 large-say = Sie brauchten { $needed } im Speicher dieses Browsers, und { $most } sind da. Nichts wurde geladen. Eine Stichprobe nimmt ganze Unternehmen, gewählt nach ihren Kennungen.
 large-sample = Ein Unternehmen von { $one } laden
 
-loading = Aus Ihrem CRM
+loading-title = Aus Ihrem CRM
 loading-offer = { $kind } von { $host }
 loading-kind-sale-opportunity = Verkaufschancen
 loading-kind-party-party = Parteien
@@ -254,6 +254,7 @@ loading-go-on-say = Nichts davon ist schon in Verwendung: Machen Sie von hier an
 loading-go-on = Weitermachen
 loading-discard = Verwerfen
 loading-read = { $kind } von { $host } sind gelesen.
+loading-nobody = Mit Ihren Rechten zeigt das CRM dort niemanden.
 loading-left = Datensatz { $id } blieb weg: { $why }
 loading-left-gone = Er wurde inzwischen gelöscht oder führt zu jemandem, der gelöscht wurde.
 loading-left-no-permission = Ihre Rechte erlauben nicht, ihn zu lesen.

@@ -228,7 +228,7 @@ large-title = All of them do not fit
 large-say = They would take { $needed } in this browser’s memory, and { $most } are to be had. Nothing was loaded. A sample takes whole accounts, chosen by their ids.
 large-sample = Load one account of { $one }
 
-loading = From your CRM
+loading-title = From your CRM
 loading-offer = { $kind } of { $host }
 loading-kind-sale-opportunity = Opportunities
 loading-kind-party-party = Parties
@@ -252,6 +252,7 @@ loading-go-on-say = None of it is used yet: go on from here, or discard it.
 loading-go-on = Go on
 loading-discard = Discard
 loading-read = { $kind } of { $host } are read.
+loading-nobody = With your rights the CRM shows nobody there.
 loading-left = Record { $id } was left out: { $why }
 loading-left-gone = it was deleted meanwhile, or leads to somebody who was.
 loading-left-no-permission = your rights do not allow to read it.
