@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { chunks } from '../build/chunks.ts';
 
 const www = resolve(import.meta.dirname, '..');
 
@@ -48,6 +49,11 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'sidepanel')) return;
+      const at = (name: string): string => resolve(import.meta.dirname, 'entrypoints', name);
+      config.build = { ...config.build, rolldownOptions: { ...config.build?.rolldownOptions, output: { ...[config.build?.rolldownOptions?.output].flat()[0], codeSplitting: { groups: chunks(at('sidepanel/main.ts'), at('background.ts'), at('offscreen/main.ts')) } } } };
+    },
     'build:publicAssets': (_wxt, files) => {
       files.push({ absoluteSrc: resolve(www, 'platform/managed.schema.json'), relativeDest: 'managed.schema.json' });
     },

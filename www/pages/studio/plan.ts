@@ -50,7 +50,7 @@ export class PlanView extends ReifeElement {
   @state() private additions: readonly Addition[] = [];
   @state() private supposedColumns: readonly Column[] = [];
   @state() private madeUp = true;
-  @query('reife-changes') private list!: Changes | null;
+  @query('reife-who-changes') private list!: Changes | null;
   #plan: Plan | null = null;
   #changes: { of: Group[] | null; found: Change[] | null } = { of: null, found: null };
   #asking = new AbortController();
@@ -78,7 +78,7 @@ export class PlanView extends ReifeElement {
         <div class="row where"><reife-matrix .counted=${plan.counted} .was=${plan.before.book} .now=${plan.draft.book} .chosen=${this.only?.key ?? ''}></reife-matrix>
           <div class="column"><reife-spread .spreads=${spreads({ counted: plan.base.counted, view: plan.before.view }, { counted: plan.counted, view: plan.draft.view })} .rules=${plan.draft.book}></reife-spread>
             <reife-flow .cells=${cells(plan.counted, plan.before.view, plan.draft.view).flat()} .was=${plan.before.book} .now=${plan.draft.book}></reife-flow></div></div>
-        <div class="row who"><div class="column"><reife-changes .changes=${this.only?.changes ?? this.#all(plan)} .only=${this.only?.title ?? ''} .was=${plan.before.book} .now=${plan.draft.book} .people=${this.#people} .selected=${this.chosen}></reife-changes>
+        <div class="row who"><div class="column"><reife-who-changes .changes=${this.only?.changes ?? this.#all(plan)} .only=${this.only?.title ?? ''} .was=${plan.before.book} .now=${plan.draft.book} .people=${this.#people} .selected=${this.chosen}></reife-who-changes>
             <reife-behind .behind=${plan.closer?.behind ?? null} .was=${plan.before.book} .now=${plan.draft.book} .changed=${plan.counted.changed}></reife-behind></div>
           <div class="column">${this.#person(plan)}
             <reife-owners .groups=${plan.groups} .was=${plan.before.book} .now=${plan.draft.book}></reife-owners>

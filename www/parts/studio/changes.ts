@@ -62,7 +62,7 @@ class Layout {
   }
 }
 
-@customElement('reife-changes')
+@customElement('reife-who-changes')
 export class Changes extends ReifeElement {
   static override styles = [base, controls, panel, css`
     :host { display: grid; grid-template-rows: auto minmax(0, 1fr); min-height: 0; }
