@@ -53,8 +53,10 @@ describe.each([['tryton', TRYTON], ['creme', CREME]] as [string, World][])('%s',
   test('all of them: stopped, gone on, signed out, deleted between two pages; nobody twice, nobody missing, each as read alone', async () => {
     const gathering = new Gathering();
     const pages: ListPage[] = [];
+    // Of Creme, which is read one by one, only those that were made for this; colleagues are in what was recorded.
+    const from = world === TRYTON ? null : { after: String(Number(made[0]) - 1), read: 0, total: null, given: new Set<string>() };
     const by = (access: Access) => async (place: ListPlace | null): Promise<Outcome<ListPage>> => {
-      const page = await adapter.list!(of, { place, size }, wanted, access);
+      const page = await adapter.list!(of, { place: place ?? from, size }, wanted, access);
       if (page.ok) pages.push(page.value);
       return page;
     };
@@ -95,8 +97,8 @@ describe.each([['tryton', TRYTON], ['creme', CREME]] as [string, World][])('%s',
 
     // The first of the seed, and some of each page.
     const step = Math.ceil(records.length / 8);
-    const looked = records.filter(({ record }, at) => record.id === world.known || at % step === 1).filter(({ record }) => !removed.some(({ id }) => id === record.id));
-    expect(looked.length).toBeGreaterThan(5);
+    const looked = records.filter(({ record }, at) => record.id === world.known || at % step === 0).filter(({ record }) => !removed.some(({ id }) => id === record.id));
+    expect(looked.length).toBeGreaterThan(4);
     for (const record of looked) {
       const alone: CrmRecord = good(await adapter.read(record.record, wanted, { send: jana.send, signal: never }));
       if (world === TRYTON) expect({ ...record, stamp: '' }).toEqual({ ...alone, stamp: '' });
@@ -106,7 +108,7 @@ describe.each([['tryton', TRYTON], ['creme', CREME]] as [string, World][])('%s',
 
   test('without rights: what may be read is, the rest is listed; without any there is no list, or nobody in it', async () => {
     const kim = await world.login('kim');
-    const page = good(await adapter.list!(of, { place: null, size: 5 }, wanted, pace(kim)));
+    const page = good(await adapter.list!(of, { place: null, size: 2 }, wanted, pace(kim)));
     const records = page.accounts.flatMap((account) => account.records);
     expect(records.length).toBeGreaterThan(0);
     expect(records.flatMap(({ unread }) => unread).every(({ why }) => why === 'no_permission')).toBe(true);

@@ -21,6 +21,8 @@ export interface Way { send: Transport; close(): void }
 
 /** What is around: the browser with its tabs, what a person opened, the studio. */
 export interface Surroundings {
+  /** The studio knows which rules there are. */
+  ready: Promise<unknown>;
   addresses(): Promise<string[]>;
   way(base: string): Promise<Way | undefined>;
   adapters(): Promise<readonly Adapter[]>;
@@ -103,6 +105,7 @@ export class FromCrm extends EventTarget {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     this.#stand({ is: 'reading', offer, seconds: 0 });
+    await Promise.allSettled([this.#around.ready]);
     const way = await this.#around.way(of.base);
     if (way === undefined) return this.#stand({ is: 'stopped', offer, why: null });
     const send = courteous(way.send, { waiting: (seconds) => { if (!signal.aborted) this.#stand({ is: 'reading', offer, seconds }); } });

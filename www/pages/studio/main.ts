@@ -9,5 +9,5 @@ const page = document.querySelector('reife-studio');
 if (page instanceof StudioPage) {
   const engine = startEngine();
   const governed = new Governed(engine, beside);
-  page.open(new Studio(engine, startIntake(), startCrowd()), () => governed.start().then(() => engine.written()));
+  void page.open(new Studio(engine, startIntake(), startCrowd()), () => governed.start().then(() => engine.written()));
 }

@@ -49,18 +49,19 @@ export class StudioPage extends ReifeElement {
   /** A further way to contacts, beside files. */
   further: HTMLElement | null = null;
 
-  /** `#draft=ID` goes on with a draft that another page kept here, `&example=ID` with the example it is about. `rules`: to begin with where none are in force. */
-  open(studio: Studio, inForce: () => Promise<InForceText | null>, { drafts = new Drafts(), rules }: { drafts?: Drafts; rules?: Promise<string | null> } = {}): void {
+  /** `#draft=ID` goes on with a draft that another page kept here, `&example=ID` with the example it is about. `rules`: to begin with where none are in force.
+   *  Fulfilled once it is known which rules there are. */
+  open(studio: Studio, inForce: () => Promise<InForceText | null>, { drafts = new Drafts(), rules }: { drafts?: Drafts; rules?: Promise<string | null> } = {}): Promise<void> {
     this.#studio = studio;
     studio.addEventListener('change', () => { this.turn++; });
     const asked = new URLSearchParams(location.hash.slice(1));
     const draft = asked.get('draft');
     if (draft !== null) void this.#turnTo('rules');
-    void studio.start(inForce, draft === null ? undefined : drafts.get(draft), rules).then(() => {
+    this.requestUpdate();
+    return studio.start(inForce, draft === null ? undefined : drafts.get(draft), rules).then(() => {
       const example = this.examples.find(({ id }) => id === asked.get('example'));
       if (draft !== null && example !== undefined && studio.people === null) void studio.openExample(example);
     });
-    this.requestUpdate();
   }
 
   protected override updated(): void {

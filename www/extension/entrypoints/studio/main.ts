@@ -20,7 +20,10 @@ if (page instanceof StudioPage) {
   const engine = startEngine();
   const governed = new Governed(engine, sources);
   const studio = new Studio(engine, startIntake(), startCrowd());
+  // What comes with the web page only.
+  page.examples = [];
   const from = new FromCrm({
+    ready: page.open(studio, () => governed.start().then(() => engine.written()), { rules: kit(area).then(({ rules }) => rules?.text ?? null) }),
     addresses: crmAddresses,
     async way(base) {
       const link = await linkTo(base);
@@ -33,10 +36,7 @@ if (page instanceof StudioPage) {
   });
   const view = new FromCrmView();
   view.from = from;
-  // What comes with the web page only.
-  page.examples = [];
   page.further = view;
-  page.open(studio, () => governed.start().then(() => engine.written()), { rules: kit(area).then(({ rules }) => rules?.text ?? null) });
   onAddresses(() => void from.look());
   onStored((names) => { if (names.some(isOfKit)) void from.look(); });
   onErased(() => from.forget());
