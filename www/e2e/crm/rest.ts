@@ -6,10 +6,12 @@ export interface Rest {
   /** Bodies of notes and their keys. */
   notes: { text: string; key: string }[];
   lead: Record<string, unknown>;
-  /** Answers everything with this status, if it is set. */
+  /** Answers everything with this status, if it is set, from this question on. */
   answers: number | null;
-  /** So many of the next questions are answered with 429, and the wish to be left in peace for a second. */
+  from: number;
+  /** So many of the next questions are answered with 429, and the wish to be left in peace for so many seconds. */
   busy: number;
+  peace: number;
   /** How many questions were asked. */
   asked: number;
   close(): Promise<void>;
@@ -36,10 +38,10 @@ export async function rest(activities: number, { text = (at) => `Nr. ${at}`, per
       made.asked += 1;
       if (made.busy > 0) {
         made.busy -= 1;
-        response.writeHead(429, { 'retry-after': '1' });
+        response.writeHead(429, { 'retry-after': String(made.peace) });
         return void response.end();
       }
-      const [status, answer] = made.answers === null ? route(request.method ?? 'GET', url, request.headers['if-match'], String(request.headers['idempotency-key'] ?? ''), body) : [made.answers, { message: 'no' }];
+      const [status, answer] = made.answers === null || made.asked < made.from ? route(request.method ?? 'GET', url, request.headers['if-match'], String(request.headers['idempotency-key'] ?? ''), body) : [made.answers, { message: 'no' }];
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(answer === null ? '' : JSON.stringify(answer));
     });
@@ -80,7 +82,7 @@ export async function rest(activities: number, { text = (at) => `Nr. ${at}`, per
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const address = server.address();
   const made: Rest = {
-    url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`, notes, lead, answers: null, busy: 0, asked: 0,
+    url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`, notes, lead, answers: null, from: 0, busy: 0, peace: 1, asked: 0,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return made;

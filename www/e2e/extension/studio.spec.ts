@@ -26,19 +26,17 @@ test('all leads: left in peace, stopped, signed out, gone on, used; and gone whe
   const lead = band.getByRole('button', { name: `lead of ${new URL(crm.url).host}` });
   await expect(lead).toBeVisible();
 
-  crm.busy = 1;
+  // Signed out in the middle of the second page: a question for the list and three for each lead.
+  Object.assign(crm, { busy: 1, answers: 401, from: crm.asked + 305 });
   await lead.click();
-  await expect(band).toContainText('left in peace for 1 seconds');
-  await expect(band).toContainText('100 of 104 records read, 100 contacts.');
-  crm.answers = 401;
+  await expect(band).toContainText('left in peace for one second');
   await expect(band.getByRole('alert')).toContainText('You are no longer logged in to the CRM.');
-  await expect(band.getByRole('alert')).toContainText('100 of 104 records read');
+  await expect(band.getByRole('alert')).toContainText('100 of 104 records read, 100 contacts.');
   await accessible(studio);
   await studio.screenshot({ path: 'e2e/shots/extension-studio-stopped.png' });
-  crm.answers = null;
-  crm.busy = 1;
+  Object.assign(crm, { busy: 1, peace: 60, answers: null });
   await band.getByRole('button', { name: 'Go on' }).click();
-  await expect(band).toContainText('left in peace');
+  await expect(band).toContainText('left in peace for 60 seconds');
   await band.getByRole('button', { name: 'Stop' }).click();
   await expect(band.getByRole('alert')).toContainText('Stopped.');
   const asked = crm.asked;
@@ -47,7 +45,7 @@ test('all leads: left in peace, stopped, signed out, gone on, used; and gone whe
   await band.getByRole('button', { name: 'Go on' }).click();
 
   await expect(studio.getByRole('heading', { name: 'What was found' })).toBeVisible();
-  await expect(band).toContainText('121 of 104 records read, 104 contacts.');
+  await expect(band).toContainText('104 of 104 records read, 104 contacts.');
   await expect(studio.locator('reife-found')).toContainText('rest-lead.ndjson');
   await studio.setViewportSize({ width: 320, height: 900 });
   await fits(studio);

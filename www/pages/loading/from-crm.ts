@@ -44,7 +44,7 @@ export class FromCrmView extends ReifeElement {
     const { read, total } = this.#from.gathering;
     return html`<p id="doing"><b>${t('loading-reading', { kind: kindOf(offer), host: hostOf(offer) })}</b></p>
       <progress aria-labelledby="doing" max=${total ?? 1} value=${total === null ? nothing : read}></progress>
-      <div class="acts"><span class="xs m2" role="status">${this.#far()}${seconds > 0 ? html` · ${t('loading-peace', { seconds: number(seconds) })}` : nothing}</span><button class="btn small" @click=${() => this.#from.stop()}>${t('loading-stop')}</button></div>
+      <div class="acts"><span class="xs m2" role="status">${this.#far()}${seconds > 0 ? html` · ${t('loading-peace', { count: seconds, seconds: number(seconds) })}` : nothing}</span><button class="btn small" @click=${() => this.#from.stop()}>${t('loading-stop')}</button></div>
       <p class="xs m2">${t('loading-stays')}</p>`;
   }
 

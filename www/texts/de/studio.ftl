@@ -240,7 +240,10 @@ loading-no-mapping = Zu „{ $object }“ sagt noch nichts, was die Felder bedeu
 loading-reading = { $kind } von { $host } werden gelesen
 loading-far = { $read } Datensätze gelesen, { $people } Kontakte.
 loading-far-of = { $read } von { $total } Datensätzen gelesen, { $people } Kontakte.
-loading-peace = das CRM bittet für { $seconds } Sekunden um Ruhe
+loading-peace = { $count ->
+    [one] das CRM bittet für eine Sekunde um Ruhe
+   *[other] das CRM bittet für { $seconds } Sekunden um Ruhe
+}
 loading-stays = Gelesen wird nur, was die Regeln verwenden, mit Ihren Rechten, eine Anfrage nach der anderen. Nichts davon verlässt diesen Browser. Lassen Sie den Tab des CRM offen.
 loading-stop = Anhalten
 loading-failed-cancelled = Angehalten.
@@ -253,7 +256,7 @@ loading-failed-no-permission = Mit Ihren Rechten gibt das CRM keine solche Liste
 loading-go-on-say = Nichts davon ist schon in Verwendung: Machen Sie von hier an weiter, oder verwerfen Sie es.
 loading-go-on = Weitermachen
 loading-discard = Verwerfen
-loading-read = { $kind } von { $host } sind gelesen.
+loading-read = { $kind } von { $host } wurden bis zum Ende gelesen.
 loading-nobody = Mit Ihren Rechten zeigt das CRM dort niemanden.
 loading-left = Datensatz { $id } blieb weg: { $why }
 loading-left-gone = Er wurde inzwischen gelöscht oder führt zu jemandem, der gelöscht wurde.

@@ -238,7 +238,10 @@ loading-no-mapping = Of “{ $object }” nothing says yet what its fields mean.
 loading-reading = { $kind } of { $host } are being read
 loading-far = { $read } records read, { $people } contacts.
 loading-far-of = { $read } of { $total } records read, { $people } contacts.
-loading-peace = the CRM asks to be left in peace for { $seconds } seconds
+loading-peace = { $count ->
+    [one] the CRM asks to be left in peace for one second
+   *[other] the CRM asks to be left in peace for { $seconds } seconds
+}
 loading-stays = Only what the rules use is read, with your rights, one request after the other. It goes nowhere but into this browser. Leave the tab of the CRM open.
 loading-stop = Stop
 loading-failed-cancelled = Stopped.
@@ -251,7 +254,7 @@ loading-failed-no-permission = With your rights the CRM gives no such list. Ask 
 loading-go-on-say = None of it is used yet: go on from here, or discard it.
 loading-go-on = Go on
 loading-discard = Discard
-loading-read = { $kind } of { $host } are read.
+loading-read = { $kind } of { $host } were read to the end.
 loading-nobody = With your rights the CRM shows nobody there.
 loading-left = Record { $id } was left out: { $why }
 loading-left-gone = it was deleted meanwhile, or leads to somebody who was.
