@@ -128,7 +128,7 @@ export const CREME: World = {
   field: 'description',
   many: 45,
   make: async (session) => /(\d+)\/?$/.exec(await fillIn(session, 'persons/contact/add', { last_name: 'Neumann', first_name: 'Ida' }))?.[1] ?? '',
-  listed: { count: 5, size: 2 },
+  listed: { count: 6, size: 2 },
   async fillList(session, count) {
     const made: string[] = [];
     for (let at = 1; at <= count; at += 1) {
