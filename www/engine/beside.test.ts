@@ -23,11 +23,13 @@ beforeAll(() => {
   rows = contacts.list(AS_OF);
 });
 
-const all = (draft: Uint8Array): (Beside | undefined)[] => rows.map(({ index }) => beside(engine, contacts, index, AS_OF, draft));
+/** Every third contact: each is loaded and assessed twice. */
+const some = (): ContactRow[] => rows.filter((_, at) => at % 3 === 0);
+const all = (draft: Uint8Array): (Beside | undefined)[] => some().map(({ index }) => beside(engine, contacts, index, AS_OF, draft));
 
 test('the rules themselves propose the same for everybody', () => {
   for (const [at, seen] of all(RULES).entries()) {
-    const { contact, proposal } = rows[at]!;
+    const { contact, proposal } = some()[at]!;
     expect(seen).toEqual({ contact, pair: proposal === null ? null : [proposal, proposal] });
   }
 });
@@ -41,16 +43,17 @@ test('a draft gives what assessing everybody under it gives, and leaves what is 
   other.push(read('acme.ndjson'));
   other.finish();
   const then = other.list(AS_OF);
-  const before = rows.map(({ index }) => JSON.stringify(contacts.assess(index, AS_OF)));
+  const before = some().map(({ index }) => JSON.stringify(contacts.assess(index, AS_OF)));
   const seen = all(bytes);
   let differ = 0;
   for (const [at, one] of seen.entries()) {
-    const [from, to] = [rows[at]!.proposal, then[at]!.proposal];
+    const { contact, index, proposal: from } = some()[at]!;
+    const to = then[index]!.proposal;
     if (from !== to) differ++;
-    expect(one).toEqual({ contact: rows[at]!.contact, pair: from === null || to === null ? null : [from, to] });
+    expect(one).toEqual({ contact, pair: from === null || to === null ? null : [from, to] });
   }
   expect(differ).toBeGreaterThan(0);
-  expect(rows.map(({ index }) => JSON.stringify(contacts.assess(index, AS_OF)))).toEqual(before);
+  expect(some().map(({ index }) => JSON.stringify(contacts.assess(index, AS_OF)))).toEqual(before);
 });
 
 test('whoever objects is not compared', () => {

@@ -1,11 +1,15 @@
 //! Who runs which rules: status reports of clients, gathered. A report names a client by a random id and holds no contact data; one
 //! with anything else in it is refused.
 
+mod shadow;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::json::{Document, Kind, Limits};
 use crate::moment::Moment;
 use crate::trust::{Name, State};
+
+pub use shadow::{Beside, CLIENTS_MIN, Shadow};
 
 /// A report: 64 KiB, and flat but for what was counted of a draft.
 pub const LIMITS: Limits = Limits { depth_max: 4, bytes_max: 64 << 10, deep_is_fatal: true };

@@ -103,7 +103,8 @@ pub(super) fn beside<'f>(reports: impl Iterator<Item = &'f Status>) -> Vec<Besid
         for (from, to, contacts) in running.iter().flat_map(|shadow| &shadow.counts) {
             *counts.entry((from, to)).or_default() += contacts;
         }
-        let counts = (running.len() >= CLIENTS_MIN).then(|| counts.into_iter().map(|((from, to), contacts)| (from, to, contacts)).collect());
+        let counts =
+            (running.len() >= CLIENTS_MIN).then(|| counts.into_iter().map(|((from, to), contacts)| (from, to, contacts)).collect());
         Beside { draft, seq, clients: running.len(), troubled: troubled.into_iter().collect(), counts }
     });
     summed.collect()
@@ -154,7 +155,9 @@ mod tests {
         assert_eq!(refused(&runs("[]").replace("}", r#","contact":"c1"}"#)), ("shadow/contact".to_owned(), "nothing"));
         assert_eq!(refused(&runs("[]").replace("dddd", "xxxx")), ("shadow/draft".to_owned(), "hash"));
         assert_eq!(refused(&runs("[]").replace("runs", "decides")), ("shadow/state".to_owned(), "shadow-state"));
-        for counts in ["7", r#"[["a","b"]]"#, r#"[["a","b",1,"c1"]]"#, r#"[["a","Ann Smith",1]]"#, r#"[["a","b",-1]]"#, r#"[["a","b",1e3]]"#, "[7]"] {
+        for counts in
+            ["7", r#"[["a","b"]]"#, r#"[["a","b",1,"c1"]]"#, r#"[["a","Ann Smith",1]]"#, r#"[["a","b",-1]]"#, r#"[["a","b",1e3]]"#, "[7]"]
+        {
             assert_eq!(refused(&runs(counts)), ("shadow/counts".to_owned(), "counts"), "{counts}");
         }
         let many = format!("[{}]", vec![r#"["a","b",5]"#; PAIRS_MAX + 1].join(","));

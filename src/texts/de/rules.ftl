@@ -375,14 +375,14 @@ rules-fleet-draft = - Entwurf { $draft } neben Freigabe { $seq }, auf { $count-a
     [none] etwa { $contacts } Kontakte, für etwa { $other } schlägt er einen anderen Zustand vor
    *[other] keine Summe über weniger als { $few }
   }
-rules-fleet-pair = {"  "}{ $from } nach { $to }: etwa { $contacts }
-rules-fleet-trouble = {"  "}! { $count-are ->
+rules-fleet-pair = - { $from } nach { $to }: etwa { $contacts }
+rules-fleet-trouble = ! { $count-are ->
     [one] ein Gerät
    *[more] { $count } Geräte
   }: { $state ->
     [missing] der Server hat keine solche Datei
     [other] die Datei ist eine andere, als die Richtlinie nennt
-   *[unread] sie lässt sich nicht ausführen
+   *[unread] der Entwurf lässt sich nicht ausführen
   }
 rules-fleet-not-taken = { $file } ist keine Statusmeldung: { $member ->
     [none] kein JSON-Objekt der erwarteten Form

@@ -375,8 +375,8 @@ rules-fleet-draft = - draft { $draft } beside release { $seq }, in { $count-are 
     [none] about { $contacts } contacts, for about { $other } it proposes another state
    *[other] no sum over fewer than { $few }
   }
-rules-fleet-pair = {"  "}{ $from } to { $to }: about { $contacts }
-rules-fleet-trouble = {"  "}! { $count-are ->
+rules-fleet-pair = - { $from } to { $to }: about { $contacts }
+rules-fleet-trouble = ! { $count-are ->
     [one] one client
    *[more] { $count } clients
   }: { $state ->

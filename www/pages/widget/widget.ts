@@ -74,12 +74,12 @@ export class Widget extends ReifeElement {
       this.turn++;
       this.#tell();
     });
-    let beside: Promise<() => Promise<void>> | null = null;
+    let along: Promise<() => Promise<void>> | null = null;
     desk.addEventListener('settled', () => {
       if (desk.case?.card.decidable !== true) return;
-      beside ??= import('./shadow.ts').then(({ follow }) => follow(engine, governed, desk));
+      along ??= import('./shadow.ts').then(({ follow }) => follow(engine, governed, desk));
       // A draft is never in the way of a card; what it is lacking is told in the status report.
-      void beside.then((look) => look()).catch(() => {});
+      void along.then((look) => look()).catch(() => {});
     });
     this.#desk = desk;
     this.#around = new Around(own.hosts, (message) => void this.#hear(message, own), () => outbox.look());
