@@ -46,6 +46,6 @@ mod tests {
         assert_eq!(check(file, bytes), Ok(()));
         assert_eq!(check(file, b"{}").unwrap_err().refusal, Some(Code::Hash));
         assert_eq!(lay(b"{}".to_vec()).unwrap_err().message, "author-file-problems");
-        assert_eq!(lay([&acme[..], b"\n"].concat().repeat(40)).unwrap_err().refusal, Some(Code::Size));
+        assert_eq!(lay([&acme[..], b"\n"].concat().repeat(100)).unwrap_err().refusal, Some(Code::Size));
     }
 }
