@@ -6,7 +6,7 @@ import { Office } from './trust/office.ts';
 import { sha256 } from './trust/repository.ts';
 
 const RULES = readFileSync(resolve(import.meta.dirname, '../../examples/acme/acme.reife.json'), 'utf8');
-const DRAFT = RULES.replace('"Acme EMEA"', '"Acme mild"');
+const DRAFT = RULES.replaceAll('"Acme EMEA"', '"Acme mild"');
 const HASH = sha256(DRAFT);
 
 const WORDS = {
