@@ -23,8 +23,8 @@ beforeAll(() => {
   rows = contacts.list(AS_OF);
 });
 
-/** Every third contact: each is loaded and assessed twice. */
-const some = (): ContactRow[] => rows.filter((_, at) => at % 3 === 0);
+/** Every tenth contact: each is loaded and assessed twice. */
+const some = (): ContactRow[] => rows.filter((_, at) => at % 10 === 0);
 const all = (draft: Uint8Array): (Beside | undefined)[] => some().map(({ index }) => beside(engine, contacts, index, AS_OF, draft));
 
 test('the rules themselves propose the same for everybody', () => {
@@ -43,7 +43,7 @@ test('a draft gives what assessing everybody under it gives, and leaves what is 
   other.push(read('acme.ndjson'));
   other.finish();
   const then = other.list(AS_OF);
-  const before = some().map(({ index }) => JSON.stringify(contacts.assess(index, AS_OF)));
+  const before = some().map(({ index }) => contacts.assess_json(index, AS_OF, false));
   const seen = all(bytes);
   let differ = 0;
   for (const [at, one] of seen.entries()) {
@@ -53,7 +53,7 @@ test('a draft gives what assessing everybody under it gives, and leaves what is 
     expect(one).toEqual({ contact, pair: from === null || to === null ? null : [from, to] });
   }
   expect(differ).toBeGreaterThan(0);
-  expect(some().map(({ index }) => JSON.stringify(contacts.assess(index, AS_OF)))).toEqual(before);
+  expect(some().map(({ index }) => contacts.assess_json(index, AS_OF, false))).toEqual(before);
 });
 
 test('whoever objects is not compared', () => {
