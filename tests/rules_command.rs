@@ -337,6 +337,10 @@ fn a_repository_is_checked_whole() {
     problem("audit/notes.txt", "ask ann@shop.example", "author-contact-data");
     problem("proposals/p.json", "{}", "author-stray");
     problem("metadata/01.root.json", "{}", "author-stray");
+    problem("drafts/acme.reife.json", "{}", "author-stray");
+    problem(&format!("drafts/{}.json", "4f".repeat(32)), "{}", "E-HASH");
+    office.file("draft.json", &acme());
+    office.good(&["shadow", "draft.json"], 0);
     office.check_and_audit();
     // Files before they are proposed.
     office.file("mail.json", &acme().replacen("\"en\": \"Acme EMEA\"", "\"en\": \"ann@shop.example\"", 1));

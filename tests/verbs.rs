@@ -78,7 +78,7 @@ const BELOW: [(&str, &[&str]); 2] = [
         "rules",
         &[
             "key", "init", "serve", "check", "propose", "approve", "publish", "rollback", "withdraw", "renew", "revoke", "rotate", "audit",
-            "report", "fleet",
+            "report", "fleet", "shadow",
         ],
     ),
 ];
@@ -130,6 +130,42 @@ fn who_runs_which_rules() {
     let found: Value = serde_json::from_str(&out(&["rules", "fleet", "tests/verbs/fleet", "--json"], 1)).unwrap();
     assert_eq!(found["rings"][1]["behind"][0]["since"], "2026-11-12T07:30:00Z");
     assert_eq!(found["rings"][1]["newest"], 9);
+}
+
+#[test]
+fn what_a_shadow_would_change() {
+    for language in ["en", "de"] {
+        let output = reife(&["--lang", language, "rules", "fleet", "tests/verbs/shadow"]);
+        assert_eq!(output.status.code(), Some(1), "a report with a name in it is refused");
+        let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
+        golden(&format!("shadow.{language}.txt"), &text);
+    }
+    let found: Value = serde_json::from_str(&out(&["rules", "fleet", "tests/verbs/shadow", "--json"], 1)).unwrap();
+    let pilot = &found["rings"][0]["beside"][0];
+    assert_eq!(pilot["counts"], json!([["nurture", "nurture", 150], ["nurture", "sales", 15], ["sales", "sales", 50]]));
+    assert_eq!((&pilot["clients"], &pilot["troubled"]), (&json!(5), &json!({ "unread": 1 })));
+    assert_eq!(found["rings"][1]["beside"][0].get("counts"), None, "one browser is one person");
+}
+
+#[test]
+fn a_draft_is_laid_beside_the_rules() {
+    let folder = std::env::temp_dir().join(format!("reife-shadow-{}", std::process::id()));
+    let repo = folder.to_str().unwrap();
+    let told: Value = serde_json::from_str(&out(&["rules", "shadow", ACME, "--repo", repo, "--json"], 0)).unwrap();
+    let file = folder.join(told["file"].as_str().unwrap());
+    assert_eq!(std::fs::read(&file).unwrap(), std::fs::read(root().join(ACME)).unwrap());
+    assert_eq!(told["file"], format!("drafts/{}.json", told["sha256"].as_str().unwrap()));
+    let said = out(&["--lang", "en", "rules", "shadow", ACME, "--repo", repo], 0);
+    assert!(said.contains(&format!("\"shadow\": \"{}\"", told["sha256"].as_str().unwrap())), "{said}");
+    // What could not be previewed is not laid there.
+    assert_eq!(reife(&["rules", "shadow", "tests/verbs/fleet/b.json", "--repo", repo]).status.code(), Some(1));
+    // It is no stray; bytes that are not those of its name are refused.
+    let check = || String::from_utf8(reife(&["--lang", "en", "rules", "check", "--repo", repo]).stdout).unwrap();
+    let drafts = |text: &str| text.matches("drafts/").count();
+    assert_eq!(drafts(&check()), 0, "{}", check());
+    std::fs::write(&file, "{}").unwrap();
+    assert_eq!(drafts(&check()), 1, "{}", check());
+    std::fs::remove_dir_all(&folder).unwrap();
 }
 
 #[test]

@@ -42,6 +42,13 @@ impl Repository {
         Ok(outcome(author::init(founders.0.clone(), now).map(|proposal| ((), file(&proposal)))))
     }
 
+    /// Lays a draft beside the rules, to run as a shadow; the answer is its SHA-256.
+    #[wasm_bindgen(unchecked_return_type = "AuthorOutcome<string>")]
+    #[must_use]
+    pub fn shadow(&self, bytes: Vec<u8>) -> JsValue {
+        outcome(author::shadow::lay(bytes).map(|(sha256, writes)| (sha256, writes.0)))
+    }
+
     /// Proposes a file; `valid_until` is a moment after which it may not newly come into force.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::assessment::Members;
 use super::rows::arguments;
-use crate::service::fleet::{Behind, Ring};
+use crate::service::fleet::{Behind, Beside, CLIENTS_MIN, Ring};
 use crate::trust::author::audit::Entry;
 use crate::trust::author::look::{KeyOf, Keys, Signatures};
 use crate::trust::author::overview::{LineStands, RoleEnds};
@@ -410,6 +410,29 @@ pub struct AuthorFleetRing<'a> {
     pub running: Vec<(Option<u64>, usize)>,
     /// Clients that run an older release, or whose rules are not well confirmed.
     pub behind: Vec<AuthorBehind<'a>>,
+    /// Drafts that run as shadows.
+    pub beside: Vec<AuthorBeside<'a>>,
+}
+
+/// What clients counted of a draft beside a release.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-author", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct AuthorBeside<'a> {
+    /// SHA-256 of the draft.
+    pub draft: &'a str,
+    /// The release that it was held against.
+    #[cfg_attr(feature = "wasm-author", tsify(type = "number"))]
+    pub seq: u64,
+    /// Clients in which it runs.
+    pub clients: usize,
+    /// So many have to have counted before a sum is shown.
+    pub clients_min: usize,
+    /// Clients in which it does not run, by what is in the way.
+    #[cfg_attr(feature = "wasm-author", tsify(type = "[\"missing\" | \"other\" | \"unread\", number][]"))]
+    pub troubled: &'a [(&'static str, usize)],
+    /// From state to state, about how many contacts; null where too few clients have counted.
+    #[cfg_attr(feature = "wasm-author", tsify(type = "[string, string, number][] | null"))]
+    pub counts: Option<Vec<(&'a str, &'a str, u64)>>,
 }
 
 /// A client that is behind.
@@ -449,6 +472,19 @@ pub fn fleet_ring<'a>(ring: &'a Ring<'_>) -> AuthorFleetRing<'a> {
         newest: ring.newest,
         running: ring.running.clone(),
         behind: ring.behind.iter().map(behind).collect(),
+        beside: ring.beside.iter().map(beside).collect(),
+    }
+}
+
+fn beside<'a>(draft: &'a Beside<'_>) -> AuthorBeside<'a> {
+    let counts = draft.counts.as_ref();
+    AuthorBeside {
+        draft: draft.draft,
+        seq: draft.seq,
+        clients: draft.clients,
+        clients_min: CLIENTS_MIN,
+        troubled: &draft.troubled,
+        counts: counts.map(|counts| counts.iter().map(|(from, to, contacts)| (from.as_str(), to.as_str(), *contacts)).collect()),
     }
 }
 

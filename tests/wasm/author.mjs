@@ -58,6 +58,13 @@ refused(approve(bytes(JSON.stringify(changed)), 's1'), 'author-half-differs');
 refused(repository.propose('Main', 'stable', 'rules', bytes(RULES), undefined, undefined, NOW), 'author-name');
 written(publish(signed(first, 'm1', 's1')));
 
+// A draft lies beside the rules under its hash, and is in force nowhere.
+refused(repository.shadow(bytes('{}')), 'author-file-problems');
+const draft = good(repository.shadow(bytes(RULES.replace('"points": 40', '"points": 41'))));
+assert.deepEqual(draft.files.map(([name]) => name), [`drafts/${draft.answer}.json`]);
+written(draft);
+assert.equal(good(repository.check(NOW)).answer.faults.length, 0);
+
 // The next release, back again, withdrawn by one side.
 written(publish(signed(propose(RULES.replace('"points": 40', '"points": 35')), 'm2', 's1')));
 written(publish(signed(proposed(repository.rollback('main', 'stable', 'rules', 1, 'back', NOW)), 'm1', 's2')));

@@ -1,4 +1,5 @@
 /** The engine as the page uses it: promises, with progress and an AbortSignal. */
+import type { Beside } from './beside.ts';
 import type { NamedBlob } from './bytes.ts';
 import type { CourseData } from './course.ts';
 import type { DecisionOutcome, JournalVerified, Said } from './deciding.ts';
@@ -103,6 +104,11 @@ export class Engine {
 
   course(index: number, asOf: string, options?: Options): Promise<CourseData | null> {
     return this.#call('course', { index, asOf }, options);
+  }
+
+  /** What a draft would propose beside the rules that are loaded; null where there is nothing to compare. */
+  beside(index: number, asOf: string, draft: Uint8Array): Promise<Beside | null> {
+    return this.#call('beside', { index, asOf, draft });
   }
 
   /** What is held about a contact and how it is judged; null where there is none. */

@@ -21,6 +21,8 @@ export interface Contacts extends Freed, Deciding {
   faults(): Fault[];
   list(as_of: string): ContactRow[];
   assess(index: number, as_of: string): Assessment | NotAssessed;
+  /** As text; without its explanation where `explain` is false. */
+  assess_json(index: number, as_of: string, explain: boolean): string | undefined;
   receipt(index: number, as_of: string): string | undefined;
   forecast(index: number, as_of: string, days: number): Forecast | NotAssessed | undefined;
   open(index: number): OpenContact | undefined;

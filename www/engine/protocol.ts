@@ -1,4 +1,5 @@
 /** What the page and the worker say to each other: one request, any number of progress notes, one reply. */
+import type { Beside } from './beside.ts';
 import type { NamedBlob } from './bytes.ts';
 import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, GuessReason, NotAssessed, RuleFileView } from './interface.ts';
 import type { DecisionOptions, DecisionOutcome, JournalVerified, Said } from './deciding.ts';
@@ -42,6 +43,8 @@ export interface Calls {
   /** Adds to contacts what is not in their evidence yet, in place of what was added before. */
   amend: { ask: { additions: [number, string][] }; answer: void };
   course: { ask: { index: number; asOf: string }; answer: CourseData | null };
+  /** What a draft would propose beside the rules that are loaded. A preview alone. */
+  beside: { ask: { index: number; asOf: string; draft: Uint8Array }; answer: Beside | null };
   /** What is held about a contact and how it is judged. */
   subject: { ask: { index: number; asOf: string }; answer: SubjectAnswer | null };
   /** The contact’s journal, verified: a chain for each id of today. */

@@ -143,6 +143,13 @@ export class Workbench {
     return contacts === null ? Promise.resolve(null) : course(contacts, index, asOf, task);
   }
 
+  /** Loaded when a draft first runs as a shadow. */
+  async beside({ index, asOf, draft }: Calls['beside']['ask']): Promise<Calls['beside']['answer']> {
+    const { beside } = await import('./beside.ts');
+    const { contacts } = this.#loaded;
+    return contacts === null ? null : beside(this.#packages.engine, contacts, index, asOf, draft) ?? null;
+  }
+
   async subject({ index, asOf }: Calls['subject']['ask']): Promise<SubjectAnswer | null> {
     return (await this.#asked(index, (rights, place) => rights.subject(place, asOf))) ?? null;
   }

@@ -74,6 +74,7 @@ function answer(request: Asked, task: Task): unknown {
     case 'tryOut': return workbench.tryOut(request.ask);
     case 'amend': return workbench.amend(request.ask);
     case 'course': return workbench.course(request.ask, task);
+    case 'beside': return workbench.beside(request.ask);
     case 'subject': return workbench.subject(request.ask);
     case 'journal': return workbench.journal(request.ask);
     case 'faults': return workbench.faults();

@@ -60,7 +60,8 @@ export default defineConfig({
   },
   vite: () => ({
     base: './',
-    build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
+    // What a script loads later lies beside it: hints for that would be looked for beside the page.
+    build: { target: 'es2022', modulePreload: { polyfill: false, resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []) }, reportCompressedSize: false },
     worker: { format: 'es' },
     server: { fs: { allow: [resolve(www, '..')] } },
   }),

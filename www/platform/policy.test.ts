@@ -45,7 +45,7 @@ test('addresses', () => {
 
 test('the schema names every member that is read', () => {
   const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, 'managed.schema.json'), 'utf8')) as { properties: object };
-  expect(Object.keys(schema.properties)).toEqual(['repository', 'trustedRoot', 'rules', 'ring', 'maxOfflineDays', 'minRootVersion', 'minSeq', 'statusAddress', 'signals', 'signalsDays']);
+  expect(Object.keys(schema.properties)).toEqual(['repository', 'trustedRoot', 'rules', 'ring', 'maxOfflineDays', 'minRootVersion', 'minSeq', 'statusAddress', 'signals', 'signalsDays', 'shadow']);
 });
 
 test('what a page or a package pins is an address and a root, or nothing', () => {

@@ -4,7 +4,7 @@ import type { RulesSettings } from '../engine/rules.ts';
 /** What an administrator set; see `managed.schema.json`. */
 export interface ManagedPolicy {
   repository?: unknown; trustedRoot?: unknown; rules?: unknown; ring?: unknown; maxOfflineDays?: unknown; minRootVersion?: unknown; minSeq?: unknown; statusAddress?: unknown;
-  signals?: unknown; signalsDays?: unknown;
+  signals?: unknown; signalsDays?: unknown; shadow?: unknown;
 }
 
 /** What a lower source knows. */
@@ -49,6 +49,9 @@ export function settingsOf(managed: ManagedPolicy, inPackage?: Pinned, firstUse?
 
 /** Where status reports go; undefined where the policy names no address: then none are made. */
 export const statusAddress = ({ statusAddress: given }: ManagedPolicy): string | undefined => (given === undefined ? undefined : address(given));
+
+/** SHA-256 of the draft that runs as a shadow. What is none is passed over: whatever is wrong with a draft, it takes no rules out of force. */
+export const shadowOf = ({ shadow }: ManagedPolicy): string | null => (typeof shadow === 'string' && /^[0-9a-f]{64}$/.test(shadow) ? shadow : null);
 
 /** An address and a root as `rules.json` pins them; undefined where it pins none. `base`: what an address may be relative to. */
 export function pinned(given: unknown, base?: string): Pinned | undefined {

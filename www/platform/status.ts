@@ -1,11 +1,12 @@
 /** Status reports of this client, for `reife rules fleet`: which rules it runs. No contact data; who it is stays a random id. */
 import type { RulesView } from '../engine/rules.ts';
 import type { Area } from '../store/copy.ts';
+import type { Told } from '../store/shadow.ts';
 
 /** What runs of one of the rules. */
 export interface Runs { rules: string; ring: string; seq: number | null; state: string }
 
-export interface StatusReport extends Runs { format: 1; client: string; version: string; at: string }
+export interface StatusReport extends Runs { format: 1; client: string; version: string; at: string; shadow?: Told }
 
 /** What does not change is said again after so long, so that a client that is gone can be told from one that has no news. */
 const AGAIN_MS = 86_400_000;
@@ -35,18 +36,22 @@ export interface World {
   send(address: string, body: string): Promise<void>;
   version: string;
   now(): number;
+  /** What was counted of a draft that runs as a shadow, if one does beside this release. */
+  shadow(runs: Runs): Promise<Told | undefined>;
 }
 
 interface Kept { client: string; said: Record<string, { as: string; at: number }> }
 
 /** Sends what is news, or was last said a day ago, one request for each of the rules. */
-export async function report(address: string, runs: readonly Runs[], { area, send, version, now }: World): Promise<void> {
+export async function report(address: string, runs: readonly Runs[], { area, send, version, now, shadow }: World): Promise<void> {
   const kept = keptOf((await area.all())[KEY]);
   for (const one of runs) {
-    const [name, as, at] = [`${address} ${one.rules} ${one.ring}`, JSON.stringify([one.seq, one.state, version]), now()];
+    const told = await shadow(one).catch(() => undefined);
+    // Counts are no news: they go out with what is said once a day, so that nobody learns when somebody works.
+    const [name, as, at] = [`${address} ${one.rules} ${one.ring}`, JSON.stringify([one.seq, one.state, version, told?.draft, told?.state]), now()];
     const last = kept.said[name];
     if (last?.as === as && at - last.at < AGAIN_MS) continue;
-    const made: StatusReport = { format: 1, client: kept.client, ...one, version, at: new Date(at).toISOString() };
+    const made: StatusReport = { format: 1, client: kept.client, ...one, version, at: new Date(at).toISOString(), ...(told === undefined ? {} : { shadow: told }) };
     if (!(await send(address, JSON.stringify(made)).then(() => true, () => false))) continue;
     kept.said[name] = { as, at };
     await area.set(KEY, JSON.stringify(kept));

@@ -62,6 +62,8 @@ export interface RulesShown {
   seq?: number | undefined;
   name?: string | undefined;
   ring?: string | undefined;
+  /** Whether a draft is computed beside them, without effect. */
+  tried?: boolean | undefined;
   /** Since when they are in force here. */
   since?: string | undefined;
   /** When they were last confirmed. */

@@ -8,8 +8,9 @@ use super::Manner;
 use super::tell::Tell;
 use crate::cli::say::Say;
 use crate::cli::{Ended, files};
-use crate::service::fleet::{Behind, Fleet, LIMITS, NotTaken, Ring, status};
-use crate::trust::value::{Value, object};
+use crate::service::fleet::{Behind, Beside, CLIENTS_MIN, Fleet, LIMITS, NotTaken, Ring, status};
+use crate::trust::Name;
+use crate::trust::value::{Object, Value, object};
 
 /// Who runs which rules, by the status reports of clients.
 #[derive(Args, Debug)]
@@ -78,6 +79,28 @@ fn ring_told(tell: &Tell<'_>, ring: &Ring<'_>) {
         ];
         tell.line("rules-fleet-behind", &arguments);
     }
+    ring.beside.iter().for_each(|draft| draft_told(tell, draft));
+}
+
+/// What was counted of a draft: a sum over browsers, or that there are too few of them.
+fn draft_told(tell: &Tell<'_>, draft: &Beside<'_>) {
+    let (contacts, other) = draft.contacts();
+    let few = if draft.counts.is_some() { "none".to_owned() } else { CLIENTS_MIN.to_string() };
+    let arguments = [
+        ("draft", draft.draft),
+        ("seq", &draft.seq.to_string()),
+        ("count", &draft.clients.to_string()),
+        ("contacts", &contacts.to_string()),
+        ("other", &other.to_string()),
+        ("few", &few),
+    ];
+    tell.line("rules-fleet-draft", &arguments);
+    for (from, to, contacts) in draft.counts.iter().flatten().filter(|(from, to, _)| from != to) {
+        tell.line("rules-fleet-pair", &[("from", from.as_str()), ("to", to.as_str()), ("contacts", &contacts.to_string())]);
+    }
+    for (state, clients) in &draft.troubled {
+        tell.line("rules-fleet-trouble", &[("state", state), ("count", &clients.to_string())]);
+    }
 }
 
 fn number(seq: Option<u64>) -> String {
@@ -104,5 +127,20 @@ fn value(ring: &Ring<'_>) -> Value {
         ("newest", ring.newest.map(Value::from)),
         ("running", Some(Value::List(running.collect()))),
         ("behind", Some(Value::List(behind.collect()))),
+        ("beside", Some(Value::List(ring.beside.iter().map(draft_value).collect()))),
+    ]))
+}
+
+fn draft_value(draft: &Beside<'_>) -> Value {
+    let pair = |(from, to, contacts): &(&Name, &Name, u64)| Value::List(vec![from.as_str().into(), to.as_str().into(), (*contacts).into()]);
+    let counts = draft.counts.as_ref().map(|counts| Value::List(counts.iter().map(pair).collect()));
+    let clients = |count: usize| Value::from(u64::try_from(count).unwrap_or(u64::MAX));
+    let troubled: Object = draft.troubled.iter().map(|(state, count)| ((*state).to_owned(), clients(*count))).collect();
+    Value::Object(object([
+        ("draft", Some(draft.draft.into())),
+        ("seq", Some(draft.seq.into())),
+        ("clients", Some(clients(draft.clients))),
+        ("troubled", Some(Value::Object(troubled))),
+        ("counts", counts),
     ]))
 }

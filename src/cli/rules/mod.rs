@@ -20,6 +20,7 @@ mod revoke;
 mod rollback;
 mod rotate;
 mod serve;
+mod shadow;
 mod show;
 mod tell;
 mod verdicts;
@@ -75,6 +76,8 @@ enum Verb {
     Report(report::Report),
     /// Say who runs which rules, who is behind, and since when, by the status reports of clients.
     Fleet(fleet::FleetVerb),
+    /// Lay a draft into a repository, to run beside the rules in force without effect.
+    Shadow(shadow::Shadow),
 }
 
 impl Rules {
@@ -95,6 +98,7 @@ impl Rules {
             Verb::Audit(verb) => verb.run(say),
             Verb::Report(verb) => verb.run(say),
             Verb::Fleet(verb) => verb.run(say),
+            Verb::Shadow(verb) => verb.run(say),
         }
     }
 }

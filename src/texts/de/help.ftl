@@ -164,6 +164,8 @@ help-rules-rotate-add = Noch jemand, der für eine Seite freigibt: PERSON=DATEI.
 help-rules-audit = Zeigt das Protokoll, oder vollzieht es an allen Metadaten nach
 help-rules-audit-verify = Vollzieht das Protokoll an allen gespeicherten Metadaten nach.
 help-rules-report = Sagt, welche Dateien an einem Tag in Kraft waren, von wem freigegeben, nach welchem Plan
+help-rules-shadow = Legt einen Entwurf in ein Repository, der neben den geltenden Regeln wirkungslos mitläuft
+help-rules-shadow-file = Der Entwurf.
 help-rules-fleet = Sagt, wer welche Regeln hat, wer zurückliegt und seit wann, nach den Statusmeldungen der Geräte
 help-rules-fleet-folder = Ein Ordner mit Meldungen, je eine JSON-Datei.
 help-rules-report-day = Der Tag (UTC).

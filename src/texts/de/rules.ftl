@@ -340,6 +340,11 @@ replay-not-the-same = Neu unterschrieben, aber nicht dasselbe.
 replay-person = { $file } hatte diesen Schlüssel damals nicht.
 replay-unlogged = { $file } wurde unterschrieben, und keine Zeile nennt die Datei.
 
+# Ein Entwurf, der mitläuft
+rules-shadow = Der Entwurf liegt in { $file }. Damit tritt nichts in Kraft. Browser rechnen ihn neben ihren Regeln, wo die Richtlinie oder rules.json neben den Seiten sagt:
+  "shadow": "{ $sha256 }"
+  Nehmen Sie diese Zeile weg, und es endet; was gezählt wurde, verschwindet.
+
 # Statusmeldungen der Geräte
 rules-fleet-none = In { $folder } liegt keine Statusmeldung.
 rules-fleet-ring = { $line }: { $count-are ->
@@ -363,6 +368,22 @@ rules-fleet-behind = ! { $client } hat { $seq ->
     [none] {""}
    *[other] , im Rückstand seit { $since }
   }
+rules-fleet-draft = - Entwurf { $draft } neben Freigabe { $seq }, auf { $count-are ->
+    [one] einem Gerät
+   *[more] { $count } Geräten
+  }: { $few ->
+    [none] etwa { $contacts } Kontakte, für etwa { $other } schlägt er einen anderen Zustand vor
+   *[other] keine Summe über weniger als { $few }
+  }
+rules-fleet-pair = - { $from } nach { $to }: etwa { $contacts }
+rules-fleet-trouble = ! { $count-are ->
+    [one] ein Gerät
+   *[more] { $count } Geräte
+  }: { $state ->
+    [missing] der Server hat keine solche Datei
+    [other] die Datei ist eine andere, als die Richtlinie nennt
+   *[unread] der Entwurf lässt sich nicht ausführen
+  }
 rules-fleet-not-taken = { $file } ist keine Statusmeldung: { $member ->
     [none] kein JSON-Objekt der erwarteten Form
    *[other] { $member }
@@ -373,6 +394,10 @@ rules-fleet-not-taken = { $file } ist keine Statusmeldung: { $member ->
     [format] {" "}muss 1 sein
     [moment] {" "}muss ein Zeitpunkt sein
     [name] {" "}muss ein Name sein
+    [shadow] {" "}muss ein Objekt sein
+    [hash] {" "}muss ein SHA-256 aus 64 hexadezimalen Ziffern sein
+    [shadow-state] {" "}muss runs, missing, other oder unread sein
+    [counts] {" "}muss eine Liste von höchstens 200 Einträgen wie ["nurture","sales",5] sein
     [seq] {" "}muss die Nummer einer Freigabe sein, oder null ohne Regeln
     [state] {" "}muss current, unconfirmed, overdue, withdrawn oder none sein
    *[version] {" "}muss eine Version sein

@@ -340,6 +340,11 @@ replay-not-the-same = Signed anew, but not the same.
 replay-person = { $file } did not hold this key then.
 replay-unlogged = { $file } was signed, and no line names it.
 
+# A draft as a shadow
+rules-shadow = The draft lies in { $file }. It puts nothing in force. Browsers compute it beside their rules where managed policy, or rules.json beside the pages, says:
+  "shadow": "{ $sha256 }"
+  Take that line away and it ends, and what was counted goes.
+
 # Status reports of clients
 rules-fleet-none = There is no status report in { $folder }.
 rules-fleet-ring = { $line }: { $count-are ->
@@ -363,6 +368,22 @@ rules-fleet-behind = ! { $client } has { $seq ->
     [none] {""}
    *[other] , behind since { $since }
   }
+rules-fleet-draft = - draft { $draft } beside release { $seq }, in { $count-are ->
+    [one] one client
+   *[more] { $count } clients
+  }: { $few ->
+    [none] about { $contacts } contacts, for about { $other } it proposes another state
+   *[other] no sum over fewer than { $few }
+  }
+rules-fleet-pair = - { $from } to { $to }: about { $contacts }
+rules-fleet-trouble = ! { $count-are ->
+    [one] one client
+   *[more] { $count } clients
+  }: { $state ->
+    [missing] the host has no such file
+    [other] the file is another than policy names
+   *[unread] the engine cannot run it
+  }
 rules-fleet-not-taken = { $file } is not taken as a status report: { $member ->
     [none] it is no JSON object of the expected form
    *[other] { $member }
@@ -373,6 +394,10 @@ rules-fleet-not-taken = { $file } is not taken as a status report: { $member ->
     [format] {" "}must be 1
     [moment] {" "}must be a moment
     [name] {" "}must be a name
+    [shadow] {" "}must be an object
+    [hash] {" "}must be a SHA-256 of 64 hexadecimal digits
+    [shadow-state] {" "}must be runs, missing, other or unread
+    [counts] {" "}must be a list of at most 200 entries such as ["nurture","sales",5]
     [seq] {" "}must be the number of a release, or null without rules
     [state] {" "}must be current, unconfirmed, overdue, withdrawn or none
    *[version] {" "}must be a version

@@ -3,7 +3,7 @@
 use super::overview::{Left, roles};
 use super::published::metadata_name;
 use super::replay::{self, Finding};
-use super::{Fault, Files, Published, accepts, contact_data, fresh};
+use super::{Fault, Files, Published, accepts, contact_data, fresh, shadow};
 use crate::moment::Moment;
 use crate::trust::names::TargetPath;
 use crate::trust::two_sides;
@@ -79,6 +79,10 @@ fn strays(files: &dyn Files, checked: &mut Checked) -> Result<(), Fault> {
             checked.faults.push(Fault::refused("author-contact-data").with("looks", looks.id()).with("file", &name).with("line", line));
         } else if !belongs(&name) {
             checked.faults.push(Fault::refused("author-stray").with("file", &name));
+        } else if name.starts_with(shadow::DRAFTS)
+            && let Err(fault) = shadow::check(&name, &bytes)
+        {
+            checked.faults.push(fault);
         }
     }
     Ok(())
@@ -102,6 +106,9 @@ fn belongs(name: &str) -> bool {
             is_hash(hash).then(|| format!("{folder}/{file}"))
         });
         return plain.is_some_and(|path| TargetPath::parse(&path).is_ok());
+    }
+    if let Some(draft) = name.strip_prefix(shadow::DRAFTS) {
+        return draft.strip_suffix(".json").is_some_and(is_hash);
     }
     name == super::audit::LOG || name.strip_prefix("audit/plans/").and_then(|plan| plan.strip_suffix(".json")).is_some_and(is_hash)
 }

@@ -31,6 +31,7 @@ mod publish;
 mod published;
 pub mod replay;
 pub mod report;
+pub mod shadow;
 mod shown;
 mod sides;
 mod signer;

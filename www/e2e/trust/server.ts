@@ -13,7 +13,7 @@ export class Host {
   /** What lies below rules/: files by path, in memory or in a folder. */
   rules: ReadonlyMap<string, Buffer> | string = new Map();
   /** What lies beside the page as rules.json. */
-  beside: { repository?: string; trustedRoot?: string } = {};
+  beside: { repository?: string; trustedRoot?: string; shadow?: string } = {};
   /** Whether the repository's host can be reached. */
   up = true;
   /** Whether pages of other origins may read the repository. */

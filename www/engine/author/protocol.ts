@@ -32,6 +32,8 @@ export interface Calls {
   readKey: { ask: PublicPart; answer: AuthorOutcome<AuthorKeyId> };
   init: { ask: { founders: Founder[]; publisher: PublicPart; now: string }; answer: AuthorOutcome<null> };
   propose: { ask: { line: LineOf; bytes: Uint8Array; note: string; validUntil: string | null; now: string }; answer: AuthorOutcome<null> };
+  /** Lays a draft beside the rules, to run as a shadow; answers its SHA-256. */
+  shadow: { ask: { bytes: Uint8Array }; answer: AuthorOutcome<string> };
   /** With a note somebody does not go along; without one that is taken back. */
   decline: { ask: { proposal: Uint8Array; by: string; note: string | null; now: string }; answer: AuthorOutcome<null> };
   /** Status reports of clients, each a file: who runs what, and which files are none. */

@@ -1,6 +1,6 @@
 /** The shapes of the authoring side, as its package declares them. */
 export type {
-  AuthorApproved, AuthorBehind, AuthorChange, AuthorChecked, AuthorDemand, AuthorEntry, AuthorFault, AuthorFinding, AuthorFleetRing, AuthorHolder, AuthorKey, AuthorKeyId, AuthorKeys, AuthorLine,
+  AuthorApproved, AuthorBehind, AuthorBeside, AuthorChange, AuthorChecked, AuthorDemand, AuthorEntry, AuthorFault, AuthorFinding, AuthorFleetRing, AuthorHolder, AuthorKey, AuthorKeyId, AuthorKeys, AuthorLine,
   AuthorOutcome, AuthorOverview, AuthorPlan, AuthorProposal, AuthorPublished, AuthorRelease, AuthorRevoked, AuthorRole, AuthorSignatures, AuthorStands,
 } from '../../../pkg/author/author.js';
 export type { Diagnostic } from '../interface.ts';

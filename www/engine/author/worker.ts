@@ -57,6 +57,7 @@ const answers: { [C in Call]: (ask: Calls[C]['ask']) => Calls[C]['answer'] } = {
     }
   },
   propose: ({ line: { rules, ring, kind }, bytes, note, validUntil, now }) => repository.propose(rules, ring, kind, bytes, given(note), validUntil ?? undefined, now),
+  shadow: ({ bytes }) => repository.shadow(bytes),
   rollback: ({ line: { rules, ring, kind }, to, note, now }) => repository.rollback(rules, ring, kind, to, given(note), now),
   decline: ({ proposal, by, note, now }) => repository.decline(proposal, by, note ?? undefined, now),
   fleet({ reports }) {

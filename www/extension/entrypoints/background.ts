@@ -8,11 +8,13 @@ import { isOfKit, kit, type Kit } from '../../pages/panel/kit.ts';
 import { openOutbox } from '../../pages/panel/outbox.ts';
 import { area, badge, inject, isOrigin, managed, onAlone, onHere, onPermissions, onPress, onStored, onWake, openOnPress, openWindow, register, toggleSidebar, version, wakeAt } from '../../platform/extension.ts';
 import { Link } from '../../platform/link.ts';
-import { statusAddress } from '../../platform/policy.ts';
+import { shadowOf, statusAddress } from '../../platform/policy.ts';
 import { announce, serveBeside, serveForget, serveOutbox, serveReport } from '../../platform/post.ts';
+import { serveShadow } from '../../platform/shadow.ts';
 import { post, report } from '../../platform/status.ts';
 import type { Outbox } from '../../store/outbox.ts';
 import { Pump } from '../../store/pump.ts';
+import { Shadows } from '../../store/shadow.ts';
 import { Signals } from '../../store/signals.ts';
 
 const FRAME = 'beside.html';
@@ -51,14 +53,19 @@ export default defineBackground({
     serveOutbox(outbox);
     const signals = new Signals();
     serveBeside(finder(signals));
+    const shadows = new Shadows(async () => shadowOf(await managed()));
+    serveShadow(shadows);
     serveForget(async (names, at) => {
+      await shadows.forget(names);
       // A population of the studio that has them goes whole; in a frame of the CRM a page cannot reach it.
       for (const name of names) if (name.startsWith('id:')) await eraseKept(name.slice(3));
       return signals.erase(names, at);
     });
     serveReport(async (runs) => {
+      // At each look for news, whether anybody is told or not: a draft that policy no longer names leaves nothing behind.
+      await shadows.draft();
       const where = statusAddress(await managed());
-      if (where !== undefined) await report(where, runs, { area, send: post, version: version(), now: () => Date.now() });
+      if (where !== undefined) await report(where, runs, { area, send: post, version: version(), now: () => Date.now(), shadow: (one) => shadows.told(one) });
     });
     onWake(() => {
       void register();

@@ -10,7 +10,8 @@ import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
 import { dateTime } from '../../texts/format.ts';
 import { t } from '../../texts/texts.ts';
-import type { Office } from './office.ts';
+import { beside } from './beside.ts';
+import { draftFile, type Office } from './office.ts';
 import { pickAll } from './pick.ts';
 import { panels, tables } from './styles.ts';
 import { short } from './words.ts';
@@ -22,7 +23,7 @@ const SHOWN = 20;
 export class FleetView extends ReifeElement {
   static override styles = [base, controls, forms, notes, panels, tables, css`
     .ring { padding: 12px 16px; border-top: 1px solid var(--line); display: grid; gap: 8px; } .ring h3 { font: 600 14px/20px var(--font); } .bars { display: grid; gap: 4px; max-width: 560px; } .bars li { display: grid; grid-template-columns: 112px minmax(0, 1fr) 56px; gap: 8px; align-items: center; font: var(--t-xs); } .bars .bar { width: 100%; height: 16px; } .bars .track { fill: var(--sunken); } .bars .val { fill: var(--data); } .bars .num { text-align: right; font-variant-numeric: tabular-nums; }
-    .wide { overflow-x: auto; }
+    .wide { overflow-x: auto; } .draft { display: grid; gap: 8px; padding-top: 4px; } h4 { font: 600 13px/20px var(--font); } td.num, th.num { text-align: right; font-variant-numeric: tabular-nums; }
   `];
 
   @property({ attribute: false }) office!: Office;
@@ -39,14 +40,15 @@ export class FleetView extends ReifeElement {
       ${gathered?.rings.map((ring) => this.#ring(ring)) ?? nothing}</section>`;
   }
 
-  #ring({ rules, ring, newest, running, behind }: AuthorFleetRing): TemplateResult {
+  #ring({ rules, ring, newest, running, behind, beside: drafts }: AuthorFleetRing): TemplateResult {
     const clients = running.reduce((all, [, count]) => all + count, 0);
     const shown = this.all ? behind : behind.slice(0, SHOWN);
     return html`<div class="ring"><h3>${t('admin-fleet-ring', { ring: `${rules}/${ring}`, clients, newest: newest ?? 'none', behind: behind.length })}</h3>
       <ul class="bars">${running.map(([seq, count]) => html`<li><span>${seq === null ? t('admin-fleet-nothing') : t('admin-rules-number', { seq })}</span>${bar({ points: (100 * count) / clients, unknown: false }, null)}<span class="num">${count}</span></li>`)}</ul>
       ${behind.length === 0 ? nothing : html`<div class="wide" tabindex="0" role="region" aria-label=${t('admin-fleet-behind')}><table><thead><tr><th>${t('admin-fleet-client')}</th><th>${t('admin-fleet-has')}</th><th>${t('admin-fleet-state')}</th><th>${t('admin-fleet-heard')}</th><th>${t('admin-fleet-since')}</th><th>${t('admin-fleet-version')}</th></tr></thead>
         <tbody>${shown.map((one) => this.#behind(one))}</tbody></table></div>
-        ${shown.length < behind.length ? html`<button class="btn quiet small" @click=${() => { this.all = true; }}>${t('admin-fleet-all', { count: behind.length - shown.length })}</button>` : nothing}`}</div>`;
+        ${shown.length < behind.length ? html`<button class="btn quiet small" @click=${() => { this.all = true; }}>${t('admin-fleet-all', { count: behind.length - shown.length })}</button>` : nothing}`}
+      ${drafts.map((draft) => beside(draft, this.office.file(draftFile(draft.draft))))}</div>`;
   }
 
   #behind({ client, seq, state, version, at, since }: AuthorBehind): TemplateResult {

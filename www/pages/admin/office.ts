@@ -107,6 +107,28 @@ export class Office extends EventTarget {
     });
   }
 
+  /** Drafts that lie beside the rules, by their SHA-256. */
+  get drafts(): string[] {
+    return this.#repository.flatMap(([name]) => /^drafts\/([0-9a-f]{64})\.json$/.exec(name)?.[1] ?? []);
+  }
+
+  /** Lays a draft beside the rules, to run as a shadow. */
+  async layDraft(bytes: Uint8Array): Promise<boolean> {
+    return this.#act('shadow', { bytes }, async ({ files }) => {
+      await this.#write(files);
+      this.#say({ good: 'admin-said-draft', given: {} });
+    });
+  }
+
+  async takeDraft(draft: string): Promise<void> {
+    await this.#during(async () => {
+      await this.place?.remove(`${this.#base}${draftFile(draft)}`);
+      this.unsaved ||= this.place?.lasting === false;
+      await this.#load();
+      this.#say({ good: 'admin-said-draft-gone', given: {} });
+    });
+  }
+
   async renew(key: KeyFile): Promise<boolean> {
     return this.#act('renew', { key, now: now() }, async ({ answer, files }) => {
       await this.#write(files);
@@ -200,6 +222,9 @@ export class Office extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
+
+/** Where a draft lies in the repository. */
+export const draftFile = (draft: string): string => `drafts/${draft}.json`;
 
 /** The moment of this computer's clock, handed to each act. */
 export const now = (): string => new Date().toISOString();

@@ -6,6 +6,7 @@ import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
 import { t } from '../../texts/texts.ts';
+import './drafts.ts';
 import './fleet.ts';
 import './founders.ts';
 import './hand-out.ts';
@@ -75,7 +76,7 @@ export class AdminPage extends ReifeElement {
       <reife-admin-in-force .office=${office} .turn=${this.turn}></reife-admin-in-force>
       <reife-admin-people .office=${office} .turn=${this.turn}></reife-admin-people>
       <reife-admin-history .office=${office} .turn=${this.turn}></reife-admin-history>
-      ${overview !== null && overview.lines.length > 0 ? html`<reife-admin-hand-out .office=${office} .turn=${this.turn}></reife-admin-hand-out><reife-admin-fleet .office=${office}></reife-admin-fleet>` : nothing}`;
+      ${overview !== null && overview.lines.length > 0 ? html`<reife-admin-drafts .office=${office} .turn=${this.turn}></reife-admin-drafts><reife-admin-hand-out .office=${office} .turn=${this.turn}></reife-admin-hand-out><reife-admin-fleet .office=${office}></reife-admin-fleet>` : nothing}`;
   }
 
   #sentence({ overview, proposals }: Office): string {

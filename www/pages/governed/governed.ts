@@ -193,7 +193,7 @@ function forget(key: string): void {
 }
 
 /** What lies beside a page that is served, where somebody put it there. */
-async function settingsBeside(): Promise<unknown> {
+export async function settingsBeside(): Promise<unknown> {
   const response = await fetch(new URL('rules.json', document.baseURI), { cache: 'no-cache' }).catch(() => null);
   return response?.ok === true ? response.json() : undefined;
 }
@@ -204,7 +204,10 @@ export const beside: Sources = {
   inPackage: async () => pinned(await settingsBeside(), document.baseURI),
   report: (runs) => void settingsBeside().then((given) => {
     const where = statusAddress((given ?? {}) as ManagedPolicy);
-    return where === undefined ? undefined : report(where, runs, { area: areaOf(localStorage), send: post, version, now: () => Date.now() });
+    return where === undefined ? undefined : report(where, runs, {
+      area: areaOf(localStorage), send: post, version, now: () => Date.now(),
+      shadow: async (one) => (await import('./shadow.ts')).shadows.told(one),
+    });
   }).catch(() => {
     // A page that may keep nothing has no id of its own, and tells nobody.
   }),

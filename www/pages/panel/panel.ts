@@ -128,6 +128,13 @@ export class Panel extends ReifeElement {
     onStored((names) => { if (names.some(isOfKit)) void kit(area).then((now) => { own = now; this.side = now.role; return watch.again(); }); });
     onStored((names) => { if (names.some(isAccepted)) void governed.start(); });
     onErased(() => watch.erasedElsewhere());
+    let along: Promise<() => Promise<void>> | null = null;
+    watch.desk.addEventListener('settled', () => {
+      if (watch.desk.case?.card.decidable !== true) return;
+      along ??= import('./shadow.ts').then(({ follow }) => follow(engine, governed, watch));
+      // A draft is never in the way of a card; what it is lacking is told in the status report.
+      void along.then((look) => look()).catch(() => {});
+    });
     this.#watch = watch;
     watch.start();
   }

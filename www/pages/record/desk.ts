@@ -46,7 +46,7 @@ export interface Sight {
 /** What stands in the way of a card: codes of the engine, or ours. `no_rules_yet`: there is a repository, and nothing of it was ever confirmed here. */
 export type Trouble = { code: 'no_rules' | 'no_rules_yet' | 'rules_wrong' | 'not_among' | 'engine'; says: string };
 
-/** Tells `change` whenever something looks different, and `left` when the CRM's record has to be read again: something has arrived in it, somebody else was faster, or other rules ask for other fields. */
+/** Tells `change` whenever something looks different, `settled` once all of a card is there, and `left` when the CRM's record has to be read again: something has arrived in it, somebody else was faster, or other rules ask for other fields. */
 export class RecordDesk extends EventTarget {
   case: Case | null = null;
   trouble: Trouble | null = null;
@@ -63,6 +63,7 @@ export class RecordDesk extends EventTarget {
   #latest: string | null = null;
   #refused: readonly Diagnostic[] = [];
   #arrived = 0;
+  #tried = false;
   #stop = new AbortController();
   #clock: ReturnType<typeof setTimeout> | undefined;
   /** One change after the other. */
@@ -145,6 +146,13 @@ export class RecordDesk extends EventTarget {
     const [shown, journal] = [this.case, this.#journal];
     if (shown === null || journal === null) return { records: 0, last: null };
     return { last: shown.card.lastDecision, records: await journal.erase(shown.row.contact, former) };
+  }
+
+  /** Whether a draft runs beside the rules: all that a card says of it. */
+  tried(is: boolean): void {
+    if (is === this.#tried) return;
+    this.#tried = is;
+    this.#governedAnew();
   }
 
   /** Nothing is shown, and the engine holds nobody. */
@@ -236,7 +244,7 @@ export class RecordDesk extends EventTarget {
   };
 
   get #shown(): RulesShown {
-    return this.#governed.shown ?? { state: 'draft' };
+    return { ...(this.#governed.shown ?? { state: 'draft' }), ...(this.#tried ? { tried: true } : {}) };
   }
 
   async #assess(signal: AbortSignal, fresh: boolean): Promise<void> {
@@ -262,6 +270,7 @@ export class RecordDesk extends EventTarget {
     signal.throwIfAborted();
     if (this.case !== null) this.case = { ...this.case, course };
     this.#tell();
+    this.dispatchEvent(new Event('settled'));
   }
 
   #acting({ by, role, notes = false }: Sight, journal: Journal, contact: string): Acting {

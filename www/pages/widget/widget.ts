@@ -74,6 +74,13 @@ export class Widget extends ReifeElement {
       this.turn++;
       this.#tell();
     });
+    let along: Promise<() => Promise<void>> | null = null;
+    desk.addEventListener('settled', () => {
+      if (desk.case?.card.decidable !== true) return;
+      along ??= import('./shadow.ts').then(({ follow }) => follow(engine, governed, desk));
+      // A draft is never in the way of a card; what it is lacking is told in the status report.
+      void along.then((look) => look()).catch(() => {});
+    });
     this.#desk = desk;
     this.#around = new Around(own.hosts, (message) => void this.#hear(message, own), () => outbox.look());
     new Pump(outbox);
@@ -102,7 +109,9 @@ export class Widget extends ReifeElement {
   }
 
   readonly #take = (event: CustomEvent<Intents[IntentName]>): void => {
+    const erased = event.type === 'reife-erase' ? this.#desk?.case?.row.contact : undefined;
     void this.#desk?.take(event.type as IntentName, event.detail);
+    if (erased !== undefined) void import('./shadow.ts').then(({ forget }) => forget(erased));
   };
 }
 

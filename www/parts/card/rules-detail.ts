@@ -40,6 +40,7 @@ export class RulesDetail extends ReifeElement {
       ${this.#entry('confirmed', confirmed && dateTime(confirmed))}
       ${this.#entry('rules-valid-until', validUntil && dateTime(validUntil))}
       ${this.#entry('ring', ring)}
+      ${this.#entry('rules-tried', rules.tried === true ? t('rules-tried-say') : null)}
       ${from === undefined ? nothing : html`${this.#entry('rules-why', this.#why())}${this.#entry('rules-next', this.#next())}
         ${this.#entry('rules-from', t(`rules-from-${from.source}`))}
         ${this.#entry('rules-repository', from.repository)}

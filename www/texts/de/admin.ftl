@@ -568,7 +568,7 @@ admin-key-until-now = Der bisherige Schlüssel. Lassen Sie ihn nur weg, wenn er 
 # Wer womit arbeitet
 admin-fleet = Wer womit arbeitet
 admin-fleet-open = Statusmeldungen öffnen …
-admin-fleet-say = Browser senden Meldungen nur, wo die Richtlinie eine Adresse nennt. Eine Meldung sagt unter einer zufälligen Nummer, welche Regeln gelten, und nichts über Kontakte oder Personen. Was Sie hier öffnen, wird in diesem Browser gelesen und geht nirgendwohin.
+admin-fleet-say = Browser senden Meldungen nur, wo die Richtlinie eine Adresse nennt. Eine Meldung sagt unter einer zufälligen Nummer, welche Regeln gelten, und wo ein Entwurf mitläuft, in Zahlen, was er ändern würde; nichts über Kontakte oder Personen. Was Sie hier öffnen, wird in diesem Browser gelesen und geht nirgendwohin.
 admin-fleet-none = Unter diesen Dateien ist keine Meldung.
 admin-fleet-strange = { $count ->
     [one] Eine Datei ist keine Meldung:
@@ -576,7 +576,7 @@ admin-fleet-strange = { $count ->
 }
 admin-fleet-strange-one = { $file }: { $expected ->
     [nothing] „{ $member }“ gehört nicht in eine Meldung
-    [object] das ist kein flaches JSON-Objekt
+    [object] das ist kein JSON-Objekt einer Meldung
    *[other] „{ $member }“ ist nicht, wie es sein soll
 }
 admin-fleet-ring = { $ring }: { $clients ->
@@ -606,3 +606,31 @@ admin-fleet-heard = Zuletzt gemeldet
 admin-fleet-since = Zurück seit
 admin-fleet-version = Fassung
 admin-fleet-all = { $count } weitere zeigen
+
+# Ein Entwurf, der mitläuft
+admin-drafts = Mitlaufende Entwürfe
+admin-drafts-lay = Entwurf ablegen …
+admin-drafts-say = Ein Entwurf, der hier liegt, setzt nichts in Kraft, und niemand kann auf ihn entscheiden. Browser, deren Richtlinie seine Zeile nennt, rechnen ihn neben ihren Regeln mit, ohne etwas davon zu zeigen, und zählen, wie oft er einen anderen Zustand vorschlüge. Nehmen Sie die Zeile aus der Richtlinie, und es endet; was gezählt wurde, verschwindet.
+admin-drafts-take = Wegnehmen
+admin-said-draft = Der Entwurf liegt im Repository. Laden Sie ihn hoch und lassen Sie ihn dann unten von der Richtlinie nennen.
+admin-said-draft-gone = Der Entwurf liegt nicht mehr im Repository. Nehmen Sie ihn auch aus der Richtlinie.
+admin-hand-out-draft = Mitlaufender Entwurf
+admin-hand-out-no-draft = keiner
+admin-fleet-draft = Entwurf { $draft } neben Regeln { $seq }, in { $clients ->
+    [one] einem Browser
+   *[other] { $clients } Browsern
+}
+admin-fleet-few = Summen werden gezeigt, sobald mindestens { $least } Browser gezählt haben: Ein Browser ist ein Mensch.
+admin-fleet-counted = Etwa { $contacts } Kontakte wurden mitgerechnet; für etwa { $other } schlüge der Entwurf einen anderen Zustand vor. Jeder Browser hat auf Fünfer gerundet, und ein Kontakt, den mehrere angesehen haben, zählt bei jedem.
+admin-fleet-trouble = { $count ->
+    [one] In einem Browser läuft er nicht:
+   *[other] In { $count } Browsern läuft er nicht:
+} { $state ->
+    [missing] Der Server hat keine solche Datei.
+    [other] Die Datei dort ist nicht die, die die Richtlinie nennt.
+   *[unread] Er lässt sich dort nicht ausführen.
+}
+admin-fleet-pairs = Wo der Entwurf abweicht
+admin-fleet-from = Geltende Regeln
+admin-fleet-to = Entwurf
+admin-fleet-contacts = Kontakte, etwa

@@ -568,7 +568,7 @@ admin-key-until-now = The key until now. Leave it out only if it was stolen: the
 # Who runs what
 admin-fleet = Who runs what
 admin-fleet-open = Open status reports …
-admin-fleet-say = Browsers send reports only where managed policy names an address. A report says which rules run, under a random number, and nothing of contacts or people. Files that you open here are read in this browser and go nowhere.
+admin-fleet-say = Browsers send reports only where managed policy names an address. A report says which rules run, under a random number, and where a draft runs along, what it would change, counted; nothing of contacts or people. Files that you open here are read in this browser and go nowhere.
 admin-fleet-none = No report among these files.
 admin-fleet-strange = { $count ->
     [one] One file is no report:
@@ -576,7 +576,7 @@ admin-fleet-strange = { $count ->
 }
 admin-fleet-strange-one = { $file }: { $expected ->
     [nothing] “{ $member }” does not belong into a report
-    [object] this is no flat JSON object
+    [object] this is no JSON object of a report
    *[other] “{ $member }” is not as it should be
 }
 admin-fleet-ring = { $ring }: { $clients ->
@@ -606,3 +606,31 @@ admin-fleet-heard = Last heard of
 admin-fleet-since = Behind since
 admin-fleet-version = Version
 admin-fleet-all = Show { $count } more
+
+# A draft that runs along
+admin-drafts = Drafts that run along
+admin-drafts-lay = Lay a draft here …
+admin-drafts-say = A draft that lies here puts nothing in force, and nobody can decide on it. Browsers whose policy names its line compute it beside their rules, without showing anything, and count how often it would propose another state. Take the line out of the policy and that ends; what was counted goes.
+admin-drafts-take = Take it away
+admin-said-draft = The draft lies in the repository. Upload it, then let the policy name it below.
+admin-said-draft-gone = The draft is no longer in the repository. Take it out of the policy, too.
+admin-hand-out-draft = Draft that runs along
+admin-hand-out-no-draft = none
+admin-fleet-draft = Draft { $draft } beside rules { $seq }, in { $clients ->
+    [one] one browser
+   *[other] { $clients } browsers
+}
+admin-fleet-few = Sums are shown once at least { $least } browsers have counted: one browser is one person.
+admin-fleet-counted = About { $contacts } contacts were computed along; for about { $other } the draft would propose another state. Each browser has rounded to fives, and a contact that several people looked at counts with each of them.
+admin-fleet-trouble = { $count ->
+    [one] In one browser it does not run:
+   *[other] In { $count } browsers it does not run:
+} { $state ->
+    [missing] the host has no such file.
+    [other] the file there is not the one that the policy names.
+   *[unread] the engine there cannot run it.
+}
+admin-fleet-pairs = Where the draft differs
+admin-fleet-from = Rules in force
+admin-fleet-to = Draft
+admin-fleet-contacts = Contacts, about

@@ -1,16 +1,20 @@
 //! Who runs which rules: status reports of clients, gathered. A report names a client by a random id and holds no contact data; one
 //! with anything else in it is refused.
 
+mod shadow;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::json::{Document, Kind, Limits};
 use crate::moment::Moment;
 use crate::trust::{Name, State};
 
-/// A report: 16 KiB, and flat.
-pub const LIMITS: Limits = Limits { depth_max: 2, bytes_max: 16 << 10, deep_is_fatal: true };
+pub use shadow::{Beside, CLIENTS_MIN, Shadow};
 
-const MEMBERS: [&str; 8] = ["format", "client", "rules", "ring", "seq", "state", "version", "at"];
+/// A report: 64 KiB, and flat but for what was counted of a draft.
+pub const LIMITS: Limits = Limits { depth_max: 4, bytes_max: 64 << 10, deep_is_fatal: true };
+
+const MEMBERS: [&str; 9] = ["format", "client", "rules", "ring", "seq", "state", "version", "at", "shadow"];
 
 const STATES: [State; 5] = [State::Current, State::Unconfirmed, State::Overdue, State::Withdrawn, State::None];
 
@@ -31,6 +35,8 @@ pub struct Status {
     pub version: String,
     /// When it said so.
     pub at: Moment,
+    /// What it counted of a draft that runs as a shadow, where one does.
+    pub shadow: Option<Shadow>,
 }
 
 /// Why a report is not taken: the member, and what was expected.
@@ -38,7 +44,8 @@ pub struct Status {
 pub struct NotTaken {
     /// The member; empty for the whole file.
     pub member: String,
-    /// `object`, `format`, `client`, `name`, `seq`, `state`, `version`, `moment`, or `nothing` for a member that must not be there.
+    /// `object`, `format`, `client`, `name`, `seq`, `state`, `version`, `moment`, `shadow`, `hash`, `shadow-state`, `counts`, or `nothing`
+    /// for a member that must not be there.
     pub expected: &'static str,
 }
 
@@ -76,6 +83,11 @@ pub fn status(bytes: &[u8]) -> Result<Status, NotTaken> {
     if seq.is_none() != (state == State::None) {
         return Err(not("seq", "seq"));
     }
+    let shadow = tree.member(root, "shadow").map(|shadow| shadow::shadow(tree, shadow)).transpose()?;
+    // Without rules in force there is nothing that a draft could be held against.
+    if shadow.is_some() && seq.is_none() {
+        return Err(not("shadow", "nothing"));
+    }
     Ok(Status {
         client,
         rules: name("rules")?,
@@ -84,6 +96,7 @@ pub fn status(bytes: &[u8]) -> Result<Status, NotTaken> {
         state,
         version: text("version").filter(|version| is_version(version)).ok_or_else(|| not("version", "version"))?.into_owned(),
         at: text("at").and_then(|at| Moment::parse(&at)).ok_or_else(|| not("at", "moment"))?,
+        shadow,
     })
 }
 
@@ -108,6 +121,8 @@ pub struct Ring<'f> {
     pub running: Vec<(Option<u64>, usize)>,
     /// Clients that run an older release, or whose rules are not well confirmed, by id.
     pub behind: Vec<Behind<'f>>,
+    /// Drafts that run as shadows.
+    pub beside: Vec<Beside<'f>>,
 }
 
 /// A client that is behind.
@@ -153,7 +168,7 @@ impl Fleet {
             let since = (status.seq < newest).then(|| overtaken(status.seq)).flatten();
             (status.seq < newest || status.state != State::Current).then_some(Behind { status, since })
         });
-        Ring { rules, ring, newest, running: running.into_iter().rev().collect(), behind: behind.collect() }
+        Ring { rules, ring, newest, running: running.into_iter().rev().collect(), behind: behind.collect(), beside: shadow::beside(own()) }
     }
 }
 
