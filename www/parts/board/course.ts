@@ -1,6 +1,6 @@
 /** The course of a contact, an account or a cohort: drawn, told in words, and as a table. Loaded when somebody opens one.
  *  Tells `reife-replay-open` with the id of the contact whose course is asked for. */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CourseRow, CourseStep } from '../../engine/learning/protocol.ts';
 import { drawn, happenings, many, one, placeOf, reigns, type Happening, type ManyReplayed, type OneReplayed, type Replay } from '../../reading/replayed.ts';
@@ -109,7 +109,7 @@ export class BoardCourse extends ReifeElement {
 
   #told(happening: Happening): string {
     if (happening.what === 'decided') return t('board-course-decided', { verdict: word('verdict', happening.verdict), state: this.#state(happening.state) });
-    if (happening.what === 'questioned' || happening.what === 'settled') return t(`board-course-now-${happening.what}`);
+    if (!('from' in happening)) return t(`board-course-now-${happening.what}`);
     return t('board-course-changed', { what: happening.what, from: this.#state(happening.from), to: this.#state(happening.to) });
   }
 
