@@ -45,7 +45,7 @@ export class BoardPage extends ReifeElement {
     .note { margin: 0 16px 16px; } .waits { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; padding: 12px 16px; }
     dialog { width: min(560px, calc(100vw - 16px)); max-height: calc(100dvh - 32px); padding: 0; border: 1px solid var(--line); border-radius: var(--r); background: var(--surface); color: var(--ink); box-shadow: var(--shadow); overflow: hidden; } dialog::backdrop { background: rgb(10 16 20 / .4); }
     .dialog-head { display: flex; justify-content: space-between; gap: 8px; padding: 12px 8px 12px 16px; border-bottom: 1px solid var(--line); } .behind { overflow: auto; max-height: calc(100dvh - 120px); padding: 12px 16px; display: flex; flex-wrap: wrap; gap: 4px 16px; } .behind li { min-width: 72px; min-height: 24px; }
-    dialog.replayed { width: min(960px, calc(100vw - 16px)); } .replay { overflow: auto; max-height: calc(100dvh - 88px); padding: 12px 16px 16px; display: grid; gap: 12px; } .choose { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end; } .find { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; } .find label { display: grid; gap: 2px; font: var(--t-xs); color: var(--ink-2); } .find .in { width: 160px; } .find .warn { flex-basis: 100%; }
+    dialog.replayed { width: min(960px, calc(100vw - 16px)); } .replay { overflow: auto; max-height: calc(100dvh - 88px); padding: 12px 16px 16px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; } .choose { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end; } .find { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; } .find label { display: grid; gap: 2px; font: var(--t-xs); color: var(--ink-2); } .find .in { width: 160px; } .find .warn { flex-basis: 100%; }
     .judge { overflow: auto; max-height: calc(100dvh - 88px); } .judge > .say { padding: 12px 16px 0; }
     @media (min-width: 1100px) { .lead { padding-inline: 24px; } .note { margin-inline: 24px; } }
     @media print { .top, .asked, .note { display: none; } .lead { padding: 0 0 12px; } :host { background: none; } }
@@ -219,8 +219,8 @@ export class BoardPage extends ReifeElement {
     const { example } = this.#state;
     return html`<div class="dialog-head"><h2 id="replayed-title" tabindex="-1">${t('board-course-of', { name: shown.name })}</h2><button class="btn quiet small" aria-label=${t('close')} @click=${() => this.replayed.close()}>${icon('close')}</button></div>
       <div class="replay" tabindex="0" role="region" aria-labelledby="replayed-title">
-        <p class="tools">${shown.account === null ? nothing : html`<button class="btn small" @click=${() => void this.#replay({ id: shown.account! })}>${t('board-course-account', { account: shown.account })}</button>`}
-          ${shown.contact === null || example === null ? nothing : html`<a class="btn small" href="./index.html#example=${example}&contact=${encodeURIComponent(shown.contact)}">${t('board-course-card')}</a>`}</p>
+        ${shown.contact === null ? nothing : html`<p class="tools">${shown.account === null ? nothing : html`<button class="btn small" @click=${() => void this.#replay({ id: shown.account! })}>${t('board-course-account', { account: shown.account })}</button>`}
+          ${example === null ? nothing : html`<a class="btn small" href="./index.html#example=${example}&contact=${encodeURIComponent(shown.contact)}">${t('board-course-card')}</a>`}</p>`}
         <reife-board-course .given=${{ course: shown.course, moments, dimensions, states }} .named=${this.#words().named}></reife-board-course></div>`;
   }
 

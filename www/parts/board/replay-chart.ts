@@ -25,20 +25,20 @@ const UNKNOWN = 8;
 @customElement('reife-replay-chart')
 export class ReplayChart extends ReifeElement {
   static override styles = [base, css`
-    :host { container-type: inline-size; } .chart { position: relative; touch-action: pan-y; cursor: crosshair; display: grid; gap: 8px; }
-    .row > p { display: flex; justify-content: space-between; gap: 8px; font: var(--t-xs); color: var(--ink-2); } .row b { color: var(--ink); } .fit { border-top: 1px dashed var(--line); padding-top: 8px; }
+    :host { container-type: inline-size; } .chart { position: relative; touch-action: pan-y; cursor: crosshair; display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
+    .row > p { display: flex; justify-content: space-between; gap: 8px; font: var(--t-xs); color: var(--ink-2); } .row b { color: var(--ink); }
     .cells { display: grid; grid-auto-columns: minmax(0, 1fr); grid-auto-flow: column; min-height: 24px; border-bottom: 1px solid var(--line); }
     .reign { display: flex; align-items: center; gap: 4px; min-width: 0; padding: 0 4px; border-left: 2px solid var(--ink-2); font: 500 12px/20px var(--font); white-space: nowrap; overflow: hidden; grid-row: 1; } .reign > span { overflow: hidden; text-overflow: ellipsis; } .reign.asked { background: var(--attn-soft); color: var(--attn); border-color: var(--attn-edge); }
     .bar { display: grid; align-content: end; justify-items: center; gap: 2px; min-height: 44px; font: var(--t-xs); color: var(--ink-2); grid-row: 1; } .bar i { width: min(60%, 32px); background: var(--data); }
     svg.line { display: block; width: 100%; height: ${HEIGHT}px; overflow: visible; } .ground { fill: var(--sunken); } path { fill: none; vector-effect: non-scaling-stroke; stroke-linecap: round; stroke-linejoin: round; }
     .way { stroke: var(--data); stroke-width: 2; } .seen { stroke: var(--data); stroke-width: 7; } .beside { stroke: var(--data-before); stroke-width: 1; } .beside.seen { stroke-width: 4; } .blank { fill: none; stroke: var(--edge); stroke-dasharray: 3 2; vector-effect: non-scaling-stroke; }
-    .at { position: absolute; top: 0; bottom: 0; pointer-events: none; } .shown { background: var(--accent-soft); opacity: .5; } .decided { border-left: 2px dotted var(--ink); color: var(--ink); } .decided .i { position: absolute; top: -6px; left: -8px; background: var(--surface); border-radius: 50%; }
+    .at { position: absolute; top: 0; bottom: 0; pointer-events: none; } .shown { border-inline: 1px solid var(--accent); } .decided { border-left: 2px dotted var(--ink); color: var(--ink); } .decided .i { position: absolute; top: -6px; left: -8px; background: var(--surface); border-radius: 50%; }
     .axis { display: grid; grid-auto-columns: minmax(0, 1fr); grid-auto-flow: column; font: var(--t-xs); color: var(--ink-3); text-align: center; } .axis span { white-space: nowrap; }
     @container (max-width: 560px) { .axis span:nth-child(even) { visibility: hidden; } .axis { font-size: 11px; } }
     input { display: block; margin: 4px auto 0; accent-color: var(--accent); height: 24px; } output { display: block; font: var(--t-xs); color: var(--ink-2); min-height: 48px; }
     .key { display: flex; flex-wrap: wrap; gap: 0 12px; font: var(--t-xs); color: var(--ink-3); margin-top: 4px; } .key span { display: inline-flex; align-items: center; gap: 6px; } .key svg { flex: none; }
     .fig { all: unset; cursor: pointer; min-height: 24px; line-height: 24px; color: var(--accent); text-decoration: underline dotted; text-underline-offset: 3px; } .fig:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: var(--r-s); }
-    @media (forced-colors: active) { svg.line { forced-color-adjust: none; } .ground { fill: Canvas; stroke: GrayText; } .way, .seen { stroke: CanvasText; } .beside, .blank { stroke: GrayText; } .bar i { background: CanvasText; forced-color-adjust: none; } .shown { background: none; outline: 2px solid Highlight; opacity: 1; } }
+    @media (forced-colors: active) { svg.line { forced-color-adjust: none; } .ground { fill: Canvas; stroke: GrayText; } .way, .seen { stroke: CanvasText; } .beside, .blank { stroke: GrayText; } .bar i { background: CanvasText; forced-color-adjust: none; } .shown { border-color: Highlight; } }
   `];
 
   /** The earliest first. */
