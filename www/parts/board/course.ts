@@ -25,7 +25,7 @@ export interface Given { course: CourseOf; moments: readonly string[]; dimension
 export class BoardCourse extends ReifeElement {
   static override styles = [base, boardStyles, css`
     :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; font: var(--t-s); } ol { display: grid; gap: 4px; } ol li { color: var(--ink-2); } ol b { color: var(--ink); font-weight: 500; } details > summary { padding-inline: 0; } .say { padding: 0; }
-    tr > :first-child { padding-left: 0; } tbody th { min-width: 88px; white-space: nowrap; }
+    tr > :first-child { padding-left: 0; } tbody th { min-width: 88px; white-space: nowrap; } tbody td { min-width: 96px; } tbody td.num { white-space: normal; }
   `];
 
   @property({ attribute: false }) given!: Given;
