@@ -196,16 +196,17 @@ fn backtest_and_suggest_say_what_was_found() {
     golden("outcomes.en.txt", &String::from_utf8(bad.stderr).unwrap());
 }
 
-/// 200 contacts, half of them with a goal, and what became of them.
+/// 200 contacts, half of them with a case study, who are accepted far oftener, and what became of them.
 fn verdicts() -> [String; 2] {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("suggest");
     std::fs::create_dir_all(&folder).unwrap();
     let (mut people, mut became) = (String::new(), String::new());
     for number in 0..200 {
-        let goal = json!({"id": "g", "type": "goal_stated", "at": "2026-06-01", "source": "call"});
-        let signals = if number % 2 == 0 { json!([goal]) } else { json!([]) };
+        let has_study = number % 2 == 0;
+        let study = json!({"id": "s", "type": "case_study_downloaded", "at": "2026-06-01", "source": "site"});
+        let signals = if has_study { json!([study]) } else { json!([]) };
         let consents = json!([{"purpose": "profiling", "given": true, "at": "2026-01-01", "basis": "consent"}]);
-        let outcome = if number / 2 % 10 < 4 { "accepted" } else { "rejected" };
+        let outcome = if number / 2 % 10 < if has_study { 8 } else { 1 } { "accepted" } else { "rejected" };
         people += &format!("{}\n", json!({"id": format!("p{number}"), "consents": consents, "signals": signals}));
         became += &format!("{}\n", json!({"contact": format!("p{number}"), "at": "2026-07-01", "outcome": outcome}));
     }
