@@ -3,6 +3,8 @@
 //! `2^(-r/H)` is irrational unless `r` is 0, so no tie can occur there, and 127 bits are far more than the 66 or so
 //! that telling the nearest whole number apart needs for every `H` up to 36500.
 
+use std::sync::Arc;
+
 /// The weight of something observed today: 2^30.
 pub const ONE: u64 = 1 << 30;
 
@@ -10,8 +12,8 @@ pub const ONE: u64 = 1 << 30;
 #[derive(Clone, Debug)]
 pub struct Weights {
     half_life_days: u32,
-    /// `w` for the first ages; later ones are computed when asked for.
-    table: Box<[u32]>,
+    /// `w` for the first ages; later ones are computed when asked for. Shared by clones.
+    table: Arc<[u32]>,
 }
 
 /// Ages kept in a table: almost three years, 4 KiB at the most.

@@ -11,6 +11,10 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   timeout: 60_000,
+  // Both cores are at work while a test waits; where a time is promised the test says so itself.
+  expect: { timeout: 15_000 },
+  // What passes only at its second try is counted and listed as flaky at the end.
+  retries: 1,
   forbidOnly: true,
   reporter: [['list']],
   use: {

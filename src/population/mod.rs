@@ -29,6 +29,7 @@ mod points;
 mod rebuild;
 mod single;
 pub mod sparse;
+mod sweep;
 mod tally;
 pub mod words;
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::block::Block;
 use super::column::{Codes, Column};
-use super::gather::{Bits, Lane};
+use super::sweep::{Bits, Lane};
 use crate::measure::{MILLION, floor_div};
 use crate::weights::ONE;
 

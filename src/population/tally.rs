@@ -101,7 +101,8 @@ impl Tallies {
             tallies.ways[place] = tallies.way(facts, fact, selection, measure, of, kinds(selection), translation);
         }
         tallies.topical = (0..tallies.ways.len()).filter(|fact| matches!(tallies.ways[*fact], Some(Way::Topics { .. }))).collect();
-        tallies.weights = tallies.families.iter().map(|family| family.half_life.map(Weights::new)).collect();
+        let weights = |days: u32| facts.weights.iter().find(|weights| weights.half_life_days() == days).cloned();
+        tallies.weights = tallies.families.iter().map(|family| family.half_life.and_then(weights)).collect();
         tallies
     }
 
@@ -183,10 +184,6 @@ impl Tallies {
             Some(Way::Topics { kinds, topics, within }) => Some((*fact, &kinds[..], topics.as_deref(), within.unwrap_or(i64::MAX))),
             _ => None,
         })
-    }
-
-    pub(super) fn kinds_of(&self) -> impl Iterator<Item = (usize, usize)> {
-        self.atom_of.iter().enumerate().filter_map(|(kind, atom)| Some((kind, (*atom)?)))
     }
 }
 

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { gunzipSync } from 'node:zlib';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test as plain } from '@playwright/test';
 
 /*
  * The golden answers of tests/golden.rs, replayed in Chromium through the built packages, in a worker as the pages run it.
@@ -46,7 +48,8 @@ onmessage = async ({ data, ports }) => {
   const texts = [];
   let count = 0;
   if (data.cases) {
-    for (const line of data.cases) {
+    const lines = new TextDecoder().decode(await get('cases'));
+    for (const line of lines.split('\\n')) {
       const one = JSON.parse(line);
       count += add(texts, bytes.encode(one.rules), bytes.encode(one.evidence), one.as_of.trim());
     }
@@ -64,16 +67,17 @@ onmessage = async ({ data, ports }) => {
 `;
 const PAGE = `<!doctype html><meta charset="utf-8"><title>golden</title><script type="module">
 const worker = new Worker('./worker.js', { type: 'module' });
-window.replay = (data) => new Promise((done, failed) => {
+const broken = new Promise((_, failed) => { worker.onerror = (event) => failed(new Error(event.message || 'the worker does not load')); });
+window.replay = (data) => Promise.race([broken, new Promise((done) => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data }) => done(data);
-  worker.onerror = (event) => failed(new Error(event.message));
   worker.postMessage(data, [port2]);
-});
+})]);
 </script>`;
 
 interface Replay {
-  cases?: string[];
+  /** The next hundred. */
+  cases?: true;
   rules?: string;
   evidence?: string;
   mapping?: string;
@@ -81,9 +85,10 @@ interface Replay {
   asOf?: string;
 }
 
-async function open(page: Page): Promise<(data: Replay) => Promise<{ count: number; hash: string }>> {
+/** What the worker asks for, the cases by their number among the hundreds; a server of the test's own hands them on as they are made. */
+async function serve(hundred: () => Promise<string>): Promise<Server> {
   const file = (path: string): Buffer => readFileSync(resolve(root, path));
-  const served: Record<string, [string, () => string | Buffer]> = {
+  const served: Record<string, [string, () => string | Buffer | Promise<string>]> = {
     'index.html': ['text/html', () => PAGE],
     'worker.js': ['text/javascript', () => WORKER],
     'acme.reife.json': ['application/json', () => file('examples/acme/acme.reife.json')],
@@ -91,23 +96,48 @@ async function open(page: Page): Promise<(data: Replay) => Promise<{ count: numb
     'bank.reife.json': ['application/json', () => file('examples/bank-marketing/bank.reife.json')],
     'bank.mapping.json': ['application/json', () => file('examples/bank-marketing/bank.mapping.json')],
     'bank.csv': ['text/csv', () => gunzipSync(file('examples/bank-marketing/bank-additional-full.csv.gz'))],
+    cases: ['application/json', hundred],
   };
-  await page.route('**/golden/**', async (route) => {
-    const path = new URL(route.request().url()).pathname.replace(/^.*\/golden\//, '');
+  const server = createServer(async ({ url }, response) => {
+    const path = (url ?? '/').slice(1);
     const type = path.endsWith('.wasm') ? 'application/wasm' : 'text/javascript';
-    const found = served[path] ?? (path.startsWith('pkg/') ? [type, () => file(path)] as const : undefined);
-    if (found === undefined) await route.fulfill({ status: 404 });
-    else await route.fulfill({ contentType: found[0], body: found[1]() });
+    const found = served[path] ?? (/^pkg(\/[\w-]+)+\.\w+$/.test(path) ? [type, () => file(path)] as const : undefined);
+    if (found === undefined) response.writeHead(404).end();
+    else response.writeHead(200, { 'content-type': found[0] }).end(await found[1]());
   });
-  await page.goto('/golden/index.html');
-  await page.waitForFunction(() => 'replay' in window);
-  return (data) =>
-    page.evaluate((given) => (window as unknown as { replay: (data: Replay) => Promise<{ count: number; hash: string }> }).replay(given), data);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return server;
 }
 
-test('the examples give the golden bytes in Chromium', async ({ page }) => {
+/** The generator's lines, a hundred at a time. */
+function hundreds(cases: number): () => Promise<string> {
+  const program = process.env['REIFE_GENERATE'] ?? resolve(root, 'target/debug/examples/generate-cases');
+  const generator = spawn(program, ['--seed', '1', '--cases', String(cases), '--stdout']);
+  const lines = createInterface({ input: generator.stdout, crlfDelay: Infinity })[Symbol.asyncIterator]();
+  return async () => {
+    const taken: string[] = [];
+    while (taken.length < 100) {
+      const { value, done } = await lines.next();
+      if (done === true) break;
+      taken.push(value);
+    }
+    return taken.join('\n');
+  };
+}
+
+const test = plain.extend<{ replay: (data: Replay) => Promise<{ count: number; hash: string }> }>({
+  replay: async ({ page }, use) => {
+    const server = await serve(hundreds(golden('generated.txt').length * 100));
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/index.html`);
+    await page.waitForFunction(() => 'replay' in window);
+    await use((data) => page.evaluate((given) => (window as unknown as { replay: (data: Replay) => Promise<{ count: number; hash: string }> }).replay(given), data));
+    server.closeAllConnections();
+    server.close();
+  },
+});
+
+test('the examples give the golden bytes in Chromium', async ({ replay }) => {
   test.setTimeout(300_000);
-  const replay = await open(page);
   const acme = await replay({ rules: 'acme.reife.json', evidence: 'acme.ndjson', asOf: '2026-11-24T09:20:00Z' });
   const bank = await replay({
     rules: 'bank.reife.json', evidence: 'bank.csv', mapping: 'bank.mapping.json', name: 'bank-additional-full.csv', asOf: '2010-12-01T00:00:00Z',
@@ -115,20 +145,10 @@ test('the examples give the golden bytes in Chromium', async ({ page }) => {
   expect([`acme ${acme.count} ${acme.hash}`, `bank ${bank.count} ${bank.hash}`]).toEqual(golden('examples.txt'));
 });
 
-test('10,000 generated cases give the golden bytes in Chromium', async ({ page }) => {
+test('10,000 generated cases give the golden bytes in Chromium', async ({ replay }) => {
   test.setTimeout(900_000);
-  const replay = await open(page);
   const expected = golden('generated.txt');
-  const program = process.env['REIFE_GENERATE'] ?? resolve(root, 'target/debug/examples/generate-cases');
-  const generator = spawn(program, ['--seed', '1', '--cases', String(expected.length * 100), '--stdout']);
-  let cases: string[] = [];
   const found: string[] = [];
-  for await (const line of createInterface({ input: generator.stdout, crlfDelay: Infinity })) {
-    cases.push(line);
-    if (cases.length === 100) {
-      found.push((await replay({ cases })).hash);
-      cases = [];
-    }
-  }
+  while (found.length < expected.length) found.push((await replay({ cases: true })).hash);
   expect(found).toEqual(expected);
 });
