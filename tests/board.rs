@@ -239,6 +239,8 @@ fn the_course_is_replayed_and_whoever_objects_is_not_on_the_board() {
     let found: Value = serde_json::from_str(&to_text(&course(&asked, &seen.people, "c001"), Numbers::Exact)).unwrap();
     assert_eq!(found["contacts"][0]["course"].as_array().unwrap().len(), 1);
     assert_eq!((&found["contacts"][0]["course"][0]["standing"], &found["whole"]), (&json!("ready"), &Value::Null));
+    let decisions = json!([{"at": "2026-11-03T00:00:00Z", "verdict": "accepted", "state": "ready"}]);
+    assert_eq!(found["contacts"][0]["decisions"], decisions, "what was decided, not who did");
 }
 
 #[test]

@@ -2,8 +2,12 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
 const MAPPING: &str = r#"{"format": 1, "id": "crm", "zone": "Europe/Berlin", "objects": [{"id": "people",
   "contact": {"id": "Id", "attributes": {"city": "Ort"}},
@@ -41,6 +45,33 @@ fn files_of_excel_are_decoded_and_their_moments_read_in_the_zone() {
         assert_eq!(output.status.code(), Some(0), "{name}: {}", text(&output.stderr));
         assert!(found.contains(r#""city":"Köln""#) && found.contains("Zürich – Süd"), "{name}: {found}");
         assert!(found.contains("2026-07-01T10:00:00Z") && found.contains("2026-12-01T11:00:00Z"), "{name}: {found}");
+    }
+}
+
+fn packed(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+/// A file may be packed in parts, one after the other. It is called what it is once it is unpacked.
+#[test]
+fn packed_files_are_read_as_if_they_were_not() {
+    let mapping = file("crm.mapping.json", MAPPING.as_bytes());
+    let (first, rest) = TABLE.split_at(20);
+    let whole = [packed(first.as_bytes()), packed(rest.as_bytes())].concat();
+    let map = |path: &PathBuf| reife(&["--mapping", mapping.to_str().unwrap(), path.to_str().unwrap()]);
+    let plain = map(&file("plain.csv", TABLE.as_bytes()));
+    for name in ["packed.csv.gz", "PACKED.CSV.GZ"] {
+        let found = map(&file(name, &whole));
+        assert_eq!((found.status.code(), text(&found.stdout)), (Some(0), text(&plain.stdout)), "{name}: {}", text(&found.stderr));
+    }
+    let proposed = reife(&["--guess", file("kunden.csv.gz", &whole).to_str().unwrap(), "--zone", "Europe/Berlin"]);
+    assert_eq!(proposed.status.code(), Some(0), "{}", text(&proposed.stderr));
+    for (name, bytes) in [("cut.csv.gz", &whole[..whole.len() - 9]), ("none.csv.gz", TABLE.as_bytes())] {
+        let found = map(&file(name, bytes));
+        assert_eq!(found.status.code(), Some(1), "{name}");
+        assert!(text(&found.stderr).contains("no whole gzip file"), "{name}: {}", text(&found.stderr));
     }
 }
 

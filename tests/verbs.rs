@@ -232,6 +232,66 @@ fn backtest_and_suggest_say_what_was_found() {
     golden("outcomes.en.txt", &String::from_utf8(bad.stderr).unwrap());
 }
 
+/// 400 contacts with a goal, a case study, both or neither, and what became of them: those with the study are accepted far oftener.
+fn verdicts() -> [String; 2] {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("suggest");
+    std::fs::create_dir_all(&folder).unwrap();
+    let (mut people, mut became) = (String::new(), String::new());
+    for number in 0..400 {
+        let signal = |id: &str, kind: &str| json!({"id": id, "type": kind, "at": "2026-06-01", "source": "site"});
+        let (goal, study) = (number % 2 == 1, number / 2 % 2 == 1);
+        let signals = [goal.then(|| signal("g", "goal_stated")), study.then(|| signal("s", "case_study_downloaded"))];
+        let consents = json!([{"purpose": "profiling", "given": true, "at": "2026-01-01", "basis": "consent"}]);
+        let of_ten = if study { 7 } else { 1 } + i32::from(goal);
+        let outcome = if number / 4 % 10 < of_ten { "accepted" } else { "rejected" };
+        let signals: Vec<Value> = signals.into_iter().flatten().collect();
+        people += &format!("{}\n", json!({"id": format!("p{number}"), "consents": consents, "signals": signals}));
+        became += &format!("{}\n", json!({"contact": format!("p{number}"), "at": "2026-07-01", "outcome": outcome}));
+    }
+    [("people", people), ("became", became)].map(|(name, text)| {
+        let path = folder.join(format!("{name}.ndjson"));
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    })
+}
+
+#[test]
+fn suggest_says_how_far_it_is_if_asked() {
+    let [people, became] = verdicts();
+    let of = ["--rules", ACME, "--outcomes", &became, &people];
+    let quiet = reife(&[&["--lang", "en", "suggest"], &of[..]].concat());
+    assert_eq!((quiet.status.code(), &*quiet.stderr), (Some(0), &b""[..]));
+    let rules = read(ACME)["rules"].as_array().unwrap().len();
+    for (language, round, draw) in [("en", "Round 1:", "Draw 50 of 50."), ("de", "Runde 1:", "Ziehung 50 von 50.")] {
+        let told = reife(&[&["--lang", language, "suggest", "--progress"], &of[..]].concat());
+        let said = String::from_utf8(told.stderr).unwrap();
+        let lines: Vec<&str> = said.lines().collect();
+        let counts = lines[0].split(|letter: char| !letter.is_ascii_digit()).filter_map(|digits| digits.parse::<usize>().ok());
+        assert!(lines[0].starts_with(&format!("reife: {round}")) && counts.last().is_some_and(|all| all <= rules), "{said}");
+        assert_eq!(lines.last(), Some(&&*format!("reife: {draw}")));
+        assert_eq!(lines.iter().filter(|line| line.ends_with("50.")).count(), 50, "{said}");
+        if language == "en" {
+            assert_eq!(told.stdout, quiet.stdout, "what is suggested stays the same");
+        }
+    }
+}
+
+/// A shell may have closed standard error, or whoever read it has gone away.
+#[test]
+fn nobody_has_to_listen_to_what_is_said() {
+    let nowhere = ["assess", "--rules", "nowhere.json", "--as-of", "2026-11-24"];
+    let refused = ["assess", "--rules", "tests/verbs/refused.json", "--as-of", "2026-11-24", "examples/acme/acme.ndjson"];
+    for (arguments, status) in [(&["assess", "bad"][..], 2), (&nowhere, 2), (&refused, 1), (&["nothing"], 2)] {
+        let (reader, gone) = std::io::pipe().unwrap();
+        drop(reader);
+        let deaf = Command::new(env!("CARGO_BIN_EXE_reife")).args(arguments).current_dir(root()).stderr(gone).output().unwrap();
+        assert_eq!(deaf.status.code(), Some(status), "{arguments:?}");
+        let mut closed = Command::new("sh");
+        closed.args(["-c", "exec \"$0\" \"$@\" 2>&-", env!("CARGO_BIN_EXE_reife")]).args(arguments).current_dir(root());
+        assert_eq!(closed.status().unwrap().code(), Some(status), "{arguments:?}");
+    }
+}
+
 #[test]
 fn the_board_is_written_for_people_and_programs() {
     let of = ["--rules", ACME, "--as-of", "2026-11-24T09:20:00Z", "--outcomes", "examples/acme/outcomes.ndjson", "--days", "90"];

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::say::Say;
-use super::{Ended, Input, files};
+use super::{Ended, Input, files, talk};
 use crate::decisions::{Against, Found, Journal, JournalFault};
 use crate::diagnostic::{Diagnostic, Severity, syntax_arguments};
 use crate::json::{LineReader, ReadLine};
@@ -84,7 +84,7 @@ fn verify(rules: Option<&Path>, people: Option<&Path>, file: &Input, say: &Say) 
 fn tell(say: &Say, file: &str, line: u64, diagnostic: &Diagnostic) {
     let (message, help) = say.diagnostic(diagnostic);
     let place = if diagnostic.place.is_empty() { String::new() } else { format!(" {}", diagnostic.place) };
-    eprintln!("{file}:{line}:{place} [{}] {message}\n  {help}", diagnostic.code);
+    talk::line(format_args!("{file}:{line}:{place} [{}] {message}\n  {help}", diagnostic.code));
 }
 
 fn diagnostic(fault: &JournalFault, line: &[u8]) -> Diagnostic {

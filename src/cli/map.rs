@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use clap::Args;
 
 use super::say::Say;
-use super::{Ended, Input, blocks, check, files, parse_moment};
+use super::{Ended, Input, blocks, check, files, parse_moment, talk};
 use crate::mapping::{
     BundledZones, Counts, Decoder, Encoding, Fault, GUESS_BYTES_MAX, GuessOptions, MAPPING_BYTES_MAX, MappedFile, Mapping, guess,
 };
@@ -56,7 +56,7 @@ impl Map {
         let mut text = decoder.push(&bytes);
         text.extend(decoder.finish());
         let options = GuessOptions { zone: self.zone.as_deref(), exported_on: self.exported_on };
-        let proposal = guess(&file_name(file), &text, &options);
+        let proposal = guess(&files::name(file), &text, &options);
         let sentences: Vec<String> = proposal.reasons.iter().map(|reason| say.reason(reason)).collect();
         blocks::write_faults(&sentences);
         if proposal.mapping.is_empty() {
@@ -104,7 +104,7 @@ pub(super) fn mapping(path: &Path, say: &Say) -> Result<Mapping, Ended> {
     let bytes = files::read(path, MAPPING_BYTES_MAX, say)?;
     Mapping::read(&bytes).map_err(|diagnostics| {
         for diagnostic in &diagnostics {
-            eprintln!("{}", check::human(path, diagnostic, say));
+            talk::line(check::human(path, diagnostic, say));
         }
         Ended::Problems
     })
@@ -174,7 +174,7 @@ impl Mapped {
     pub fn open(mapping: &Mapping, paths: &[PathBuf], say: &Say) -> Result<Mapped, Ended> {
         let mut inputs = std::collections::VecDeque::new();
         for path in paths {
-            let name = file_name(path);
+            let name = files::name(path);
             inputs.push_back(Source { decoder: Decoder::new(mapping.encoding(&name)), bytes: files::open(path, say)?, name });
         }
         let first = inputs.front().map(|source| source.name.clone()).unwrap_or_default();
@@ -231,8 +231,4 @@ impl Read for Mapped {
         self.at += length;
         Ok(length)
     }
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

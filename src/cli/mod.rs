@@ -26,6 +26,7 @@ mod say;
 mod schema;
 mod subject;
 mod suggest;
+mod talk;
 mod test;
 mod verify_receipt;
 
@@ -123,7 +124,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => {
             // Help and version go to standard output and are good; wrong use is 2, as clap has it.
             match help::wrong_use(&error, &say) {
-                Some(text) => eprintln!("{text}"),
+                Some(text) => talk::line(text),
                 None => drop(error.print()),
             }
             return ExitCode::from(u8::from(error.use_stderr()) * 2);

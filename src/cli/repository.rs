@@ -8,7 +8,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::say::Say;
-use super::{Ended, files, parse_name};
+use super::{Ended, files, parse_name, talk};
 use crate::rulefile::RuleFile;
 use crate::trust::store::Blobs;
 use crate::trust::tuf::{Answer, Base, Request};
@@ -52,7 +52,7 @@ impl Repository {
         let root = self.root.clone().unwrap_or_else(|| self.repo.join("metadata/1.root.json"));
         let root = files::read(&root, 512 << 10, say)?;
         let refused = |refusal: &Refusal| {
-            eprintln!("reife: {}", say.refusal(refusal));
+            talk::line(format_args!("reife: {}", say.refusal(refusal)));
             Ended::Refused
         };
         let mut settings = Settings::new(Pin { source: Source::FirstUse, root }, self.ring.clone());

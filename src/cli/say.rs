@@ -5,6 +5,7 @@ use std::io;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
+use super::talk;
 use crate::diagnostic::Diagnostic;
 use crate::service::LineFault;
 
@@ -82,7 +83,7 @@ impl Say {
 
     /// Writes a sentence to standard error.
     pub fn line(&self, code: &str, arguments: &[(&str, &str)]) {
-        eprintln!("reife: {}", self.text(code, arguments));
+        talk::line(format_args!("reife: {}", self.text(code, arguments)));
     }
 
     /// Message and help of a diagnostic.
@@ -167,6 +168,7 @@ pub fn reason_code(error: &io::Error) -> Option<&'static str> {
         io::ErrorKind::NotFound => Some("reason-not-there"),
         io::ErrorKind::PermissionDenied => Some("reason-not-allowed"),
         io::ErrorKind::IsADirectory => Some("reason-folder"),
+        io::ErrorKind::InvalidData => Some("reason-not-packed"),
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::say::Say;
-use super::{Ended, check, files};
+use super::{Ended, check, files, talk};
 use crate::rulefile;
 use crate::service::cases;
 
@@ -38,7 +38,7 @@ impl Schema {
                 let bytes = files::read(path, rulefile::LIMITS.bytes_max, say)?;
                 let made = if self.tests { cases::schema_with_ids(&bytes) } else { rulefile::schema_with_ids(&bytes) };
                 made.map_err(|diagnostic| {
-                    eprintln!("{}", check::human(path, &diagnostic, say));
+                    talk::line(check::human(path, &diagnostic, say));
                     Ended::Problems
                 })?
             }

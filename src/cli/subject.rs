@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::repository::{InForce, Repository};
 use super::say::Say;
-use super::{Ended, Input, document, files, parse_moment};
+use super::{Ended, Input, document, files, parse_moment, talk};
 use crate::json::{LineReader, ReadLine};
 use crate::moment::Moment;
 use crate::service::{LineFault, subject_line, told};
@@ -53,7 +53,7 @@ impl Subject {
             });
             if let Err(fault) = found {
                 good = false;
-                eprintln!("{}", say.fault(&name, &LineFault { line: number, fault }));
+                talk::line(say.fault(&name, &LineFault { line: number, fault }));
             }
         };
         let mut input = files::open(&self.file, say)?;

@@ -8,7 +8,7 @@ use super::learn::{Learn, exact, percent, rounded, share, table};
 use super::say::Say;
 use super::{Ended, Format, files};
 use crate::learning::first::{Known, first};
-use crate::learning::suggest::suggest;
+use crate::learning::suggest::{Part, Step, suggest_telling};
 use crate::wire::learning::{FirstScorecard, MovedRow, Suggestions};
 use crate::wire::{Numbers, to_text};
 
@@ -20,6 +20,9 @@ pub(super) struct Suggest {
     /// The whole number that draws of the outcomes follow from.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Say on standard error how far it is.
+    #[arg(long, conflicts_with = "first")]
+    progress: bool,
     /// Propose a first scorecard from the facts of the rule file instead.
     #[arg(long, conflicts_with = "seed")]
     first: bool,
@@ -53,7 +56,12 @@ impl Suggest {
                 Format::Json => to_text(&found, Numbers::Exact) + "\n",
             }
         } else {
-            let found = suggest(&rules, &learnt.verdicts, learnt.target, self.seed);
+            let mut tell = |step: Step| {
+                if self.progress {
+                    progress(step, say);
+                }
+            };
+            let found = suggest_telling(&rules, &learnt.verdicts, learnt.target, self.seed, &mut tell);
             match self.format {
                 Format::Human => changes(&found, say),
                 Format::Json => to_text(&found, Numbers::Exact) + "\n",
@@ -62,6 +70,17 @@ impl Suggest {
         // A reader that has gone away has read enough.
         let _ = std::io::stdout().lock().write_all(text.as_bytes());
         Ok(learnt.ended)
+    }
+}
+
+/// A line a round of trying rules, and a line a draw.
+fn progress(Step { part, done, all }: Step, say: &Say) {
+    match part {
+        Part::Looking { round } if done == 0 => {
+            say.line("suggest-looking", &[("round", &round.to_string()), ("all", &all.to_string())]);
+        }
+        Part::Looking { .. } => {}
+        Part::Drawing => say.line("suggest-drawing", &[("done", &(done + 1).to_string()), ("all", &all.to_string())]),
     }
 }
 

@@ -577,6 +577,20 @@ pub struct CourseRow<'a> {
     pub account: Option<&'a str>,
     /// By moment, the earliest first.
     pub course: Vec<CourseMoment<'a>>,
+    /// Decisions that count, in the order of time. Who decided is not told.
+    pub decisions: Vec<CourseDecision<'a>>,
+}
+
+/// A decision on a contact.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "wasm-learning", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct CourseDecision<'a> {
+    /// When.
+    pub at: Written,
+    /// What it did with the proposal.
+    pub verdict: &'static str,
+    /// The state decided on.
+    pub state: &'a str,
 }
 
 /// How a contact stood.

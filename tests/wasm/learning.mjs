@@ -43,6 +43,10 @@ assert.equal(learning.behind(board.today.waiting.key).length, board.today.waitin
 assert.equal(learning.behind(board.decisions.reasons[0].key), undefined);
 assert.equal(learning.course('c1001').contacts[0].contact, 'c1001');
 assert.equal(learning.course('a1001').whole.contacts, learning.course('a1001').contacts.length);
+// An account, its contacts and their decisions: line for line what the command line writes.
+const course = learning.course('a2005');
+assert.deepEqual([...course.contacts, course.whole], native('board', ...written, '--of', 'a2005').split('\n').map((line) => JSON.parse(line)));
+assert.ok(course.contacts.some(({ decisions }) => decisions.length > 0), 'one of them was decided on');
 const steps = [];
 learning.suggest(1, (...step) => steps.push(step));
 assert.ok(steps.every(([round, done, all]) => round >= 0 && done < all), 'how far it is');

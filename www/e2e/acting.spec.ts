@@ -88,7 +88,11 @@ test('not yet: a day, a reason of the state, and where it leads', async ({ page 
   await expect(form(page)).toContainText('Choose a reason.');
   await expect(form(page).getByRole('radio', { checked: true })).toHaveCount(1);
   await form(page).getByRole('radio', { name: 'Too early' }).check();
-  await form(page).getByLabel('Comes back by itself on').first().fill('2027-01-11');
+  const day = form(page).getByRole('textbox', { name: 'Comes back by itself on' });
+  await day.fill('31.2.2027');
+  await day.press('Tab');
+  await expect(form(page).locator('reife-when')).toContainText('Write it as 2026-11-24.');
+  await day.fill('2027-01-11');
   await accessible(page);
   await form(page).getByRole('button', { name: /Not yet, until 11 Jan/ }).click();
   await expect(card(page).locator('reife-stand')).toContainText('Evaluating');

@@ -32,7 +32,7 @@ export function factName(id: string, rules: Rulebook): string {
 
 export function evidenceName({ of, what, id }: Shown, rules: Rulebook): string {
   if (of === 'signal') return nameOf(rules.signal(what), what);
-  if (of === 'attribute') return nameOf(rules.attribute(what), what);
+  if (of === 'attribute') return nameOf(rules.attribute(what), what, 'attribute');
   if (of === 'check') return t('check-of', { check: nameOf(rules.check(what), what, 'check') });
   return id;
 }

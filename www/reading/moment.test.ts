@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { asTyped, calendarDays, fromInput, rfc3339, span, step, toInput, typed } from './moment.ts';
+import { asTyped, asTypedDay, calendarDays, rfc3339, span, step, toInput, typed, typedDay } from './moment.ts';
 
-test('the input and the engine mean the same moment', () => {
+test('what is typed and the engine mean the same moment', () => {
   const moment = '2026-11-24T09:20:00Z';
-  expect(fromInput(toInput(moment))).toBe(moment);
-  expect(fromInput('')).toBeNull();
+  expect(typed(toInput(moment))).toBe(moment);
   expect(toInput('nonsense')).toBe('');
 });
 
@@ -33,4 +32,10 @@ test('a moment is written and read in the page’s language, and what is none is
   for (const text of ['24.11.2026 10:20', ' 24. 11. 2026, 10:20', '2026-11-24 10:20', '2026-11-24T10:20']) expect(typed(text)).toBe(moment);
   expect(typed('24.11.2026')).toBe(rfc3339(new Date(2026, 10, 24)));
   for (const text of ['', '11/24/2026', '31.02.2026', '2026-11-24 25:00', '24.11.26', 'tomorrow']) expect(typed(text)).toBeNull();
+});
+
+test('a day is written and read in the page’s language, and has no time', () => {
+  expect([asTypedDay('2026-11-04', 'de'), asTypedDay('2026-11-04', 'en'), asTypedDay('', 'de')]).toEqual(['04.11.2026', '2026-11-04', '']);
+  for (const text of ['4.11.2026', '04. 11. 2026', '2026-11-04', ' 2026-11-4 ']) expect(typedDay(text)).toBe('2026-11-04');
+  for (const text of ['', '31.02.2026', '4.11.26', '4.11.2026 10:20']) expect(typedDay(text)).toBeNull();
 });

@@ -2,19 +2,13 @@
 
 export const DAY = 86_400_000;
 
-/** What a date-time input wants: local, to the minute. */
+/** In the reader’s zone, to the minute: 2026-11-24T10:20. */
 export function toInput(moment: string): string {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return '';
   const two = (n: number): string => String(n).padStart(2, '0');
   const day = `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
-}
-
-/** What the input gave, as the engine reads it; null if it is no moment. */
-export function fromInput(text: string): string | null {
-  const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? null : rfc3339(date);
 }
 
 /** As people write it in the page's language, whatever the browser's is: `24.11.2026 10:20`, else `2026-11-24 10:20`. */
@@ -31,6 +25,15 @@ export function typed(text: string): string | null {
   const date = new Date(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
   // The 31st of February would be a day in March.
   return date.getMonth() === Number(month) - 1 && date.getDate() === Number(day) && date.getHours() === Number(hour) && date.getMinutes() === Number(minute) ? rfc3339(date) : null;
+}
+
+/** A day in the same way: `24.11.2026`, else `2026-11-24`. */
+export const asTypedDay = (day: string, language: string): string => (language === 'de' ? day.split('-').reverse().join('.') : day);
+
+/** The day that somebody has typed so; null if it is none. */
+export function typedDay(text: string): string | null {
+  const moment = text.includes(':') ? null : typed(text);
+  return moment === null ? null : toInput(moment).slice(0, 10);
 }
 
 /** Whole days of the calendar, so that the hour stays when the clocks change. */

@@ -9,6 +9,7 @@ use super::{KindChoice, Manner, audit, folder};
 use crate::cli::Ended;
 use crate::cli::check::{human, json};
 use crate::cli::say::Say;
+use crate::cli::talk;
 use crate::diagnostic::Severity;
 use crate::trust::author::check::repository;
 use crate::trust::author::{Fault, Grade, check_file, problems};
@@ -92,7 +93,7 @@ pub(super) fn tell_problems(tell: &Tell<'_>, path: &Path, kind: Kind, bytes: &[u
         if tell.json {
             println!("{}", json(&problem, tell.say));
         } else if problem.severity == Severity::Error {
-            eprintln!("{}", human(path, &problem, tell.say));
+            talk::line(human(path, &problem, tell.say));
         } else {
             tell.plain(&human(path, &problem, tell.say));
         }

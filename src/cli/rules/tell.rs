@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::cli::Ended;
 use crate::cli::say::Say;
+use crate::cli::talk;
 use crate::trust::Side;
 use crate::trust::author::{Fault, Grade, Missing};
 use crate::trust::value::{Object, Value, object};
@@ -91,9 +92,9 @@ impl<'s> Tell<'s> {
             self.object(members);
         } else {
             let named = fault.refusal.map(|code| format!("[{}] ", code.id())).unwrap_or_default();
-            eprintln!("reife: {named}{message}");
+            talk::line(format_args!("reife: {named}{message}"));
             if !help.is_empty() {
-                eprintln!("  {help}");
+                talk::line(format_args!("  {help}"));
             }
         }
         match fault.grade {
@@ -125,8 +126,7 @@ impl<'s> Tell<'s> {
         if yes || !io::stdin().is_terminal() || !io::stderr().is_terminal() {
             return true;
         }
-        eprint!("{} ", self.say.text("rules-confirm-sign", &[]));
-        let _ = io::stderr().flush();
+        talk::ask(self.say.text("rules-confirm-sign", &[]));
         let mut answer = String::new();
         let _ = io::stdin().read_line(&mut answer);
         let confirms = ["y", "yes", "j", "ja"].contains(&answer.trim().to_lowercase().as_str());

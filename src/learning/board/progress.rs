@@ -4,14 +4,16 @@
 use std::collections::BTreeMap;
 
 use super::periods::moments;
-use super::person::{Person, Stood};
+use super::person::{Person, Ruling, Stood};
 use super::sheet::Sheet;
 use super::watch::Asked;
 use crate::measure::Points;
 use crate::moment::Moment;
 use crate::wire::Decimal;
 use crate::wire::assessment::{Members, Written};
-use crate::wire::board::{CohortRow, Course, CourseMoment, CourseRow, CourseStep, MovedDimension, ProgressRows, WholeCourse};
+use crate::wire::board::{
+    CohortRow, Course, CourseDecision, CourseMoment, CourseRow, CourseStep, MovedDimension, ProgressRows, WholeCourse,
+};
 
 /// The course of cohorts.
 pub(super) fn progress<'p>(sheet: &mut Sheet<'p>) -> ProgressRows<'p> {
@@ -104,6 +106,8 @@ pub fn course<'p>(asked: &Asked<'p>, people: &'p [Person], id: &'p str) -> Cours
             dimensions: Members(points.map(|(dimension, points)| (&*dimension.id, points.map(|points| Points(points).into()))).collect()),
         })
     };
+    let decided =
+        |ruling: &Ruling| CourseDecision { at: Written(ruling.at), verdict: ruling.verdict.id(), state: rules.state_id(ruling.state) };
     let own: Vec<&Person> = people.iter().filter(|person| person.id == id || person.account.as_deref() == Some(id)).collect();
     let whole = own.iter().any(|person| person.account.as_deref() == Some(id)).then(|| WholeCourse {
         account: id,
@@ -117,6 +121,7 @@ pub fn course<'p>(asked: &Asked<'p>, people: &'p [Person], id: &'p str) -> Cours
         contact: &person.id,
         account: person.account.as_deref(),
         course: moments(asked.as_of).into_iter().zip(&person.course).rev().filter_map(moment).collect(),
+        decisions: person.rulings.iter().map(decided).collect(),
     };
     Course { contacts: own.into_iter().map(row).collect(), whole }
 }

@@ -21,6 +21,7 @@ unknown-verb = Es gibt kein Verb { $found }. Die Verben sind { $expected }.
 reason-not-there = Die Datei gibt es nicht.
 reason-not-allowed = Das ist nicht erlaubt.
 reason-folder = Das ist ein Ordner.
+reason-not-packed = Das ist keine vollständige gzip-Datei, obwohl ihr Name auf .gz endet. Packen Sie sie neu, oder benennen Sie sie um, wenn sie nicht gepackt ist.
 
 # Falscher Aufruf
 usage = Aufruf:

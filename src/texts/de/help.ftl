@@ -50,6 +50,7 @@ help-backtest-format = Sätze (human), oder ein JSON-Objekt (json).
 help-suggest = Schlägt wenige kleine Änderungen der Punkte vor, die Ergebnisse besser erklären; oder eine erste Punktetafel
 help-suggest-rules = Die Regeldatei.
 help-suggest-seed = Die ganze Zahl, aus der die Ziehungen der Ergebnisse folgen.
+help-suggest-progress = Sagt auf der Standardfehlerausgabe, wie weit es ist.
 help-suggest-first = Schlägt stattdessen aus den Fakten der Regeldatei eine erste Punktetafel vor.
 help-suggest-rising = Mit --first: eine Zahl oder ein Datum, von dem mehr nie gegen einen Kontakt spricht; mehrfach möglich.
 help-suggest-falling = Mit --first: eine Zahl oder ein Datum, von dem mehr nie für einen Kontakt spricht; mehrfach möglich.

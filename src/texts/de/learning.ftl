@@ -45,6 +45,8 @@ suggest-from = { $rules }, { $target ->
     [acceptance] angenommen
    *[winning] gewonnen
 }: { $share }. Die Ziehungen folgen aus { $seed }.
+suggest-looking = Runde { $round }: Die Punkte von { $all } Regeln werden probiert.
+suggest-drawing = Ziehung { $done } von { $all }.
 suggest-not-enough = { $all } Ergebnisse reichen nicht, um etwas vorzuschlagen; es braucht etwa { $more } mehr.
 suggest-explored = { $explored } Ergebnisse stammen von Kontakten, die zur Erkundung angeboten waren. Jedes steht für so viele, wie der erkundete Anteil sagt; alle Ergebnisse zusammen sind deshalb { $worth } wert.
 suggest-nothing = Keine Änderung der Punkte erklärt die Ergebnisse so viel besser, dass es kein Zufall sein könnte (der Gewinn müsste { $gain } sein).

@@ -24,6 +24,7 @@ unknown-verb = There is no verb { $found }. The verbs are { $expected }.
 reason-not-there = there is no such file
 reason-not-allowed = it is not allowed
 reason-folder = it is a folder
+reason-not-packed = it is no whole gzip file, though its name ends in .gz; pack it anew, or rename it if it is not packed
 
 # Wrong use
 usage = Usage:

@@ -45,6 +45,8 @@ suggest-from = { $rules }, { $target ->
     [acceptance] accepted
    *[winning] won
 }: { $share }. Draws follow from { $seed }.
+suggest-looking = Round { $round }: the points of { $all } rules are tried.
+suggest-drawing = Draw { $done } of { $all }.
 suggest-not-enough = { $all } outcomes are not enough to suggest anything; about { $more } more are needed.
 suggest-explored = { $explored } outcomes are of explored contacts. Each stands for as many as the share that was explored says, so all outcomes together are worth { $worth }.
 suggest-nothing = No change of points explains the outcomes so much better that it could not be chance (it would have to gain { $gain }).

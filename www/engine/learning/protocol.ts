@@ -1,9 +1,9 @@
 /** What the board's page and its worker say to each other. */
-import type { Backtest, Board, Course, Fault, FirstScorecard, Suggestions } from '../../../pkg/learning/learning.d.ts';
+import type { Backtest, Board, Course, CourseDecision, CourseRow, CourseStep, Fault, FirstScorecard, Suggestions } from '../../../pkg/learning/learning.d.ts';
 import type { NamedBlob } from '../bytes.ts';
 import type { Looked } from './looked.ts';
 
-export type { Backtest, Board, Course, FirstScorecard, Looked, Suggestions };
+export type { Backtest, Board, Course, CourseDecision, CourseRow, CourseStep, FirstScorecard, Looked, Suggestions };
 
 /** What people call the items of the rule file: by kind and id, then by language. */
 export type Labels = Record<string, Record<string, Record<string, string>>>;

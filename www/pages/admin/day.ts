@@ -5,6 +5,8 @@ import type { AuthorLine, AuthorRelease } from '../../engine/author/shapes.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { forms } from '../../parts/forms.ts';
 import { base, controls } from '../../parts/styles.ts';
+import '../../parts/when.ts';
+import type { When } from '../../parts/when.ts';
 import { date, dateTime, list } from '../../texts/format.ts';
 import { t } from '../../texts/texts.ts';
 import { called } from './names.ts';
@@ -19,14 +21,14 @@ export class Day extends ReifeElement {
 
   @property({ attribute: false }) office!: Office;
   @state() private found: { day: string; ring: string; releases: [AuthorLine, AuthorRelease][] } | null = null;
-  @query('input') private day!: HTMLInputElement;
+  @query('reife-when') private day!: When;
   @query('select') private ring!: HTMLSelectElement;
 
   override render(): TemplateResult {
     const rings = [...new Set(this.office.overview?.lines.map(({ line }) => line.ring))];
     if (rings.length === 0) return html`${nothing}`;
-    return html`<form @submit=${(event: Event) => { event.preventDefault(); void this.#ask(); }}>
-        <label class="field"><span>${t('admin-day')}</span><input class="in" type="date" required></label>
+    return html`<form @submit=${(event: Event) => { event.preventDefault(); if (this.day.complete()) void this.#ask(); }}>
+        <reife-when needed .label=${t('admin-day')}></reife-when>
         <label class="field"><span>${t('admin-ring')}</span><select class="in">${rings.map((ring) => html`<option>${ring}</option>`)}</select></label>
         <button class="btn">${t('admin-day-go')}</button></form>
       <div role="status">${this.found === null ? nothing : this.#found(this.found)}</div>`;

@@ -8,6 +8,8 @@ import { ReifeElement } from '../../parts/element.ts';
 import { forms } from '../../parts/forms.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
+import '../../parts/when.ts';
+import type { When } from '../../parts/when.ts';
 import { t } from '../../texts/texts.ts';
 import { place, said } from '../explore/report.ts';
 import { now, type Office } from './office.ts';
@@ -34,7 +36,7 @@ export class Propose extends ReifeElement {
   @query('input[name=ring]') private ring!: HTMLInputElement;
   @query('input[name=rules]') private rules!: HTMLInputElement;
   @query('input[name=note]') private note!: HTMLInputElement;
-  @query('input[name=until]') private until!: HTMLInputElement;
+  @query('reife-when') private until!: When;
 
   override render(): TemplateResult {
     const errors = this.problems.filter(({ severity }) => severity === 'error');
@@ -50,7 +52,7 @@ export class Propose extends ReifeElement {
           <ul>${(errors.length > 0 ? errors : this.problems).slice(0, PROBLEMS_MAX).map((problem) => html`<li>${said(problem)}<small>${place(problem)}</small></li>`)}</ul></div></div>`}
         <div class="two"><label class="field"><span>${t('admin-ring')}</span><input class="in" name="ring" autocomplete="off" spellcheck="false" .value=${ring}></label>
           <label class="field"><span>${t('admin-rules-name')}</span><input class="in" name="rules" autocomplete="off" spellcheck="false" .value=${lines[0]?.line.rules ?? 'main'}></label>
-          <label class="field"><span>${t('admin-until')}</span><input class="in" name="until" type="date"></label></div>
+          <reife-when .label=${t('admin-until')}></reife-when></div>
         <label class="field"><span>${t('admin-note')}</span><input class="in" name="note" autocomplete="off" maxlength="1000"></label>
         <div class="acts"><button class="btn primary" aria-disabled=${this.file === null || errors.length > 0}>${t('admin-propose-go')}</button><button type="button" class="btn" @click=${() => this.tell('reife-done')}>${t('admin-cancel')}</button><span class="hint">${t('admin-propose-say')}</span></div></form></section>`;
   }
@@ -78,7 +80,7 @@ export class Propose extends ReifeElement {
   }
 
   async #propose(): Promise<void> {
-    if (this.file === null || this.problems.some(({ severity }) => severity === 'error')) return;
+    if (this.file === null || this.problems.some(({ severity }) => severity === 'error') || !this.until.complete()) return;
     const line = { rules: this.rules.value.trim(), ring: this.ring.value.trim(), kind: this.kind };
     const validUntil = this.until.value === '' ? null : `${this.until.value}T00:00:00Z`;
     if (await this.office.propose('propose', { line, bytes: this.file.bytes, note: this.note.value, validUntil, now: now() })) this.tell('reife-done');

@@ -9,13 +9,15 @@ import { calibration, resonance, revenue } from '../../parts/board/market.ts';
 import { COHORTS, progress, type CohortKind } from '../../parts/board/progress.ts';
 import { boardStyles } from '../../parts/board/styles.ts';
 import { backtested, firstCard, suggested } from '../../parts/board/trial.ts';
-import { nameIn, type Draftable, type Words } from '../../parts/board/words.ts';
+import { nameIn, type Draftable, type Replayable, type Words } from '../../parts/board/words.ts';
+import { replays } from '../../parts/board/figures.ts';
 import '../../parts/board/judge.ts';
 import '../../parts/choice.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { save } from '../../parts/save.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
+import '../../parts/when.ts';
 import { SIDES, type Side } from '../../store/judgements.ts';
 import '../../texts/board.ts';
 import { dateTime } from '../../texts/format.ts';
@@ -23,6 +25,7 @@ import { t } from '../../texts/texts.ts';
 import { Drop } from '../explore/drop.ts';
 import '../explore/dress.ts';
 import { assumed, points, undefinedBetween, worthOf, type Change } from './change.ts';
+import { Courses } from './courses.ts';
 import { differences } from './differences.ts';
 import { Drafter } from './drafter.ts';
 import { EXAMPLE, fetchBoardExample } from './examples.ts';
@@ -42,6 +45,7 @@ export class BoardPage extends ReifeElement {
     .note { margin: 0 16px 16px; } .waits { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; padding: 12px 16px; }
     dialog { width: min(560px, calc(100vw - 16px)); max-height: calc(100dvh - 32px); padding: 0; border: 1px solid var(--line); border-radius: var(--r); background: var(--surface); color: var(--ink); box-shadow: var(--shadow); overflow: hidden; } dialog::backdrop { background: rgb(10 16 20 / .4); }
     .dialog-head { display: flex; justify-content: space-between; gap: 8px; padding: 12px 8px 12px 16px; border-bottom: 1px solid var(--line); } .behind { overflow: auto; max-height: calc(100dvh - 120px); padding: 12px 16px; display: flex; flex-wrap: wrap; gap: 4px 16px; } .behind li { min-width: 72px; min-height: 24px; }
+    dialog.replayed { width: min(960px, calc(100vw - 16px)); } .replay { overflow: auto; max-height: calc(100dvh - 88px); padding: 12px 16px 16px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; } .choose { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end; } .find { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; } .find label { display: grid; gap: 2px; font: var(--t-xs); color: var(--ink-2); } .find .in { width: 160px; } .find .warn { flex-basis: 100%; }
     .judge { overflow: auto; max-height: calc(100dvh - 88px); } .judge > .say { padding: 12px 16px 0; }
     @media (min-width: 1100px) { .lead { padding-inline: 24px; } .note { margin-inline: 24px; } }
     @media print { .top, .asked, .note { display: none; } .lead { padding: 0 0 12px; } :host { background: none; } }
@@ -53,15 +57,18 @@ export class BoardPage extends ReifeElement {
   @query('dialog.behind-it') private dialog!: HTMLDialogElement;
   @query('dialog.judging') private judgingDialog!: HTMLDialogElement;
   @query('dialog.there') private there!: HTMLDialogElement;
+  @query('dialog.replayed') private replayed!: HTMLDialogElement;
   #state!: BoardState;
   readonly #drafter = new Drafter();
+  readonly #courses = new Courses((call, ask) => this.#state.ask(call, ask));
   readonly #drop = new Drop(this, (files) => void this.#state.give(files));
 
   set learner(learner: Learner) {
     this.#state = new BoardState(learner, new Date().toISOString().replace(/\.\d+/, ''));
     this.#state.addEventListener('change', () => { this.turn++; });
     this.#drafter.addEventListener('change', () => void this.#drafted());
-    if (location.hash === `#example=${EXAMPLE.id}`) void this.#example();
+    const asked = new URLSearchParams(location.hash.slice(1));
+    if (asked.get('example') === EXAMPLE.id) void this.#example(asked.get('course'));
     else this.turn++;
   }
 
@@ -79,6 +86,7 @@ export class BoardPage extends ReifeElement {
         ${problem === null ? nothing : html`<p class="note attn" role="alert">${icon('overdue')}<span>${t(problem)}</span></p>`}
         ${busy === 'open' && opened === null ? this.#waits() : nothing}</main>
       ${this.#draftNote()}
+      <dialog class="replayed" aria-labelledby="replayed-title" @close=${() => { this.#courses.shut(); this.turn++; }} @reife-replay-open=${({ detail }: CustomEvent<string>) => void this.#replay({ id: detail })}>${this.#course()}</dialog>
       <dialog class="there" aria-labelledby="there-title" @close=${() => { if (this.#drafter.waiting !== null) this.#drafter.leave(); }}>${this.#draftThere()}</dialog>
       <dialog class="judging" aria-labelledby="judging-title" @close=${() => void this.#judgedEnough()} @reife-judged=${({ detail }: CustomEvent<{ contact: string; state: string }>) => void this.#state.calibrating.judge(detail.contact, detail.state)} @reife-judged-end=${() => this.judgingDialog.close()}>${this.#judge()}</dialog>
       <dialog class="behind-it" aria-labelledby="behind-title" @close=${() => { this.behind = null; }} @click=${(event: Event) => { if (event.target === this.dialog) this.dialog.close(); }}>${this.#behind()}</dialog>`;
@@ -106,7 +114,7 @@ export class BoardPage extends ReifeElement {
       ${this.#state.busy === 'open' ? this.#waits() : nothing}
       ${this.#state.opened!.faults.length > 0 ? html`<p class="note attn">${icon('info')}<span>${t('board-faults', { count: this.#state.opened!.faults.length })}</span></p>` : nothing}
       <div class="sheet">${agreed(board, words)}${reasons(board, words)}
-        ${progress(board, words, this.cohort, html`<reife-choice .label=${t('board-cohort')} .value=${this.cohort} .options=${COHORTS.map((value) => ({ value, label: t(`board-by-${value}`) }))} @reife-choice=${({ detail }: CustomEvent<CohortKind>) => { this.cohort = detail; }}></reife-choice>`)}
+        ${progress(board, words, this.cohort, html`${this.#find()}<reife-choice .label=${t('board-cohort')} .value=${this.cohort} .options=${COHORTS.map((value) => ({ value, label: t(`board-by-${value}`) }))} @reife-choice=${({ detail }: CustomEvent<CohortKind>) => { this.cohort = detail; }}></reife-choice>`)}
         ${assumptions(board, words)}${campaigns(board, words)}${worth(board, words)}${resonance(board, words)}${again(board, words, linked)}${revenue(board, words)}${asked(board, words, linked)}${calibration(board, words, this.#judging())}
         ${this.#trial(words)}</div>`;
   }
@@ -115,7 +123,7 @@ export class BoardPage extends ReifeElement {
     const { asOf, days, by, opened } = this.#state;
     const first = opened!.board.progress.segments;
     return html`<div class="asked">
-      <label>${t('board-as-of')}<input class="in" type="date" .value=${asOf.slice(0, 10)} @change=${({ target }: Event) => { const { value } = target as HTMLInputElement; if (value) void this.#state.change({ asOf: `${value}T23:59:59Z` }); }}></label>
+      <reife-when needed .label=${t('board-as-of')} .value=${asOf.slice(0, 10)} @reife-when=${({ detail }: CustomEvent<string>) => void this.#state.change({ asOf: `${detail}T23:59:59Z` })}></reife-when>
       <label>${t('board-compare')}<select class="in" @change=${({ target }: Event) => void this.#state.change({ days: Number((target as HTMLSelectElement).value) })}>${DAYS.map((value) => html`<option value=${value} ?selected=${value === days}>${t('board-days', { days: value })}</option>`)}</select></label>
       ${opened!.attributes.length > 1 ? html`<label>${t('board-segments')}<select class="in" @change=${({ target }: Event) => void this.#state.change({ by: (target as HTMLSelectElement).value })}>${opened!.attributes.map((id) => html`<option value=${id} ?selected=${id === (by ?? first)}>${this.#words().named('attributes', id)}</option>`)}</select></label>` : nothing}
       <button class="btn" @click=${() => void this.#save()}>${t('board-csv')}</button><button class="btn" @click=${() => print()}>${t('board-print')}</button></div>`;
@@ -179,12 +187,46 @@ export class BoardPage extends ReifeElement {
 
   #linked(contact: string): TemplateResult {
     const { example } = this.#state;
-    return example === null ? html`${contact}` : html`<a href="./index.html#example=${example}&contact=${encodeURIComponent(contact)}">${contact}</a>`;
+    const card = example === null ? html`${contact}` : html`<a href="./index.html#example=${example}&contact=${encodeURIComponent(contact)}">${contact}</a>`;
+    return html`${card} ${replays(this.#words(), { id: contact }, contact)}`;
+  }
+
+  #find() {
+    return html`<form class="find" @submit=${this.#found}><label>${t('board-course-find')}<input class="in" name="id" required autocomplete="off"></label><button class="btn">${t('board-course-show')}</button>
+      ${this.#courses.missing === null ? nothing : html`<p class="warn" role="alert">${t('board-course-nobody', { id: this.#courses.missing })}</p>`}</form>`;
+  }
+
+  readonly #found = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const id = new FormData(event.target as HTMLFormElement).get('id');
+    if (typeof id === 'string' && id.trim() !== '') void this.#replay({ id: id.trim() });
+  };
+
+  async #replay(of: Replayable): Promise<void> {
+    await this.#courses.open(of, this.#state.opened!.board);
+    this.turn++;
+    await this.updateComplete;
+    if (this.#courses.shown === null) return;
+    // Whoever goes from one course to another hears whose it is now.
+    if (this.replayed.open) this.replayed.querySelector('h2')?.focus();
+    else this.replayed.showModal();
+  }
+
+  #course() {
+    const { shown } = this.#courses;
+    if (shown === null || this.#state.opened === null) return nothing;
+    const { moments, dimensions, states } = this.#state.opened.board.progress;
+    const { example } = this.#state;
+    return html`<div class="dialog-head"><h2 id="replayed-title" tabindex="-1">${t('board-course-of', { name: shown.name })}</h2><button class="btn quiet small" aria-label=${t('close')} @click=${() => this.replayed.close()}>${icon('close')}</button></div>
+      <div class="replay" tabindex="0" role="region" aria-labelledby="replayed-title">
+        ${shown.contact === null ? nothing : html`<p class="tools">${shown.account === null ? nothing : html`<button class="btn small" @click=${() => void this.#replay({ id: shown.account! })}>${t('board-course-account', { account: shown.account })}</button>`}
+          ${example === null ? nothing : html`<a class="btn small" href="./index.html#example=${example}&contact=${encodeURIComponent(shown.contact)}">${t('board-course-card')}</a>`}</p>`}
+        <reife-board-course .given=${{ course: shown.course, moments, dimensions, states }} .named=${this.#words().named}></reife-board-course></div>`;
   }
 
   #words(): Words {
     const { labels } = this.#state.opened!;
-    return { named: (kind, id) => nameIn(labels, kind, id), open: (key, title) => void this.#open(key, title), draft: (of) => this.#draft(this.#changeOf(of)) };
+    return { named: (kind, id) => nameIn(labels, kind, id), open: (key, title) => void this.#open(key, title), course: (of) => void this.#replay(of), draft: (of) => this.#draft(this.#changeOf(of)) };
   }
 
   async #open(key: string, title: string): Promise<void> {
@@ -193,10 +235,11 @@ export class BoardPage extends ReifeElement {
     this.dialog.showModal();
   }
 
-  async #example(): Promise<void> {
+  async #example(course: string | null = null): Promise<void> {
     history.replaceState(null, '', `#example=${EXAMPLE.id}`);
     [this.#state.asOf, this.#state.days] = [EXAMPLE.asOf, EXAMPLE.days];
     await this.#state.give(await fetchBoardExample(), EXAMPLE.id);
+    if (course !== null && this.#state.opened !== null) await this.#replay({ id: course });
   }
 
   async #save(): Promise<void> {

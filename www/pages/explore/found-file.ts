@@ -10,6 +10,7 @@ import { base, controls } from '../../parts/styles.ts';
 import { csv } from '../../reading/csv.ts';
 import { previews, type Preview } from '../../reading/found.ts';
 import { bytes, number } from '../../texts/format.ts';
+import { readable } from '../../texts/names.ts';
 import { find, t } from '../../texts/texts.ts';
 import { download, place, said } from './report.ts';
 import type { FoundHost } from './found-host.ts';
@@ -81,7 +82,7 @@ export class FoundFileBox extends ReifeElement {
     return html`<h4>${t('found-first')}</h4><div class="wide" tabindex="0" role="region" aria-label=${`${t('found-first')}, ${this.file.name}`}><table>
       <thead><tr><th scope="col">${t('found-contact')}</th><th scope="col">${t('found-attributes')}</th><th scope="col">${t('found-evidence')}</th></tr></thead>
       <tbody>${shown.map(({ id, account, attributes, counts }) => html`<tr><th scope="row">${id === '' ? t('unknown') : id}${account === '' ? nothing : html`<br><span class="xs m3">${account}</span>`}</th>
-        <td>${attributes.slice(0, ATTRIBUTES).map(([name, value], at) => html`${at > 0 ? ', ' : nothing}<span>${name}:</span> ${value}`)}${attributes.length > ATTRIBUTES ? html` <small>${t('and-more', { count: attributes.length - ATTRIBUTES })}</small>` : nothing}</td>
+        <td>${attributes.slice(0, ATTRIBUTES).map(([name, value], at) => html`${at > 0 ? ', ' : nothing}<span>${readable(name)}:</span> ${value}`)}${attributes.length > ATTRIBUTES ? html` <small>${t('and-more', { count: attributes.length - ATTRIBUTES })}</small>` : nothing}</td>
         <td>${t('found-signals', { count: counts.signals })}${counts.checks > 0 ? html`<br>${t('found-checks', { count: counts.checks })}` : nothing}${counts.decisions > 0 ? html`<br>${t('found-decisions', { count: counts.decisions })}` : nothing}</td></tr>`)}</tbody></table></div>`;
   }
 

@@ -3,7 +3,8 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ReifeElement } from '../../parts/element.ts';
 import { base, controls } from '../../parts/styles.ts';
-import { fromInput, step, toInput } from '../../reading/moment.ts';
+import '../../parts/when.ts';
+import { step } from '../../reading/moment.ts';
 import { t } from '../../texts/texts.ts';
 
 const STEPS = [-7, -1, 1, 7];
@@ -12,10 +13,10 @@ const STEPS = [-7, -1, 1, 7];
 export class Moment extends ReifeElement {
   static override styles = [base, controls, css`
     .line { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; padding: 8px 16px; background: var(--surface); border-bottom: 1px solid var(--line); }
-    label { display: inline-flex; gap: 8px; align-items: center; color: var(--ink-2); } .in { width: auto; min-width: 0; }
+    reife-when { color: var(--ink-2); }
     .steps { display: inline-flex; gap: 4px; } .busy { font: var(--t-xs); color: var(--ink-3); }
     .btn { min-width: 44px; padding-inline: 6px; min-height: 28px; padding-block: 3px; }
-    @media (max-width: 480px) { .line { padding-inline: 12px; flex-wrap: nowrap; } label span { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; } label { flex: 1 1 0; min-width: 0; } .in { width: 100%; } .week, .busy { display: none; } .btn { min-width: 40px; } }
+    @media (max-width: 480px) { .line { padding-inline: 12px; flex-wrap: nowrap; } reife-when { flex: 1 1 0; } .week, .busy { display: none; } .btn { min-width: 40px; } }
   `];
 
   @property() asOf = '';
@@ -24,16 +25,11 @@ export class Moment extends ReifeElement {
 
   override render() {
     return html`<div class="line" role="group" aria-label=${t('as-of-long')}>
-      <label><span>${t('as-of')}</span><input class="in" type="datetime-local" .value=${toInput(this.asOf)} @change=${this.#typed}></label>
+      <reife-when inline timed needed .label=${t('as-of')} .value=${this.asOf} @reife-when=${({ detail }: CustomEvent<string>) => this.#set(detail)}></reife-when>
       <span class="steps">${STEPS.map((days) => html`<button class="btn ${Math.abs(days) === 7 ? 'week' : ''}" aria-label=${t('step-long', { days, size: Math.abs(days) })} @click=${() => this.#set(step(this.asOf, days))}>${t('step', { days, size: Math.abs(days) })}</button>`)}</span>
       ${this.asOf === this.first ? nothing : html`<button class="btn quiet" @click=${() => this.#set(this.first)}>${t('as-of-reset')}</button>`}
       <span class="busy" role="status">${this.busy ? t('computing') : ''}</span></div>`;
   }
-
-  readonly #typed = (event: Event): void => {
-    const moment = fromInput((event.target as HTMLInputElement).value);
-    if (moment !== null) this.#set(moment);
-  };
 
   #set(moment: string): void {
     this.tell('reife-moment', moment);

@@ -1,28 +1,25 @@
 /** The first lines of the plan: the sentence, and what it was computed on. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
 import { base, controls, notes } from '../../parts/styles.ts';
 import { owners } from '../../parts/studio/owners.ts';
-import { asTyped, typed } from '../../reading/moment.ts';
+import '../../parts/when.ts';
 import { load, summary, WEEKS } from '../../reading/plan.ts';
 import { date, number, signed } from '../../texts/format.ts';
-import { current } from '../../texts/language.ts';
 import { t } from '../../texts/texts.ts';
 import type { Studio } from './state.ts';
 
 @customElement('reife-plan-head')
 export class PlanHead extends ReifeElement {
   static override styles = [base, controls, notes, css`
-    :host { display: grid; gap: 8px; } h2 { font: 400 20px/28px var(--font); } h2 b { font-variant-numeric: tabular-nums; } .about { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; font: var(--t-xs); color: var(--ink-3); } .about .in { width: auto; min-height: 26px; padding: 1px 6px; font: var(--t-xs); color: var(--ink); } label { display: inline-flex; gap: 6px; align-items: center; }
+    :host { display: grid; gap: 8px; } h2 { font: 400 20px/28px var(--font); } h2 b { font-variant-numeric: tabular-nums; } .about { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; font: var(--t-xs); color: var(--ink-3); }
     .acts { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 4px; } .m3 { color: var(--ink-3); } .attn-text { color: var(--attn); }
   `];
 
   @property({ attribute: false }) studio!: Studio;
   @property({ type: Number }) turn = 0;
-
-  @state() private notAMoment = false;
 
   override render() {
     const { plan, people, asOf, keptUntil } = this.studio;
@@ -32,11 +29,7 @@ export class PlanHead extends ReifeElement {
         ${plan.counted.notAssessed === 0 ? nothing : html`<span>${t('plan-not-assessed', { contacts: number(plan.counted.notAssessed) })}</span>`}`}
         ${people.oneIn > 1 ? html`<span class="chip attn">${t('plan-sample', { one: number(people.oneIn) })}</span>` : nothing}
         ${people.faults > 0 ? html`<span class="attn-text">${t('plan-faults', { count: people.faults, counts: number(people.faults) })}</span>` : nothing}
-        <label>${t('plan-as-of')}<input class="in" autocomplete="off" spellcheck="false" size="17" aria-describedby=${this.notAMoment ? 'form' : nothing} aria-invalid=${this.notAMoment} .value=${asTyped(asOf, current.language)} @change=${(event: Event) => {
-          const moment = typed((event.target as HTMLInputElement).value);
-          this.notAMoment = moment === null;
-          if (moment !== null) this.tell('reife-moment', moment);
-        }}></label>${this.notAMoment ? html`<span class="attn-text" id="form" role="status">${t('plan-as-of-form')}</span>` : nothing}
+        <reife-when inline small timed needed .label=${t('plan-as-of')} .value=${asOf} @reife-when=${({ detail }: CustomEvent<string>) => this.tell('reife-moment', detail)}></reife-when>
         <span>${keptUntil === null ? t(this.studio.keeps ? 'plan-stays' : 'plan-not-kept') : t('plan-stays-until', { date: date(new Date(keptUntil).toISOString()) })}</span>
         <button class="btn quiet small" @click=${() => this.tell('reife-forget')}>${t('plan-delete')}</button></div>`;
   }

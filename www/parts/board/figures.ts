@@ -3,11 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../../texts/texts.ts';
 import { icon, type IconName } from '../icons.ts';
 import { dotAndLine, type Marks } from './range.ts';
-import { percent, range, whole, type Count, type Draftable, type Figure, type Words } from './words.ts';
+import { percent, range, whole, type Count, type Draftable, type Figure, type Replayable, type Words } from './words.ts';
 
 /** Opens the contacts behind a figure; `what` is what it counts. */
 export const opener = (words: Words, key: string, shown: string | TemplateResult, what: string): TemplateResult =>
   html`<button class="fig" @click=${() => words.open(key, what)}>${shown}<span class="sr">, ${t('board-open', { what })}</span></button>`;
+
+/** Opens the course of what stands beside it. */
+export const replays = (words: Words, of: Replayable, name: string): TemplateResult =>
+  html`<button class="fig" @click=${() => words.course(of)}>${t('board-course')}<span class="sr">: ${name}</span></button>`;
 
 /** Makes a draft of what stands beside it. */
 export const drafts = (words: Words, of: Draftable, what: string): TemplateResult =>

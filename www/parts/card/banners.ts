@@ -87,7 +87,7 @@ export class Banners extends ReifeElement {
     if (!assessed(answer)) return null;
     const ids = (answer.left_out ?? []).flatMap(({ attribute, why }) => (why === 'no_permission' && attribute ? [attribute] : []));
     if (ids.length === 0) return null;
-    return this.#note('info', html`<p>${t('unread', { fields: list(ids.map((id) => nameOf(this.given.rules.attribute(id), id))) })}</p>`);
+    return this.#note('info', html`<p>${t('unread', { fields: list(ids.map((id) => nameOf(this.given.rules.attribute(id), id, 'attribute'))) })}</p>`);
   }
 
   #receipt({ otherReceipt }: Acting): TemplateResult | null {

@@ -14,6 +14,8 @@ import { ReifeElement } from '../element.ts';
 import { forms } from '../forms.ts';
 import { icon } from '../icons.ts';
 import { stateMark } from '../state-mark.ts';
+import '../when.ts';
+import type { When } from '../when.ts';
 import { base, controls, notes, section } from '../styles.ts';
 
 const VERDICTS: readonly DecisionVerdict[] = ['accepted', 'corrected', 'returned', 'rejected'];
@@ -45,6 +47,7 @@ export class DecideForm extends ReifeElement {
   /** Asked for, and not on the disk yet. */
   @state() private waiting = false;
   @query('h2') private heading!: HTMLElement;
+  @query('reife-when') private when!: When | null;
 
   override focus(): void {
     this.heading.focus();
@@ -72,7 +75,7 @@ export class DecideForm extends ReifeElement {
         ${options.applied.length > 0 ? this.#assumptions(options.applied) : nothing}
         <label class="field"><span>${t('note-for-marketing')}</span><textarea class="in" .value=${this.note} @input=${(event: Event) => { this.note = (event.target as HTMLTextAreaElement).value; }}></textarea>${privateHint(this.note)}</label>
       </section></div>
-      <div class="foot"><div class="line"><button class="btn primary" aria-disabled=${lacking !== null || this.waiting} aria-describedby="lacking" @click=${() => { if (lacking === null && way) this.#submit(); }}>${this.#label(way)}</button>
+      <div class="foot"><div class="line"><button class="btn primary" aria-disabled=${lacking !== null || this.waiting} aria-describedby="lacking" @click=${() => { if (lacking === null && way && this.when?.complete() !== false) this.#submit(); }}>${this.#label(way)}</button>
           <button class="btn" @click=${this.#back}>${t('cancel')}</button></div>
         <p class="hint" id="lacking" role="status">${lacking ?? t(acting.trial ? 'saved-here-trial' : 'saved-here-first')}</p></div>`;
   }
@@ -105,7 +108,7 @@ export class DecideForm extends ReifeElement {
   #until(): TemplateResult {
     const { asOf } = this.given.card;
     const day = (days: number): string => new Date(Date.parse(asOf) + days * 86_400_000).toISOString().slice(0, 10);
-    return html`<div class="field"><label class="field"><span>${t('comes-back-on')}</span><input class="in" type="date" min=${day(1)} .value=${this.until} @input=${(event: Event) => { this.until = (event.target as HTMLInputElement).value; }}></label>
+    return html`<div class="field"><reife-when eager .label=${t('comes-back-on')} .least=${day(1)} .value=${this.until} @reife-when=${({ detail }: CustomEvent<string>) => { this.until = detail; }}></reife-when>
       <div class="days" role="group" aria-label=${t('comes-back-on')}>${[14, 30, 90].map((days) => html`<button class="btn quiet small" @click=${() => { this.until = day(days); }}>${t('in-days', { count: days, date: date(day(days), asOf) })}</button>`)}</div>
       ${this.until === '' ? html`<p class="hint">${t('comes-back-unsaid')}</p>` : nothing}</div>`;
   }

@@ -37,7 +37,7 @@ export class LeftOutFold extends ReifeElement {
     const { rules } = this.given;
     const name = what === null ? t(`unnamed-${of}`)
       : of === 'signal' ? nameOf(rules.signal(what), what)
-      : of === 'attribute' ? nameOf(rules.attribute(what), what)
+      : of === 'attribute' ? nameOf(rules.attribute(what), what, 'attribute')
       : of === 'check' ? t('check-of', { check: nameOf(rules.check(what), what, 'check') })
       : t('decision-of', { id: what });
     return count > 1 ? `${name} × ${count}` : name;

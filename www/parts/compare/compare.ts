@@ -5,7 +5,6 @@ import type { Contribution } from '../../engine/interface.ts';
 import { withAssessment, type AssessedCase, type Case } from '../../reading/case.ts';
 import { aligned, requirements, type AlignedDimension, type AlignedRequirement, type AlignedRule, type Side } from '../../reading/compare.ts';
 import { whole } from '../../reading/decimal.ts';
-import { fromInput, toInput } from '../../reading/moment.ts';
 import { firm, title } from '../../reading/rows.ts';
 import type { Rulebook } from '../../reading/rulebook.ts';
 import { number, signed } from '../../texts/format.ts';
@@ -56,10 +55,7 @@ export class Compare extends ReifeElement {
     if (head !== undefined) return html`<th scope="col"><span class="name">${head}</span></th>`;
     const name = own === null ? t('loading') : title(own.row);
     return html`<th scope="col"><span class="name">${name}</span>${own === null ? nothing : html`<span class="firm">${firm(own.row)}</span>`}
-      <input class="in" type="datetime-local" aria-label=${t('compare-moment', { name, place: at + 1 })} .value=${toInput(asOf)} @change=${(event: Event) => {
-        const moment = fromInput((event.target as HTMLInputElement).value);
-        if (moment !== null) this.tell('reife-compare-moment', { side: at, moment });
-      }}>${failure === '' ? nothing : html`<span class="bad">${failure}</span>`}</th>`;
+      <reife-when bare timed needed .label=${t('compare-moment', { name, place: at + 1 })} .value=${asOf} @reife-when=${({ detail }: CustomEvent<string>) => this.tell('reife-compare-moment', { side: at, moment: detail })}></reife-when>${failure === '' ? nothing : html`<span class="bad">${failure}</span>`}</th>`;
   }
 
   #state(one: AssessedCase | null, at: number, of: (own: AssessedCase) => string): TemplateResult {

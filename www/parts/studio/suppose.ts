@@ -44,7 +44,7 @@ export class Suppose extends ReifeElement {
   #fields(): TemplateResult {
     const { view } = this.rules;
     if (this.kind === 'check') return html`${this.#select('check', t('suppose-check'), view.checks.map(({ id, label }) => [id, nameOf({ id, label }, id, 'check')]))}${this.#select('verdict', t('suppose-check'), VERDICTS.map((id) => [id, word('verdict', id)]))}`;
-    if (this.kind === 'attribute') return html`${this.#select('attribute', t('suppose-attribute'), view.attributes.map(({ id, label }) => [id, nameOf({ id, label }, id)]))}<label class="field">${t('suppose-value')}<input class="in" name="value" required></label>`;
+    if (this.kind === 'attribute') return html`${this.#select('attribute', t('suppose-attribute'), view.attributes.map(({ id, label }) => [id, nameOf({ id, label }, id, 'attribute')]))}<label class="field">${t('suppose-value')}<input class="in" name="value" required></label>`;
     return html`${this.#select('type', t('suppose-signal'), view.signals.map(({ id, label }) => [id, nameOf({ id, label }, id)]))}
       ${this.#select('topic', t('suppose-topic'), [['', t('suppose-no-topic')], ...view.topics.map(({ id, label }): [string, string] => [id, nameOf({ id, label }, id)])])}
       <label class="field short">${t('suppose-value')}<input class="in" name="value" type="number" step="any"></label><label class="field short">${t('suppose-days')}<input class="in" name="days" type="number" min="0" max="3650" value="0" required></label>`;
@@ -71,7 +71,7 @@ export class Suppose extends ReifeElement {
 
   #said(addition: Addition): string {
     if (addition.kind === 'check') return `${nameOf(this.rules.check(addition.check), addition.check, 'check')}: ${word('verdict', addition.verdict)}`;
-    if (addition.kind === 'attribute') return `${nameOf(this.rules.attribute(addition.id), addition.id)}: ${String(addition.value)}`;
+    if (addition.kind === 'attribute') return `${nameOf(this.rules.attribute(addition.id), addition.id, 'attribute')}: ${String(addition.value)}`;
     const { type, topic, value, days } = addition;
     return [nameOf(this.rules.signal(type), type), topic === null ? '' : nameOf(this.rules.topic(topic), topic), value === null ? '' : String(value), t('suppose-ago', { days })].filter(Boolean).join(' · ');
   }

@@ -107,6 +107,40 @@ board-no-progress = Vor 30 Tagen war noch kein Kontakt gesehen worden.
 board-standings-over-time = Geltende Stände über ein halbes Jahr
 board-day = Tag
 
+board-course = Verlauf
+board-course-of = Verlauf von { $name }
+board-course-find = Verlauf eines Kontakts oder Unternehmens
+board-course-show = Zeigen
+board-course-nobody = Auf der Tafel heißt kein Kontakt und kein Unternehmen „{ $id }“. Groß- und Kleinschreibung zählt.
+board-course-account = Unternehmen { $account }
+board-course-card = Karte öffnen
+board-course-say = Alle 30 Tage betrachtet, ein halbes Jahr lang, nach den heutigen Regeln. Wo noch nichts gesehen worden war, steht nichts.
+board-course-say-many = Von Dimensionen der Median; nie eine einzige Zahl.
+board-course-moment = Zeitpunkt, der vorgelesen wird
+board-course-key-seen = an diesem Tag betrachtet
+board-course-key-beside = ein einzelner Kontakt
+board-course-key-decided = entschieden
+board-course-questioned = { $state }, strittig
+board-course-unseen = { $date }: noch nichts gesehen
+board-course-read = Es gilt: { $standing }. Vorgeschlagen: { $proposal }. { $values }.
+board-course-read-many = { $count ->
+    [one] 1 Kontakt
+   *[other] { $count } Kontakte
+}: { $states }. { $values }.
+board-course-weakest = schwächstes Glied { $contact } mit { $points }
+board-course-unknown-of = von { $count } unbekannt
+board-course-happened = Was sich geändert hat
+board-course-nothing = In dieser Zeit wurde nichts entschieden, und weder Vorschlag noch geltender Stand haben sich geändert.
+board-course-between = { $after } bis { $at }
+board-course-decided = entschieden, { $verdict }: { $state }
+board-course-changed = { $what ->
+    [proposal] vorgeschlagen ist { $to } statt { $from }
+    [standing] es gilt { $to } statt { $from }
+   *[both] vorgeschlagen ist { $to } statt { $from }, und es gilt auch
+}
+board-course-now-questioned = wurde strittig
+board-course-now-settled = nicht mehr strittig
+
 board-assumptions = Welche Annahmen zutrafen
 board-assumptions-beside = Urteile des Vertriebs aus einem Jahr: trifft zu, von allen mit ja oder nein
 board-assumption = Annahme

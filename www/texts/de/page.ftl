@@ -40,6 +40,9 @@ start-admin = Regelbüro
 start-admin-say = Vorschlagen, freigeben, veröffentlichen, zurückgehen.
 start-foot = Nichts verlässt diesen Browser. Daten zum Bankmarketing: S. Moro, P. Cortez und P. Rita, Decision Support Systems 62 (2014), UCI Machine Learning Repository, CC BY 4.0.
 
+when-moment = Schreiben Sie es wie 24.11.2026 10:20.
+when-day = Schreiben Sie es wie 24.11.2026.
+when-least = Nicht vor dem { $day }.
 as-of = Stand
 as-of-long = Der Zeitpunkt, von dem aus alles gesehen wird
 as-of-reset = Zurücksetzen

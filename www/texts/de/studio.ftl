@@ -82,7 +82,6 @@ plan-standing-only = { $count ->
    *[other] { $counts } ändern sich nur im geltenden Stand
 }
 plan-as-of = zum Zeitpunkt
-plan-as-of-form = Schreiben Sie es wie 24.11.2026 10:20.
 plan-stays = bleibt auf diesem Gerät
 plan-stays-until = bleibt bis { $date } auf diesem Gerät
 plan-not-kept = wird auf diesem Gerät nicht aufbewahrt: der Platz fehlt

@@ -107,6 +107,40 @@ board-no-progress = No contact had been seen 30 days ago.
 board-standings-over-time = Standings over half a year
 board-day = Day
 
+board-course = Course
+board-course-of = Course of { $name }
+board-course-find = Course of a contact or an account
+board-course-show = Show
+board-course-nobody = No contact and no account on the board is called “{ $id }”. Capital and small letters count.
+board-course-account = Account { $account }
+board-course-card = Open the card
+board-course-say = Looked at every 30 days for half a year, under today’s rules. Where nothing had been seen yet, nothing is drawn.
+board-course-say-many = Of dimensions the median; never one number.
+board-course-moment = Moment that is read out
+board-course-key-seen = looked at that day
+board-course-key-beside = a single contact
+board-course-key-decided = decided
+board-course-questioned = { $state }, in question
+board-course-unseen = { $date }: nothing had been seen yet
+board-course-read = In force: { $standing }. Proposed: { $proposal }. { $values }.
+board-course-read-many = { $count ->
+    [one] 1 contact
+   *[other] { $count } contacts
+}: { $states }. { $values }.
+board-course-weakest = weakest link { $contact } with { $points }
+board-course-unknown-of = unknown of { $count }
+board-course-happened = What changed
+board-course-nothing = Nothing was decided, and neither proposal nor standing changed in this time.
+board-course-between = { $after } to { $at }
+board-course-decided = decided, { $verdict }: { $state }
+board-course-changed = { $what ->
+    [proposal] proposed { $to } instead of { $from }
+    [standing] in force { $to } instead of { $from }
+   *[both] proposed and in force { $to } instead of { $from }
+}
+board-course-now-questioned = came into question
+board-course-now-settled = no longer in question
+
 board-assumptions = Which assumptions held
 board-assumptions-beside = sales’ verdicts of a year: holds, of all that said yes or no
 board-assumption = Assumption

@@ -40,6 +40,9 @@ start-admin = Rules office
 start-admin-say = Propose, approve, publish, go back.
 start-foot = Nothing leaves this browser. Bank marketing data: S. Moro, P. Cortez and P. Rita, Decision Support Systems 62 (2014), UCI Machine Learning Repository, CC BY 4.0.
 
+when-moment = Write it as 2026-11-24 10:20.
+when-day = Write it as 2026-11-24.
+when-least = Not before { $day }.
 as-of = As of
 as-of-long = The moment everything is seen from
 as-of-reset = Reset

@@ -80,7 +80,6 @@ plan-standing-only = { $count ->
    *[other] { $counts } change in the state in force only
 }
 plan-as-of = as of
-plan-as-of-form = Write it as 2026-11-24 10:20.
 plan-stays = stays on this device
 plan-stays-until = stays on this device until { $date }
 plan-not-kept = not kept on this device: there is no room

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { word } from '../../../texts/names.ts';
 import { t } from '../../../texts/texts.ts';
 import { icon } from '../../icons.ts';
+import '../../when.ts';
 import { labelAt, labelOf } from '../file/labels.ts';
 import { ids } from '../file/mentions.ts';
 import { insert, remove, replace } from '../text/edit.ts';
@@ -95,7 +96,7 @@ function literal(tree: Tree, { node, path }: Literal, type: ValueType | undefine
   if (type === 'topic') return select(ids(source, 'topics').flatMap((id, at) => (id === undefined ? [] : [{ id, name: labelAt(source, 'topics', at) }])));
   if (type === 'verdict') return select(['confirmed', 'refuted', 'open'].map((id) => ({ id, name: word('verdict', id) })));
   if (type === 'role') return select(['champion', 'economic_buyer', 'decision_maker', 'influencer', 'user', 'blocker', 'unknown'].map((id) => ({ id, name: labelOf(source, 'roles', id) })));
-  if (type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(node.value))) return html`<input class="in small" type="date" aria-label=${label} .value=${live(String(node.value))} @change=${(event: Event) => { if (value(event) !== '') put(tree, path, value(event)); }}>`;
+  if (type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(node.value))) return html`<reife-when bare small needed .label=${label} .value=${live(String(node.value))} @reife-when=${({ detail }: CustomEvent<string>) => put(tree, path, detail)}></reife-when>`;
   return html`<input class="in small text" aria-label=${label} .value=${live(String(node.value))} @input=${(event: Event) => put(tree, path, value(event))}>`;
 }
 
