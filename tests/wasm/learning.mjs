@@ -17,10 +17,13 @@ function* chunks(path) {
   yield new Uint8Array();
 }
 
+const BINARY = fileURLToPath(new URL(process.env.REIFE ?? 'target/debug/reife', root));
+assert.ok(fs.existsSync(BINARY), `${BINARY} is not there: build it with 'cargo build --bin reife', or name it in REIFE`);
+
 /** What the command line writes, in JSON. */
 const native = (verb, ...more) => {
-  const given = ['run', '--quiet', '--bin', 'reife', '--', verb, '--format', 'json', '--rules', files.rules, '--outcomes', files.outcomes, ...more, files.evidence];
-  return execFileSync('cargo', given, { cwd: fileURLToPath(root), encoding: 'utf8', maxBuffer: 1 << 28 }).trimEnd();
+  const given = [verb, '--format', 'json', '--rules', files.rules, '--outcomes', files.outcomes, ...more, files.evidence];
+  return execFileSync(BINARY, given, { cwd: fileURLToPath(root), encoding: 'utf8', maxBuffer: 1 << 28 }).trimEnd();
 };
 
 const learning = new Learning(read(files.rules), read(files.rules), AS_OF, 90, undefined, 0);
