@@ -1,8 +1,18 @@
 import { existsSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { defineConfig } from '@playwright/test';
 
-/** Several working copies can be driven at once, each on its own port. */
-export const PORT = process.env['PORT'] ?? '4173';
+/** One that nobody listens on: what another working copy serves is not what is tested here. */
+async function free(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return String(port);
+}
+
+/** Workers read this file, too, and take the one that was found first. */
+export const PORT = (process.env['PORT'] ??= await free());
 
 /** Chromium without a window around its pages draws the same for two thirds of the work. */
 const SHELL = '/usr/bin/chromium-headless-shell';
@@ -29,5 +39,5 @@ export default defineConfig({
     viewport: { width: 1360, height: 900 },
     launchOptions: { executablePath: BROWSER, args: ['--no-sandbox'] },
   },
-  webServer: { command: `npx vite preview --port ${PORT} --strictPort`, url: `http://localhost:${PORT}`, reuseExistingServer: true },
+  webServer: { command: `npx vite preview --port ${PORT} --strictPort`, url: `http://localhost:${PORT}`, reuseExistingServer: false },
 });

@@ -62,6 +62,8 @@ export type FailureCode =
   | 'no_permission'
   /** The record is not there any more. */
   | 'gone'
+  /** Its account has more people than are read; `most` says how many are. */
+  | 'too_many'
   /** Somebody changed the record since it was read. */
   | 'conflict'
   /** The CRM does not take what was written; `says` has its words. */

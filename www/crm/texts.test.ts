@@ -10,7 +10,7 @@ import { wordsOf } from './note/words.ts';
 
 /** Held complete by the compiler. */
 const CODES: Record<FailureCode, true> = {
-  cancelled: true, unreachable: true, server_failed: true, too_slow: true, expired_session: true, no_permission: true, gone: true, conflict: true, refused: true, not_understood: true, template_wrong: true, not_possible: true,
+  cancelled: true, unreachable: true, server_failed: true, too_slow: true, expired_session: true, no_permission: true, gone: true, too_many: true, conflict: true, refused: true, not_understood: true, template_wrong: true, not_possible: true,
 };
 
 const block: Block = {

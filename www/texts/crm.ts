@@ -7,7 +7,7 @@ import { t } from './texts.ts';
 const hyphened = (code: string): string => code.replace(/_/g, '-');
 
 /** What a code does not come with is written as nothing. */
-const NOTHING = { says: '', place: '', found: '', seconds: '', object: '', status: '' };
+const NOTHING = { says: '', place: '', found: '', seconds: '', object: '', status: '', most: '' };
 
 export const failureSentence = ({ code, arguments: given }: Failure): string =>
   t(`crm-failed-${hyphened(code)}`, { ...NOTHING, ...given, what: given['what'] === undefined || given['what'] === '' ? 'none' : given['what'] });

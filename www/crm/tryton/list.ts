@@ -4,7 +4,7 @@
  */
 import { failed, fine, type Access, type CrmRecord, type Failure, type ListAccount, type ListPage, type ListPlace, type ListRef, type Outcome, type RecordRef, type Unread, type Wanted } from '../contract.ts';
 import { about, heard } from './notes.ts';
-import { around, homes, reference, type Around } from './people.ts';
+import { around, homes, PEOPLE_AT_MOST, reference, type Around } from './people.ts';
 import { made, partyOf, resourcesOf, themselves } from './read.ts';
 import { call, type Row } from './rpc.ts';
 
@@ -96,10 +96,16 @@ async function together(record: RecordRef, ids: readonly number[], wanted: Wante
     const party = partyOf(record, first.value.find((row) => row['id'] === id) ?? {});
     // A firm is there through its people.
     const stands = party !== null && accounts.has(reference(party)) && whole.accounts.some(({ records }) => records[0]?.account?.id === reference(party));
-    if (!whole.done.has(id) && !stands) whole.left.push({ id: String(id), failure: party === null ? failed('not_possible', { object: record.object }) : failed('gone') });
+    if (!whole.done.has(id) && !stands) whole.left.push({ id: String(id), failure: party === null ? failed('not_possible', { object: record.object }) : missing(party, beside.value.get(party)) });
     whole.done.add(id);
   }
   return fine(whole);
+}
+
+/** Why somebody is not among the people around them. */
+function missing(party: number, home: Around | undefined): Failure {
+  const crowded = home !== undefined && home.people.length >= PEOPLE_AT_MOST && !home.people.some(({ id }) => id === reference(party));
+  return crowded ? failed('too_many', { most: String(PEOPLE_AT_MOST) }) : failed('gone');
 }
 
 /** Of parties each stands for itself; of opportunities all people of the account come along. Whoever belongs to another account first is handed on with that one. */

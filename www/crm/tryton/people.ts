@@ -16,7 +16,7 @@ export interface Around {
 const PARTY = ['rec_name', '_timestamp'];
 
 /** So many people of an account are read, the longest known. */
-const PEOPLE_AT_MOST = 200;
+export const PEOPLE_AT_MOST = 200;
 
 /** By party: a firm, with people, or a person who belongs to a firm, or neither. Parties of one account share what is around them. */
 export async function around(record: RecordRef, parties: readonly number[], wanted: Wanted, access: Access, unread: Unread[]): Promise<Outcome<Map<number, Around>>> {

@@ -10,5 +10,5 @@ export default defineConfig({
   // axe goes through every shadow root; a busy machine takes its time.
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  webServer: { command: `npx vite preview --config vite.config.ts --port ${PORT} --strictPort`, cwd: import.meta.dirname, url: `http://localhost:${PORT}`, reuseExistingServer: true },
+  webServer: { command: `npx vite preview --config vite.config.ts --port ${PORT} --strictPort`, cwd: import.meta.dirname, url: `http://localhost:${PORT}`, reuseExistingServer: false },
 });

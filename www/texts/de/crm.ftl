@@ -10,6 +10,7 @@ crm-failed-no-permission = Das CRM erlaubt Ihnen das nicht{ $what ->
    *[other] {" "}({ $what })
 }. Fragen Sie, wer dort die Rechte vergibt.
 crm-failed-gone = Dieser Datensatz ist nicht mehr im CRM. Alles, was Sie dazu entschieden haben, bleibt hier gespeichert, damit Sie es kopieren können.
+crm-failed-too-many = Die Firma hat mehr Personen, als gelesen werden können ({ $most }).
 crm-failed-conflict = Jemand hat diesen Datensatz geändert, seit Sie ihn angesehen haben. Sehen Sie ihn noch einmal an und entscheiden Sie dann.
 crm-failed-refused = Das CRM nimmt dies nicht an. Es sagt: { $says }
 crm-failed-not-understood = Das CRM hat bei { $place } etwas Unerwartetes geantwortet: { $found }. Vielleicht wurde es aktualisiert.

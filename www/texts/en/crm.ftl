@@ -10,6 +10,7 @@ crm-failed-no-permission = The CRM does not allow you to do this{ $what ->
    *[other] {" "}({ $what })
 }. Ask whoever gives rights in it.
 crm-failed-gone = This record is no longer in the CRM. Anything you decided on it is kept here, so that you can copy it.
+crm-failed-too-many = The account has more people than can be read ({ $most }).
 crm-failed-conflict = Somebody changed this record since you looked at it. Look at it again, then decide.
 crm-failed-refused = The CRM does not take this. It says: { $says }
 crm-failed-not-understood = The CRM answered something unexpected at { $place }: { $found }. Perhaps it was updated.
