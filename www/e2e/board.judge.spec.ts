@@ -38,8 +38,8 @@ test('each side judges all contacts, and then both see how far they agree', asyn
   await own(page).getByRole('button', { name: 'Judge as marketing' }).click();
   // Blind: neither what rules propose nor what sales has checked or decided.
   await expect(dialog(page)).not.toContainText(/Stands|proposed|confirmed|refuted|accepted|rejected/);
-  // What the rule file has no label for is called so that people can read it.
-  await expect(dialog(page).locator('dt').filter({ hasText: /^Name$/ })).toBeVisible();
+  // What the rule file has no label for is called so that people can read it: the person's name, and the firm's.
+  await expect(dialog(page).locator('dt').filter({ hasText: /^Name$/ })).toHaveCount(2);
   await expect(dialog(page).locator('dt').filter({ hasText: '_' })).toHaveCount(0);
   await accessible(page);
   await page.keyboard.press('Escape');
