@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { counted as countedThere } from './counted.ts';
 import { Repository, sha256 } from './trust/repository.ts';
 import { Host } from './trust/server.ts';
 
@@ -16,22 +17,7 @@ function kinder(): string {
 const DRAFT = kinder();
 
 /** How many contacts were counted; null where there is no such database. */
-const counted = (page: Page): Promise<number | null> => page.evaluate(async () => {
-  if (!(await indexedDB.databases()).some(({ name }) => name === 'reife-shadow')) return null;
-  const database = await new Promise<IDBDatabase | null>((opened) => {
-    const asked = indexedDB.open('reife-shadow');
-    asked.onupgradeneeded = () => asked.transaction?.abort();
-    asked.onsuccess = () => opened(asked.result);
-    asked.onerror = () => opened(null);
-  });
-  if (database === null) return null;
-  const count = await new Promise<number>((read) => {
-    const asked = database.transaction('counted').objectStore('counted').count();
-    asked.onsuccess = () => read(asked.result);
-  });
-  database.close();
-  return count;
-});
+const counted = (page: Page): Promise<number | null> => page.evaluate(countedThere).then((all) => all?.length ?? null);
 
 test('counted beside the widget, and gone when the page names no draft any more', async ({ page }) => {
   const host = await Host.open();

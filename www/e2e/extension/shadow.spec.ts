@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test as plain, type Page } from '@playwright/test';
+import { counted as countedThere } from '../counted.ts';
 import { rest } from '../crm/rest.ts';
 import { gathering, type Gathering } from '../trust/gathering.ts';
 import { Repository, sha256 } from '../trust/repository.ts';
@@ -50,24 +51,7 @@ const test = plain.extend<{ seat: (laid: string) => Promise<Seat> }>({
 /** What an administrator would set; no program can, so the browser's answer is put in its place. */
 const policy = (own: Profile, set: object): Promise<void> => workerOf(own).then((worker) => worker.evaluate((given) => { chrome.storage.managed.get = () => Promise.resolve(given); }, set));
 
-/** Everything that was counted, as it lies on the disk; null where there is no such database. */
-const counted = (own: Profile): Promise<{ who: string; from: string; to: string }[] | null> => workerOf(own).then((worker) => worker.evaluate(async () => {
-  if (!(await indexedDB.databases()).some(({ name }) => name === 'reife-shadow')) return null;
-  const database = await new Promise<IDBDatabase | null>((opened) => {
-    const asked = indexedDB.open('reife-shadow');
-    // It was deleted this moment, and must not be made by looking at it.
-    asked.onupgradeneeded = () => asked.transaction?.abort();
-    asked.onsuccess = () => opened(asked.result);
-    asked.onerror = () => opened(null);
-  });
-  if (database === null) return null;
-  const all = await new Promise<{ who: string; from: string; to: string }[]>((read) => {
-    const asked = database.transaction('counted').objectStore('counted').getAll();
-    asked.onsuccess = () => read(asked.result as { who: string; from: string; to: string }[]);
-  });
-  database.close();
-  return all;
-}));
+const counted = (own: Profile): ReturnType<typeof countedThere> => workerOf(own).then((worker) => worker.evaluate(countedThere));
 
 /** All that the card says, but for its fold on rules. */
 const said = (panel: Page): Promise<string> => card(panel).evaluate((article) => {
