@@ -44,7 +44,7 @@ interface Wishes {
 export async function profile({ host, key, proxy, locale = 'en-GB', colorScheme = 'light' }: Wishes = {}): Promise<Profile> {
   const folder = host === undefined ? BUILT : permitted([host].flat(), key);
   const context = await chromium.launchPersistentContext('', {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', headless: true, locale, colorScheme, timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 900 },
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', headless: true, locale, colorScheme, reducedMotion: 'reduce', timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 900 },
     args: ['--no-sandbox', `--disable-extensions-except=${folder}`, `--load-extension=${folder}`, `--lang=${locale}`, ...(proxy === undefined ? [] : [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'])],
   });
   // What cannot be pressed is told at once, and not when the test's time is over.
