@@ -4,7 +4,7 @@ use super::block::Block;
 use super::column::Column;
 use super::index::Index;
 use super::over::Over;
-use super::sweep::{Bits, Counted, Lane, Seen, SeenTopics, Sums, Sweep, Weighing, lane};
+use super::sweep::{Bits, Counted, Lane, Seen, SeenTopics, Sums, Sweep, Weighing, lane, merged};
 use super::tally::{Tallies, Way};
 use crate::measure::MILLION;
 use crate::weights::ONE;
@@ -49,7 +49,9 @@ impl Tallies {
                     let trend = |(near, far): (&u16, &u16)| Some((2 * i64::from(*near) - i64::from(*far)) * MILLION);
                     Some(Column::of(&near.iter().zip(far.iter()).take(block.contacts()).map(trend).collect::<Vec<_>>()))
                 }
-                Way::Since { atoms, within } => Some(over.since(&least(&since, atoms), *within)),
+                Way::Since { atoms, within } => {
+                    Some(over.since(&merged(atoms.iter().map(|atom| &since[*atom]), u16::MAX, u16::min), *within))
+                }
                 Way::Sum { family, atoms, buckets } => {
                     sums[*family].as_ref().map(|sums| over.sums(&sums.total(atoms, *buckets), sums.unit, sums.decayed))
                 }
@@ -126,13 +128,4 @@ impl Tallies {
             columns.push((*place, seen.within(*within).map(|seen| over.topics(seen))));
         }
     }
-}
-
-fn least(since: &[Lane<u16>], atoms: &[usize]) -> Lane<u16> {
-    let mut lanes = atoms.iter().map(|atom| &since[*atom]);
-    let mut least = lanes.next().cloned().unwrap_or_else(|| lane(u16::MAX));
-    for lane in lanes {
-        least.iter_mut().zip(lane.iter()).for_each(|(least, since)| *least = (*least).min(*since));
-    }
-    least
 }

@@ -13,6 +13,25 @@ pub fn lane<T: Copy>(value: T) -> Lane<T> {
     vec![value; CONTACTS].into_boxed_slice().try_into().unwrap_or_else(|_| Box::new([value; CONTACTS]))
 }
 
+/// Lanes as one, contact by contact; `none` where there are none.
+pub fn merged<'l, T: Copy + 'l>(mut lanes: impl Iterator<Item = &'l Lane<T>>, none: T, with: impl Fn(T, T) -> T) -> Lane<T> {
+    let mut all = lanes.next().cloned().unwrap_or_else(|| lane(none));
+    lanes.for_each(|lane| take_in(&mut all, lane, &with));
+    all
+}
+
+/// From what each lane has to what it and those before it have; a row of so many lanes begins anew.
+fn grown<T: Copy>(lanes: &mut [Lane<T>], row: usize, with: impl Fn(T, T) -> T) {
+    for place in (1..lanes.len()).filter(|place| place % row > 0) {
+        let (before, here) = lanes.split_at_mut(place);
+        take_in(&mut here[0], &before[place - 1], &with);
+    }
+}
+
+fn take_in<T: Copy>(all: &mut Lane<T>, lane: &Lane<T>, with: impl Fn(T, T) -> T) {
+    all.iter_mut().zip(lane.iter()).for_each(|(all, own)| *all = with(*all, *own));
+}
+
 /// Bits of topics.
 pub trait Bits: Copy + Default + std::ops::BitOr<Output = Self> {
     /// One bit.
@@ -55,12 +74,8 @@ impl Sums {
 
     /// The sum over atoms and first buckets.
     pub fn total(&self, atoms: &[usize], buckets: usize) -> Lane<i64> {
-        let mut lanes = atoms.iter().flat_map(|atom| &self.lanes[atom * self.buckets..atom * self.buckets + buckets]);
-        let mut total = lanes.next().cloned().unwrap_or_else(|| lane(0));
-        for lane in lanes {
-            total.iter_mut().zip(lane.iter()).for_each(|(total, sum)| *total = total.wrapping_add(*sum));
-        }
-        total
+        let lanes = atoms.iter().flat_map(|atom| &self.lanes[atom * self.buckets..atom * self.buckets + buckets]);
+        merged(lanes, 0, i64::wrapping_add)
     }
 }
 
@@ -91,21 +106,13 @@ impl<'t> Counted<'t> {
 
     /// From those in each bucket to those in it and before.
     pub fn add_up(&mut self) {
-        for place in (1..self.lanes.len()).filter(|place| place % self.buckets > 0) {
-            let (before, here) = self.lanes.split_at_mut(place);
-            here[0].iter_mut().zip(before[place - 1].iter()).for_each(|(here, before)| *here = here.wrapping_add(*before));
-        }
+        grown(&mut self.lanes, self.buckets, u16::wrapping_add);
     }
 
     /// How many there are of some atoms in the first buckets, once they are added up.
     pub fn total(&self, atoms: &[usize], buckets: usize) -> Lane<u16> {
         let Some(last) = buckets.checked_sub(1) else { return lane(0) };
-        let mut lanes = atoms.iter().map(|atom| &self.lanes[atom * self.buckets + last]);
-        let mut total = lanes.next().cloned().unwrap_or_else(|| lane(0));
-        for counts in lanes {
-            total.iter_mut().zip(counts.iter()).for_each(|(total, count)| *total = total.wrapping_add(*count));
-        }
-        total
+        merged(atoms.iter().map(|atom| &self.lanes[atom * self.buckets + last]), 0, u16::wrapping_add)
     }
 }
 
@@ -128,10 +135,7 @@ impl<B: Bits> Seen<B> {
 
     /// From what was seen between two bounds to what was seen up to the second.
     pub fn add_up(&mut self) {
-        for place in 1..self.lanes.len() {
-            let (before, here) = self.lanes.split_at_mut(place);
-            here[0].iter_mut().zip(before[place - 1].iter()).for_each(|(here, before)| *here = *here | *before);
-        }
+        grown(&mut self.lanes, self.windows.len(), |here, before| here | before);
     }
 
     /// What was seen within a window.
