@@ -266,8 +266,9 @@ fn suggest_says_how_far_it_is_if_asked() {
         let told = reife(&[&["--lang", language, "suggest", "--progress"], &of[..]].concat());
         let said = String::from_utf8(told.stderr).unwrap();
         let lines: Vec<&str> = said.lines().collect();
-        let counts = lines[0].split(|letter: char| !letter.is_ascii_digit()).filter_map(|digits| digits.parse::<usize>().ok());
-        assert!(lines[0].starts_with(&format!("reife: {round}")) && counts.last().is_some_and(|all| all <= rules), "{said}");
+        let counts: Vec<usize> =
+            lines[0].split(|letter: char| !letter.is_ascii_digit()).filter_map(|digits| digits.parse::<usize>().ok()).collect();
+        assert!(lines[0].starts_with(&format!("reife: {round}")) && counts.last().is_some_and(|all| *all <= rules), "{said}");
         assert_eq!(lines.last(), Some(&&*format!("reife: {draw}")));
         assert_eq!(lines.iter().filter(|line| line.ends_with("50.")).count(), 50, "{said}");
         if language == "en" {
