@@ -240,14 +240,16 @@ fn a_planted_error_is_found_again_and_again_the_same() {
 }
 
 #[test]
-fn an_explored_contact_stands_for_as_many_as_the_share_says() {
+fn explored_contacts_stand_for_others_until_a_quarter_of_the_worth_is_lost() {
     let world = planted::world(3, 500, false, true);
     let found = suggest(&world.rules, &world.verdicts, Target::Acceptance, 1);
     let (explored, others) = (found.explored as f64, (500 - found.explored) as f64);
     assert!(found.explored > 0 && found.explored < 500);
-    // Kish: the square of the sum of the weights, 10 of an explored contact and 1 of any other, by the sum of their squares.
-    let worth = (10.0 * explored + others) * (10.0 * explored + others) / (100.0 * explored + others);
-    assert_eq!(found.worth, worth.round() as u64);
+    // Kish: the square of the sum of the weights by the sum of their squares. With 10 for an explored contact, its share, that is less than
+    // three quarters of the outcomes: its weight is trimmed until it is so many.
+    let worth = |weight: f64| (weight * explored + others).powi(2) / (weight * weight * explored + others);
+    assert!(worth(10.0) < 375.0 && worth(1.0) > 375.0);
+    assert_eq!(found.worth, 375);
 }
 
 #[test]

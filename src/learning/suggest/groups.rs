@@ -56,7 +56,7 @@ pub(super) type Weights = Vec<(f64, f64)>;
 pub(super) type Sums = Vec<ByKind<i64>>;
 
 impl Groups {
-    /// The outcomes about the target, those of explored contacts weighted by the share that was explored; one on average.
+    /// The outcomes about the target, those of explored contacts weighted by the share that was explored, trimmed; one on average.
     pub(super) fn new(rules: &RuleFile, verdicts: &Verdicts, target: Target) -> Groups {
         let counting: Vec<CountingRule> = rules.rules.iter().enumerate().filter_map(counting).collect();
         let share = rules.exploration.as_ref().map_or(1.0, |exploration| exploration.share as f64 / 1e6);
@@ -70,9 +70,12 @@ impl Groups {
                 amounts.push(own.clone());
                 amounts.len() - 1
             });
-            let weight = if told.explored && share > 0.0 { 1.0 / share } else { 1.0 };
-            cases.push((group, good, weight));
+            cases.push((group, good, told.explored));
         }
+        let explored = cases.iter().filter(|(.., explored)| *explored).count();
+        let weight = weight(explored as f64, (cases.len() - explored) as f64, if share > 0.0 { 1.0 / share } else { 1.0 });
+        let mut cases: Vec<(usize, bool, f64)> =
+            cases.into_iter().map(|(group, good, explored)| (group, good, if explored { weight } else { 1.0 })).collect();
         // Kish: what uneven weights are worth, to be told. The weights themselves stay one on average: how much they make by chance
         // is for the draws to show, which hold it already.
         let (sum, squares) = cases.iter().fold((0.0, 0.0), |(sum, squares), (.., weight)| (sum + weight, squares + weight * weight));
@@ -151,6 +154,22 @@ impl Groups {
     }
 }
 
+/// The part of their number that outcomes must still be worth with their weights.
+const WORTH_MIN: f64 = 0.75;
+
+/// What an explored outcome weighs: `full`, or less, so that by Kish's measure all outcomes are worth three quarters of so many plain ones.
+/// Trimming trades a little bias for much less chance (Potter 1990): untrimmed, a few explored outcomes decide what is suggested.
+fn weight(explored: f64, others: f64, full: f64) -> f64 {
+    let least = WORTH_MIN * (explored + others);
+    if least <= explored {
+        return full;
+    }
+    // The larger w with (others + explored w)^2 = least (others + explored w^2).
+    let root = explored * explored * others * others + explored * (least - explored) * others * (others - least);
+    let trimmed = (explored * others + root.max(0.0).sqrt()) / (explored * (least - explored));
+    if explored > 0.0 { full.min(trimmed.max(1.0)) } else { full }
+}
+
 /// The points of a dimension: each kind within its cap, and all of them between 0 and 100.
 fn held(caps: &[(Kind, i64)], sums: &ByKind<i64>) -> i64 {
     caps.iter().map(|(kind, cap)| sums[*kind as usize].clamp(-cap, *cap)).sum::<i64>().clamp(0, POINTS_MAX)
@@ -174,5 +193,26 @@ fn amount(rules: &RuleFile, verdicts: &Verdicts, place: usize, observation: usiz
             Some(Stored::Number(number)) => *number,
             _ => 0,
         },
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::float_cmp, reason = "weights are tested as they are computed")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_explored_outcome_weighs_one_over_its_share_as_long_as_few_do_not_decide() {
+        let worth = |explored: f64, others: f64, weight: f64| {
+            (explored * weight + others).powi(2) / (explored * weight * weight + others) / (explored + others)
+        };
+        assert_eq!(weight(0.0, 500.0, 10.0), 10.0, "there is none");
+        assert_eq!(weight(500.0, 0.0, 10.0), 10.0, "all weigh the same");
+        assert_eq!(weight(400.0, 100.0, 10.0), 10.0, "so many are as good as all");
+        assert_eq!(weight(75.0, 425.0, 2.0), 2.0, "uneven but a little");
+        for (explored, others) in [(75.0, 425.0), (5.0, 495.0), (300.0, 200.0)] {
+            let trimmed = weight(explored, others, 1000.0);
+            assert!(trimmed > 1.0 && (worth(explored, others, trimmed) - WORTH_MIN).abs() < 1e-12, "{explored} {others}: {trimmed}");
+        }
     }
 }

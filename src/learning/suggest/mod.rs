@@ -29,6 +29,8 @@ const OF_EACH_KIND_MIN: u64 = 10;
 const DRAWS: usize = 50;
 /// The least share of draws that has to go the same way.
 const SAME_WAY_MIN: f64 = 0.8;
+/// So much less than all outcomes a draw may gain and still bear a change out: draws scatter around what all of them say.
+const DRAW_LESS: f64 = 1.0;
 
 /// What is going on while changes are looked for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -93,7 +95,7 @@ pub fn suggest_telling<'r>(
     let weights = groups.weights();
     let found = search(&groups, &weights, tell);
     let draws = draws(&groups, &found, seed, tell);
-    let least = groups.gain_min();
+    let least = groups.gain_min() - DRAW_LESS;
     let mut kept = Found { points: groups.today(), changes: Vec::new() };
     for (change, drawn) in found.changes.iter().zip(draws) {
         let counting = &groups.rules[change.rule];
