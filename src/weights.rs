@@ -3,17 +3,17 @@
 //! `2^(-r/H)` is irrational unless `r` is 0, so no tie can occur there, and 127 bits are far more than the 66 or so
 //! that telling the nearest whole number apart needs for every `H` up to 36500.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The weight of something observed today: 2^30.
 pub const ONE: u64 = 1 << 30;
 
-/// Weights of one half-life, computed once when a rule file is loaded.
+/// Weights of one half-life, computed when the first is asked for: a rule file whose points are turned asks for none.
 #[derive(Clone, Debug)]
 pub struct Weights {
     half_life_days: u32,
     /// `w` for the first ages; later ones are computed when asked for. Shared by clones.
-    table: Arc<[u32]>,
+    table: Arc<OnceLock<Box<[u32]>>>,
 }
 
 /// Ages kept in a table: almost three years, 4 KiB at the most.
@@ -23,13 +23,7 @@ impl Weights {
     /// The weights of `half_life_days`, which lies between 1 and 36500.
     #[must_use]
     pub fn new(half_life_days: u32) -> Weights {
-        let half_life_days = half_life_days.max(1);
-        let length = half_life_days.saturating_mul(32).min(TABLE_MAX);
-        let fractions: Vec<u128> = (0..half_life_days.min(length)).map(|rest| fraction(rest, half_life_days)).collect();
-        let table = (0..length)
-            .map(|age| u32::try_from(shifted(fractions[(age % half_life_days) as usize], age / half_life_days)).unwrap_or(u32::MAX))
-            .collect();
-        Weights { half_life_days, table }
+        Weights { half_life_days: half_life_days.max(1), table: Arc::default() }
     }
 
     /// The half-life in days.
@@ -42,11 +36,19 @@ impl Weights {
     #[must_use]
     pub fn at(&self, age: i64) -> u64 {
         let Ok(age) = usize::try_from(age) else { return ONE };
-        match self.table.get(age) {
+        match self.table.get_or_init(|| table(self.half_life_days)).get(age) {
             Some(weight) => u64::from(*weight),
             None => weight(age as u64, self.half_life_days),
         }
     }
+}
+
+/// `w` for the first ages.
+fn table(half_life_days: u32) -> Box<[u32]> {
+    let length = half_life_days.saturating_mul(32).min(TABLE_MAX);
+    let fractions: Vec<u128> = (0..half_life_days.min(length)).map(|rest| fraction(rest, half_life_days)).collect();
+    let weight = |age: u32| shifted(fractions[(age % half_life_days) as usize], age / half_life_days);
+    (0..length).map(|age| u32::try_from(weight(age)).unwrap_or(u32::MAX)).collect()
 }
 
 /// `w(age, H)` without a table.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::column::{Code, Column};
 use super::edit::{Current, Population};
 use crate::assessment::{Ask, Assessed, assess_place};
 use crate::rulefile::RuleFile;
@@ -152,14 +153,21 @@ impl Population {
     pub fn histogram(&self, dimension: usize) -> Option<Histogram> {
         let current = self.current.as_ref()?;
         let mut contacts = [0_u64; 21];
+        let mut count = |points: Option<i64>, number: u64| {
+            let place = usize::try_from(points.unwrap_or(0) / 5_000_000).unwrap_or(0);
+            contacts[place.min(20)] += number;
+        };
         for evaluated in &current.blocks {
             let column = evaluated.dimensions.get(dimension)?;
-            for (row, proposal) in evaluated.proposals.iter().enumerate() {
-                if *proposal != super::NOT_ASSESSED {
-                    let points = usize::try_from(column.get(row).unwrap_or(0) / 5_000_000).unwrap_or(0);
-                    contacts[points.min(20)] += 1;
-                }
+            let assessed = evaluated.proposals.iter().map(|proposal| *proposal != super::NOT_ASSESSED);
+            if let Column::Bytes(codes) = &**column {
+                let mut by_code = [0_u32; 256];
+                codes.codes.iter().zip(assessed).for_each(|(code, assessed)| by_code[usize::from(*code)] += u32::from(assessed));
+                let value = |code: u8| (code != u8::UNKNOWN).then(|| codes.value(u64::from(code)));
+                (0..=u8::MAX).zip(by_code).for_each(|(code, number)| count(value(code), u64::from(number)));
+                continue;
             }
+            assessed.enumerate().filter(|(_, assessed)| *assessed).for_each(|(row, _)| count(column.get(row), 1));
         }
         Some(Histogram { contacts })
     }

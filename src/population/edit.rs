@@ -131,7 +131,8 @@ impl Population {
         let current = self.current.as_mut().ok_or(Refused::NotAssessed)?;
         let lens = self.held.lens(&current.rules, &current.plans, current.as_of);
         each_block(self.threads, &self.held.blocks, &mut current.blocks, |block, evaluated| {
-            *evaluated = lens.evaluate_counted(block, Arc::clone(&evaluated.counts), evaluated.index.clone());
+            *evaluated =
+                lens.evaluate_counted(block, Arc::clone(&evaluated.counts), evaluated.index.clone(), Arc::clone(&evaluated.decided));
         });
         Ok(())
     }
@@ -220,6 +221,8 @@ struct Change {
     all_sums: bool,
     dimensions: Vec<usize>,
     states: bool,
+    /// Whether other decisions may be in force.
+    decided: bool,
 }
 
 impl Change {
@@ -286,8 +289,9 @@ impl Change {
             || !same_named
             || old.states_made_of != plans.states_made_of
             || plans.state_reads.iter().any(|slot| is_new(*slot as usize));
+        let decided = old.decided_by != plans.decided_by;
         let tallies = Tallies::new(&rules.facts, &plans.translation, is_new);
-        Change { kept, tallies, recount, rules: moved, sums, all_sums, dimensions, states }
+        Change { kept, tallies, recount, rules: moved, sums, all_sums, dimensions, states, decided }
     }
 
     fn edited(&self) -> Edited {
@@ -307,6 +311,9 @@ impl Change {
                 evaluated.index = Index::of(block, &counts, new.as_of, new.plans.translation.types.len()).map(Arc::new);
             }
             evaluated.counts = Arc::new(counts);
+        }
+        if self.decided {
+            evaluated.decided = new.decided(block);
         }
         let is_new: Vec<usize> = (0..self.kept.len()).filter(|slot| self.kept[*slot].is_none()).collect();
         let old_facts = self.facts(new, block, evaluated, &is_new);

@@ -15,14 +15,12 @@ use super::rebuild::Rebuild;
 use super::single;
 use super::tally::Tallies;
 use crate::assessment::{Ask, Assessed, assess_line, state_in_force};
-use crate::conditions::{NamedValue, Scope, evaluate_named};
 use crate::evidence::Check;
 use crate::evidence::counting::latest_checks;
 use crate::facts::Source;
 use crate::measure::MILLION;
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
-use crate::states::eligible;
 use crate::trust::Deciders;
 
 /// The state of a contact that is not assessed.
@@ -57,6 +55,8 @@ pub struct Evaluated {
     pub counts: Arc<Counts>,
     /// The counting signals by type and age; `None` for a block that it cannot hold.
     pub index: Option<Arc<Index>>,
+    /// By contact with decisions: the place of the state that one in force holds it in.
+    pub decided: Arc<[Option<u8>]>,
     /// Facts and checks by slot.
     pub facts: Vec<Arc<Column>>,
     /// Sums by dimension and kind; `None` when a number of the block is too large for them.
@@ -87,12 +87,12 @@ impl<'l> Lens<'l> {
     pub fn evaluate(&self, block: &Block) -> Evaluated {
         let counts = Arc::new(Counts::of(block, &self.rebuild(), self.as_of));
         let index = Index::of(block, &counts, self.as_of, self.plans.translation.types.len()).map(Arc::new);
-        self.evaluate_counted(block, counts, index)
+        self.evaluate_counted(block, counts, index, self.decided(block))
     }
 
-    /// A block of which it is known what counts.
+    /// A block of which it is known what counts and what was decided.
     #[must_use]
-    pub fn evaluate_counted(&self, block: &Block, counts: Arc<Counts>, index: Option<Arc<Index>>) -> Evaluated {
+    pub fn evaluate_counted(&self, block: &Block, counts: Arc<Counts>, index: Option<Arc<Index>>, decided: Arc<[Option<u8>]>) -> Evaluated {
         let all: Vec<usize> = (0..self.plans.slots).collect();
         let nothing: Arc<Column> = Arc::new(Column::Same(None, 0));
         let mut facts = vec![nothing; self.plans.slots];
@@ -100,7 +100,7 @@ impl<'l> Lens<'l> {
             facts[slot] = column;
         }
         let mut evaluated =
-            Evaluated { counts, index, facts, sums: None, dimensions: Vec::new(), proposals: Vec::new(), standings: Vec::new() };
+            Evaluated { counts, index, decided, facts, sums: None, dimensions: Vec::new(), proposals: Vec::new(), standings: Vec::new() };
         self.points(block, &mut evaluated);
         evaluated
     }
@@ -218,6 +218,15 @@ impl<'l> Lens<'l> {
         values.iter().map(|values| Column::of(values)).collect()
     }
 
+    /// The states that decisions in force hold contacts in.
+    #[must_use]
+    pub fn decided(&self, block: &Block) -> Arc<[Option<u8>]> {
+        let rebuild = self.rebuild();
+        let rows = block.decisions.rows.iter().map(|row| *row as usize);
+        let state = |row| state_in_force(self.rules, &rebuild.decisions(block, row), self.as_of).and_then(|state| u8::try_from(state).ok());
+        rows.map(state).collect()
+    }
+
     /// From facts to sums, dimensions and states.
     pub fn points(&self, block: &Block, evaluated: &mut Evaluated) {
         let rows = block.contacts();
@@ -258,11 +267,20 @@ impl<'l> Lens<'l> {
             list.resize(rows, code(last));
         }
         let all_by_rules = self.plans.states.iter().all(|state| state.by_rules);
-        let mut mask = filler.take();
+        let held = || {
+            let rows = block.decisions.rows.iter().map(|row| *row as usize);
+            rows.zip(&*evaluated.decided).filter_map(|(row, state)| state.map(|state| (row, state)))
+        };
+        let [mut mask, mut stays] = [filler.take(), filler.take()];
         for (place, state) in self.plans.states.iter().enumerate().rev().skip(1) {
             match &state.when {
                 Some(when) => filler.fill(when, &mut mask),
                 None => mask.fill(1),
+            }
+            let mut held_here = held().filter(|(_, state)| *state == code(place)).map(|(row, _)| row).peekable();
+            if let Some(stay) = state.stay.as_ref().filter(|_| held_here.peek().is_some()) {
+                filler.fill(stay, &mut stays);
+                held_here.for_each(|row| mask[row] = stays[row]);
             }
             for (kind, needs) in &state.requires {
                 let known = of_kinds.iter().position(|(known, _)| known == kind).unwrap_or_else(|| {
@@ -287,18 +305,8 @@ impl<'l> Lens<'l> {
         if all_by_rules {
             standings.copy_from_slice(&proposals);
         }
-        let rebuild = self.rebuild();
-        for row in block.decisions.rows.iter().map(|row| *row as usize) {
-            let Some(decided) = state_in_force(self.rules, &rebuild.decisions(block, row), self.as_of) else { continue };
-            let values = columns.values(row);
-            let mut named = vec![NamedValue::default(); self.rules.named.len()];
-            evaluate_named(&self.rules.named, &values, false, &mut named);
-            evaluate_named(&self.rules.named, &values, true, &mut named);
-            let mut scope = Scope { values: &values, named: &named, overflow: false };
-            let points_of = |kind| self.points_of_kind(kind, sums, row);
-            let holds = eligible(&self.rules.states, Some(decided), &mut scope, points_of, &mut Vec::new());
-            proposals[row] = code(holds.iter().position(|holds| *holds).unwrap_or(last));
-            standings[row] = code(decided);
+        for (row, state) in held() {
+            standings[row] = state;
         }
         for list in [&mut proposals, &mut standings] {
             if let Some(assessed) = &evaluated.counts.assessed {
@@ -306,12 +314,6 @@ impl<'l> Lens<'l> {
             }
         }
         (evaluated.proposals, evaluated.standings) = (proposals, standings);
-    }
-
-    fn points_of_kind(&self, kind: crate::provenance::Kind, sums: &[Sums], row: usize) -> i64 {
-        let counted = self.plans.points.sums.iter().zip(sums);
-        let counted = counted.filter(|(plan, _)| plan.kind == kind && self.rules.dimensions[plan.dimension].counts_for_requires);
-        counted.map(|(plan, sums)| sums.get(row).saturating_mul(plan.unit).clamp(-plan.cap, plan.cap)).sum()
     }
 
     /// Every contact of the block assessed alone.
@@ -361,6 +363,11 @@ impl Evaluated {
         };
         let columns: usize = self.facts.iter().chain(&self.dimensions).filter(|column| !shared(column)).map(|column| column.bytes()).sum();
         let sums: usize = self.sums.iter().flatten().map(Sums::bytes).sum();
-        columns + sums + self.index.as_ref().map_or(0, |index| index.bytes()) + self.proposals.len() + self.standings.len()
+        columns
+            + sums
+            + self.index.as_ref().map_or(0, |index| index.bytes())
+            + std::mem::size_of_val(&*self.decided)
+            + self.proposals.len()
+            + self.standings.len()
     }
 }

@@ -17,6 +17,8 @@ use crate::value::ValueType;
 pub struct StatePlan {
     /// Where its condition is true; `None` is everywhere.
     pub when: Option<Set>,
+    /// What replaces it for those whom a decision holds in the state.
+    pub stay: Option<Set>,
     /// Least points by kind, in thousandths.
     pub requires: Vec<(Kind, i64)>,
     /// Whether the rules decide it.
@@ -48,6 +50,8 @@ pub struct Plans {
     pub state_reads: Vec<Slot>,
     /// What states are made of.
     pub states_made_of: String,
+    /// What says which decisions are in force.
+    pub decided_by: String,
     /// Facts and checks.
     pub slots: usize,
     /// Whether a condition is asked of contacts one by one.
@@ -81,6 +85,7 @@ impl Plans {
             .collect();
         let states = rules.states.iter().map(|state| StatePlan {
             when: state.when.as_ref().map(|when| parts.set(when, true)),
+            stay: state.stay.as_ref().map(|stay| parts.set(stay, true)),
             requires: state.requires.clone(),
             by_rules: state.by_rules(),
         });
@@ -98,6 +103,7 @@ impl Plans {
             reads: rules.rules.iter().map(|rule| rule.reads.clone()).collect(),
             state_reads,
             states_made_of: format!("{:?}", rules.states),
+            decided_by: decided_by(rules),
             slots,
             asks_rows: true,
             tallies,
@@ -108,7 +114,7 @@ impl Plans {
     /// Asks once what rules, states and named conditions say to each of few texts.
     pub fn look_up(&mut self, meanings: &Meanings<'_>) {
         let rules = self.points.rules.iter_mut().filter_map(|rule| rule.when.as_mut());
-        let states = self.states.iter_mut().filter_map(|state| state.when.as_mut());
+        let states = self.states.iter_mut().flat_map(|state| [&mut state.when, &mut state.stay]).flatten();
         self.asks_rows = false;
         for set in rules.chain(states).chain(self.named.iter_mut().flatten()) {
             set.look_up(meanings);
@@ -202,6 +208,12 @@ fn measure_name(measure: SignalMeasure) -> String {
 
 fn people_name(measure: PeopleMeasure) -> String {
     format!("{measure:?}")
+}
+
+/// What says which decisions are in force.
+fn decided_by(rules: &RuleFile) -> String {
+    let of = rules.states.iter().map(|state| (&state.id, &state.decided_by, &state.then, state.adverse, state.valid_days));
+    format!("{:?}", of.collect::<Vec<_>>())
 }
 
 /// What says which signals of each type count.

@@ -156,11 +156,18 @@ impl PointPlans {
     pub fn of_kind(&self, dimensions: &[Dimension], kind: Kind, sums: &[Sums], rows: usize) -> Vec<i32> {
         let mut total = vec![0_i32; rows];
         for (plan, sums) in self.sums.iter().zip(sums) {
-            if plan.kind == kind && dimensions[plan.dimension].counts_for_requires && plan.most != Some(0) {
-                sums.each(|row, sum| {
+            if plan.kind != kind || !dimensions[plan.dimension].counts_for_requires || plan.most == Some(0) {
+                continue;
+            }
+            match (sums, i32::try_from(plan.unit), i32::try_from(plan.cap)) {
+                // The common case, many at once: units are 1000 at the most, so that two bytes times one fit four.
+                (Sums::Shorts(list), Ok(unit), Ok(cap)) => {
+                    total.iter_mut().zip(list).for_each(|(total, sum)| *total += i32::from(*sum).wrapping_mul(unit).clamp(-cap, cap));
+                }
+                _ => sums.each(|row, sum| {
                     let held = sum.saturating_mul(plan.unit).clamp(-plan.cap, plan.cap);
                     total[row] += i32::try_from(held).unwrap_or(0);
-                });
+                }),
             }
         }
         total
