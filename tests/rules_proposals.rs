@@ -1,4 +1,4 @@
-//! Proposals of `reife rules` on their way to approval: who does not go along, and why.
+//! Proposals of `reife rules` on their way to approval: who does not go along, and what a plan counts.
 
 #![allow(missing_docs, dead_code)]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
@@ -6,7 +6,7 @@
 #[path = "support/office.rs"]
 mod office;
 
-use office::{Office, acme};
+use office::{Office, acme, changed};
 use serde_json::{Value, json};
 
 /// Somebody who does not go along says why in the proposal; it travels with the file, is shown to whoever is to sign, and can be taken back.
@@ -87,4 +87,53 @@ fn the_proposal_of_a_new_repository_is_declined_by_those_it_names() {
     assert_eq!(nobody["error"]["code"], "author-nobody");
     let nowhere: Value = serde_json::from_slice(&elsewhere("p.json", "m2").stdout).unwrap();
     assert_eq!(nowhere["error"]["code"], "author-no-repository");
+}
+
+/// A plan counts as what is in force does: a decision of somebody whom the signed list of people lacks holds nobody where they are.
+#[test]
+fn a_plan_holds_decisions_against_the_list_of_people() {
+    let office = Office::new();
+    office.release("stable", &acme(), 1);
+    office.file("two.json", &changed(2));
+    let plain = std::fs::read_to_string(office::root().join("examples/acme/acme.ndjson")).unwrap();
+    // Somebody handed every contact over, or nobody decided on any: who stands there stays longer than others come.
+    let with = |decisions: &Value| {
+        let decided = |line: &str| {
+            let mut line: Value = serde_json::from_str(line).unwrap();
+            // A line is an account with its people, or one person.
+            match line.get_mut("contacts").and_then(Value::as_array_mut) {
+                Some(contacts) => contacts.iter_mut().for_each(|contact| contact["decisions"] = decisions.clone()),
+                None => line["decisions"] = decisions.clone(),
+            }
+            line.to_string()
+        };
+        plain.lines().map(decided).collect::<Vec<_>>().join("\n")
+    };
+    office.file("undecided.ndjson", &with(&json!([])));
+    office.file(
+        "decided.ndjson",
+        &with(&json!([{"id": "d1", "at": "2026-11-23T09:00:00Z", "by": "rep-7", "recorded_by": "rep-7", "role": "sales",
+            "verdict": "accepted", "state": "ready_for_sales", "proposal": "ready_for_sales"}])),
+    );
+    let counted = |ring: &str, population: &str, out: &str| {
+        let named = ["propose", "two.json", "--ring", ring, "--population", population, "--as-of", "2026-11-24T09:20:00Z", "--out", out];
+        office.good(&named, 0)["plan"]["counts"].clone()
+    };
+    let allow = |ring: &str, user: &str| {
+        office.file("people.json", &json!({"format": 1, "people": {user: ["sales"]}}).to_string());
+        office.good(&["propose", "people.json", "--kind", "people", "--ring", ring, "--out", "people.p.json"], 0);
+        office.sign_and_publish("people.p.json", &["m1.pem", "s1.pem"]);
+    };
+    for ring in ["stable", "pilot"] {
+        let (undecided, held) = (counted(ring, "undecided.ndjson", "u.json"), counted(ring, "decided.ndjson", "held.json"));
+        assert_ne!(held, undecided, "{ring}: decisions matter to these rules");
+        // Of a list that lacks them only what the rules say is left; of one that has them, all of it.
+        allow(ring, "rep-8");
+        assert_eq!(counted(ring, "decided.ndjson", "p.json"), undecided, "{ring}");
+        let stale = office.refused(&["approve", "held.json", "--key", "m1.pem", "--population", "decided.ndjson"], "author-plan-stale");
+        assert_eq!(stale["error"]["arguments"]["what"], "counts");
+        office.good(&["approve", "p.json", "--key", "m1.pem", "--population", "decided.ndjson"], 0);
+        allow(ring, "rep-7");
+        assert_eq!(counted(ring, "decided.ndjson", "p.json"), held, "{ring}");
+    }
 }

@@ -11,7 +11,9 @@ use super::{Place, folder, overtaken, parse_line, plan, show};
 use crate::cli::Ended;
 use crate::cli::say::Say;
 use crate::trust::Line;
-use crate::trust::author::{Approved, Approver, Choice, Declined, Fault, Files, Plan, Proposal, Published, Signer, approve, check_fresh, reaffirm};
+use crate::trust::author::{
+    Approved, Approver, Choice, Declined, Fault, Files, Plan, Proposal, Published, Signer, approve, check_fresh, reaffirm,
+};
 use crate::trust::value::Value;
 
 /// Sign a proposal, or one's side anew.
@@ -96,10 +98,9 @@ impl Approve {
         let Some(population) = &self.population else { return Ok(None) };
         let no_plan = || Fault::wrong_use("author-no-plan");
         let (published, draft) = published.zip(proposal.draft.as_ref()).ok_or_else(no_plan)?;
-        let plan = draft.plan.as_ref().ok_or_else(no_plan)?;
-        let in_force = published.agreed(&draft.release.line);
-        let old = in_force.map(|agreed| published.bytes(files, &agreed)).transpose()?;
-        self::plan::plan(old.as_deref(), &draft.bytes, population, plan.moment, None, tell).map(Some)
+        let moment = draft.plan.as_ref().ok_or_else(no_plan)?.moment;
+        let in_force = plan::InForce::of(&draft.release.line, published, files)?;
+        plan::plan(&in_force, &draft.bytes, population, moment, None, tell).map(Some)
     }
 
     fn reaffirm(&self, tell: &Tell<'_>) -> Result<Ended, Fault> {
