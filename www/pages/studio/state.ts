@@ -28,7 +28,7 @@ export interface Written { text: string; view: RuleFileView; book: Rulebook; seq
 /** The plan: what the newest good draft makes of everybody. Its slower parts come later, and are null until then. */
 export interface Plan { draft: Written; before: Written; counted: Counted; base: Before; groups: Group[] | null; closer: Closer | null }
 export type Stage = 'start' | 'reading' | 'found' | 'loading' | 'ready';
-export interface Doing { what: 'opening' | 'reading' | 'loading' | 'assessing'; file: string; done: number; total: number; contacts: number }
+export interface Doing { what: 'opening' | 'reading' | 'workbook' | 'loading' | 'assessing'; file: string; done: number; total: number; contacts: number }
 export interface People { label: string; contacts: number; source: Blob; sha256: string; oneIn: number; faults: number; kept: Kept | null; held: number; delivered: Delivered | null }
 /** What a CRM was asked for: its list, and what was read of it; null for all that is mapped. */
 export interface Asked { list: string; used: Used | null }
@@ -193,7 +193,7 @@ export class Studio extends EventTarget {
 
   async #inspect(files: NamedBlob[], signal: AbortSignal, asOf: string | null): Promise<void> {
     const rules = this.before === null ? null : { name: `${this.before.view.id}.reife.json`, blob: new Blob([this.before.text]) };
-    const found = await this.#intake.call('inspect', { files, rules, tab: TAB }, { signal, note: ({ file, done, total }) => this.#do({ what: 'reading', file, done, total }) });
+    const found = await this.#intake.call('inspect', { files, rules, tab: TAB }, { signal, note: ({ phase, file, done, total }) => this.#do({ what: phase === 'workbook' ? 'workbook' : 'reading', file, done, total }) });
     signal.throwIfAborted();
     this.found = found;
     // Only a rule file: the draft is written on, or another is begun.
