@@ -126,6 +126,18 @@ test('a draft that reads more than the CRM was asked for: said beside the plan, 
   await crm.close();
 });
 
+test('a workbook is read here, too', async () => {
+  const own = await profile({ host: 'http://127.0.0.1/*' });
+  await openRules(own);
+  const studio = await own.page('studio.html');
+  const chooser = studio.waitForEvent('filechooser');
+  await studio.getByRole('button', { name: /^Your own files/ }).click();
+  await (await chooser).setFiles(join(import.meta.dirname, '../../../tests/sheets/several.xlsx'));
+  await expect(studio.getByRole('combobox', { name: 'Sheet' })).toHaveValue('People');
+  expect(own.errors).toEqual([]);
+  await own.close();
+});
+
 test('without a tab of a CRM, without a mapping: what is missing is said', async () => {
   const crm = await rest(9);
   const own = await profile({ host: 'http://127.0.0.1/*', locale: 'de-DE' });
