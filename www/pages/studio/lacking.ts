@@ -11,7 +11,7 @@ import type { Studio } from './state.ts';
 
 @customElement('reife-lacking')
 export class LackingView extends ReifeElement {
-  static override styles = [base, controls, notes, css`:host { display: contents; } .acts { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 4px; }`];
+  static override styles = [base, controls, notes, css`:host { display: contents; } .acts { display: flex; flex-wrap: wrap; gap: 8px; margin: 4px 0; }`];
 
   @property({ attribute: false }) studio!: Studio;
   @property({ type: Number }) turn = 0;
