@@ -506,6 +506,9 @@ fn what_is_said_reads_well_in_both_languages() {
         say(&["publish", "p.json", "--key", "publisher.pem"]);
         say(&["approve", "p.json", "--key", "m1.pem", "--yes"]);
         say(&["publish", "p.json", "--key", "publisher.pem"]);
+        say(&["decline", "p.json", "--by", "s2", "--note", "webinars weigh enough"]);
+        say(&["decline", "p.json", "--reconsider"]);
+        say(&["decline", "p.json", "--by", "s3", "--note", "no"]);
         say(&["approve", "p.json", "--key", "s1.pem", "--yes"]);
         say(&["publish", "p.json", "--key", "publisher.pem"]);
         say(&["approve", "p.json", "--key", "s1.pem"]);
@@ -591,26 +594,4 @@ fn a_decision_of_somebody_whom_the_signed_list_lacks_counts_nowhere() {
     };
     assert_eq!(verified("after.ndjson"), (Some(0), json!("same")));
     assert_eq!(verified("before.ndjson"), (Some(1), json!("other-receipt")));
-}
-
-/// Somebody who does not go along says why in the proposal; it travels with the file, is shown to whoever is to sign, and can be taken back.
-#[test]
-fn a_declined_proposal_says_by_whom_and_why() {
-    use reife::moment::Moment;
-    use reife::trust::author::{Declined, Proposal};
-    let office = Office::new();
-    office.file("rules.json", &acme());
-    office.good(&["propose", "rules.json", "--ring", "stable", "--out", "p.json"], 0);
-    let read = || Proposal::read(&std::fs::read(office.path("p.json")).unwrap()).unwrap();
-    let declined =
-        |by: &str, note: &str| Declined { by: by.to_owned(), at: Moment::parse("2026-11-24T09:20:00Z").unwrap(), note: note.to_owned() };
-    assert_eq!(read().declined(Some(declined("s1", " "))).unwrap_err().message, "author-decline-why");
-    assert_eq!(read().declined(Some(declined("s1\n", "no"))).unwrap_err().message, "author-person");
-    assert_eq!(read().declined(Some(declined("s1", "ask ann@example.com"))).unwrap_err().message, "author-contact-data");
-    let no = read().declined(Some(declined("s1", "Webinars weigh too much."))).unwrap();
-    assert_eq!(Proposal::read(&no.to_bytes()).unwrap().declined, no.declined);
-    std::fs::write(office.path("p.json"), no.to_bytes()).unwrap();
-    let shown = office.run_as(&["approve", "p.json", "--key", "m1.pem"], false);
-    assert!(String::from_utf8(shown.stdout).unwrap().contains("Declined by s1 on 2026-11-24T09:20:00Z: Webinars weigh too much."));
-    assert_eq!(read().declined(None).unwrap().declined, None);
 }

@@ -1,14 +1,16 @@
 //! Who changes between two rule files (semantics 9, `compare`).
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::assess::{LineFault, overflow_fault, tree_of};
+use super::assess::{LineFault, hold_against, overflow_fault, tree_of};
 use crate::assessment::{Ask, Assessed, Assessment, assess_line};
 use crate::evidence::{Fault, read_line};
 use crate::json::{Document, ReadLine};
 use crate::measure::Points;
 use crate::moment::Moment;
 use crate::rulefile::RuleFile;
+use crate::trust::Deciders;
 use crate::wire::comparison::{Change, DimensionChange, Flow, RuleChange, Situation, Summary, SummaryLine};
 use crate::wire::json::{Decimal, append};
 use crate::wire::{Numbers, to_text};
@@ -19,6 +21,7 @@ pub struct Comparer<'r> {
     old: &'r RuleFile,
     new: &'r RuleFile,
     as_of: Moment,
+    deciders: Option<Arc<Deciders>>,
     document: Document,
 }
 
@@ -37,7 +40,14 @@ impl<'r> Comparer<'r> {
     /// A comparer of `old` with `new`.
     #[must_use]
     pub fn new(old: &'r RuleFile, new: &'r RuleFile, as_of: Moment) -> Comparer<'r> {
-        Comparer { old, new, as_of, document: Document::new() }
+        Comparer { old, new, as_of, deciders: None, document: Document::new() }
+    }
+
+    /// Holds decisions against the list of people in force, under both files; without one, whoever is said to have decided has.
+    #[must_use]
+    pub fn held_against(mut self, deciders: Option<Arc<Deciders>>) -> Comparer<'r> {
+        self.deciders = deciders;
+        self
     }
 
     /// Compares one line: appends one change and a line feed for each contact that changes to `out`, the rest to `notes`.
@@ -49,8 +59,11 @@ impl<'r> Comparer<'r> {
             Err(found) => return notes.push(fault(found)),
         };
         let mut faults = Vec::new();
-        let old_evidence = read_line(tree, &self.old.vocabulary, &mut faults);
-        let new_evidence = read_line(tree, &self.new.vocabulary, &mut faults);
+        let mut old_evidence = read_line(tree, &self.old.vocabulary, &mut faults);
+        let mut new_evidence = read_line(tree, &self.new.vocabulary, &mut faults);
+        for evidence in [&mut old_evidence, &mut new_evidence] {
+            hold_against(evidence, self.deciders.as_deref());
+        }
         let mut before: Vec<Option<Before>> = Vec::with_capacity(old_evidence.contacts.len());
         assess_line(self.old, &old_evidence, self.as_of, Ask::default(), |_, assessed, overflows| {
             faults.extend(overflows.iter().map(overflow_fault));

@@ -26,6 +26,30 @@ export function columnsInUse(mapping: unknown, used: Used | null): string[] {
   return [...found].sort();
 }
 
+/** Ids of attributes, and of types of signals. */
+export interface Ids { attributes: string[]; signals: string[] }
+
+/** What a mapping delivers of rows that were asked for what is used, and what it would, had more been asked for. `anySignal`: rows that are there name the type themselves. */
+export function deliveredBy(mapping: unknown, used: Used | null): { given: Ids; unread: Ids; anySignal: boolean } {
+  const asked = new Set(columnsInUse(mapping, used));
+  const [given, unread] = [{ attributes: new Set<string>(), signals: new Set<string>() }, { attributes: new Set<string>(), signals: new Set<string>() }];
+  let anySignal = false;
+  for (const { contact, account, signals, derived } of list(part(mapping)['objects'])) {
+    const into = (value: unknown): typeof given => {
+      const own = new Set<string>();
+      columns(value, part(derived), own);
+      return [...own].every((column) => asked.has(column)) ? given : unread;
+    };
+    for (const owner of [part(contact), part(account)]) for (const [id, value] of Object.entries(part(owner['attributes']))) into(value).attributes.add(id);
+    for (const signal of list(signals)) {
+      const place = into(signal).signals;
+      for (const type of types(signal['type'])) if (type === undefined) anySignal = true; else if (type !== '') place.add(type);
+    }
+  }
+  const ids = ({ attributes, signals }: typeof given, but?: typeof given): Ids => ({ attributes: sorted(attributes, but?.attributes), signals: sorted(signals, but?.signals) });
+  return { given: ids(given), unread: ids(unread, given), anySignal };
+}
+
 /** The types a signal may have; undefined if any. */
 function types(value: unknown): (string | undefined)[] {
   const { constant, values, others } = part(value);
@@ -48,5 +72,6 @@ function columns(value: unknown, derivations: Part, found: Set<string>): void {
   }
 }
 
+const sorted = (ids: ReadonlySet<string>, but?: ReadonlySet<string>): string[] => [...ids].filter((id) => but?.has(id) !== true).sort();
 const part = (value: unknown): Part => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Part) : {});
 const list = (value: unknown): Part[] => (Array.isArray(value) ? value.map(part) : []);

@@ -143,6 +143,31 @@ test('an export with its mapping, refused rows to take away', async ({ page }) =
   await expect(page.getByRole('treeitem', { level: 3 }).first()).toContainText('Ann');
 });
 
+test('an attribute that only the draft reads, and the mapping of the file does not deliver', async ({ page }) => {
+  await start(page);
+  const mapping = JSON.stringify({ format: 1, id: 'people', objects: [{ id: 'contacts', contact: { id: 'Nr', attributes: { name: 'Name' } }, account: { id: 'Nr', attributes: { employees: { column: 'Employees', type: 'number' } } } }] });
+  await openFiles(page, [ACME, files.write('people.mapping.json', mapping), files.write('people.csv', 'Nr,Name,Employees\n1,Ann,120\n2,Bo,30\n')]);
+  await page.getByRole('button', { name: 'Use these files' }).click();
+  await settled(page);
+  const told = page.locator('reife-lacking').getByRole('status');
+  // What the compared rules read, too, and no row has, is nothing new.
+  await expect(told).toHaveCount(0);
+  const file = JSON.parse(rulesText()) as { attributes: object[] };
+  file.attributes.push({ id: 'fleet', of: 'account', type: 'number', kind: 'profile', class: 'binding', party: 'first', owner: 'sales', label: { en: 'Vehicles', de: 'Fahrzeuge' } });
+  await edit(page, JSON.stringify(file, null, 1));
+  await expect(told).toContainText('Their mapping does not deliver Vehicles, so it is unknown of everybody. If the file has a column for it');
+  await expect(page.getByRole('button', { name: 'Read them from the CRM again' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Read the contacts again' }).click();
+  await settled(page);
+  await expect(told).toContainText('Vehicles');
+  await accessible(page);
+  await page.reload();
+  await settled(page);
+  await expect(told).toContainText('Vehicles');
+  await edit(page, rulesText());
+  await expect(told).toHaveCount(0);
+});
+
 test('another moment; what if; answers that would move people', async ({ page }) => {
   await openAcme(page);
   await page.getByLabel('as of').fill('2026-06-01T10:20');

@@ -1,7 +1,9 @@
 /** What the packages offer inside the worker: the classes that wasm-pack makes. */
+import type { NamedBlob } from './bytes.ts';
 import type { Deciding, JournalVerified } from './deciding.ts';
 import type { Account, Assessment, ContactRow, Diagnostic, Evidence, Fault, Forecast, GuessReason, MappingCounts, NotAssessed, RuleFileView } from './interface.ts';
 import type { SubjectAnswer } from './subject.ts';
+import type { Tabled } from './tables.ts';
 
 export interface Freed { free?(): void }
 
@@ -78,7 +80,10 @@ export interface CheckPackage { check(bytes: Uint8Array): Diagnostic[] }
 /** What a person may ask for. `people`: the list that both sides signed, where one is in force. */
 export interface RightsPackage { Rights: new (rules: Uint8Array, seq: bigint | undefined, people: Uint8Array | undefined, line: Uint8Array) => Rights }
 
+/** Reads a sheet of a workbook, until it is told to stop; null for what is none. */
+export type ReadWorkbook = (file: NamedBlob, signal: AbortSignal) => Promise<Tabled | null>;
+
 /** The engine and what is loaded when a file first asks for it. */
-export interface Packages { engine: Package; mapping(): Promise<MappingPackage>; check(): Promise<CheckPackage>; sheets(): Promise<SheetsPackage> }
+export interface Packages { engine: Package; mapping(): Promise<MappingPackage>; check(): Promise<CheckPackage>; workbook: ReadWorkbook }
 /** What a card needs besides: loaded when somebody first asks. */
 export interface CardPackages extends Packages { rights(): Promise<RightsPackage> }

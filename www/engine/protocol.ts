@@ -108,7 +108,8 @@ export interface CardData {
   steadyWeeks: number | null;
 }
 
-export interface Progress { phase: 'read' | 'compute'; file: string; done: number; total: number }
+/** A workbook is read in one go: `done` stays 0. */
+export interface Progress { phase: 'read' | 'workbook' | 'compute'; file: string; done: number; total: number }
 
 export type Request = { [C in Call]: { id: number; call: C; ask: Calls[C]['ask'] } }[Call] | { cancel: number };
 export type Reply =

@@ -5,6 +5,11 @@ test('a rule file is known by its members, whatever it is called', () => {
   expect(recognise('x.txt', '{ "format": 1,\n "rules": [], "states": [] }', true)).toBe('rules');
 });
 
+test('a rule file on one line is no evidence, though it has an id, signals and attributes', () => {
+  expect(recognise('draft.json', '{"format":1,"id":"main","attributes":[],"signals":[],"dimensions":[],"states":[]}', true)).toBe('rules');
+  expect(recognise('draft.json', '{"format":1,"id":"main","attributes":[],"signals":[],"dimensions":[],"states":[]}\n', true)).toBe('rules');
+});
+
 test('a rule file that does not parse is still a rule file', () => {
   expect(recognise('acme.reife.json', '{ "format": 1,,', true)).toBe('rules');
   expect(recognise('a.json', '{ "states": [}', true)).toBe('rules');

@@ -8,7 +8,8 @@ export function recognise(name: string, head: string, whole: boolean): FileKind 
   if (text === '') return 'unknown';
   if (!text.startsWith('{') && !text.startsWith('[')) return looksLikeTable(text) ? 'export' : 'unknown';
   const first = text.startsWith('{') ? parsed(firstLine(text)) : undefined;
-  if (first !== undefined && isEvidence(first)) return 'evidence';
+  // A rule file on one line has an id, signals and attributes, too.
+  if (first !== undefined && isEvidence(first) && !(isRecord(first) && isRuleFile(first))) return 'evidence';
   const all = whole ? parsed(text) : undefined;
   if (isRecord(all)) {
     if (isRuleFile(all)) return 'rules';

@@ -15,10 +15,10 @@ const policy = (globalThis as { trustedTypes?: Policies }).trustedTypes?.createP
   },
 });
 
-/** `address`: of a module beside the page. */
+/** `address`: of a module beside the page. A worker of ours may start another; it was made of a line itself, or of a file of the extension. */
 export function spawn(address: string, name: string): Worker {
-  const file = new URL(address, document.baseURI);
-  if (file.origin !== location.origin) throw new TypeError('no worker of ours');
-  asked = location.protocol.startsWith('http') ? URL.createObjectURL(new Blob([`import ${JSON.stringify(file.href)};`], { type: 'text/javascript' })) : file.href;
+  const file = new URL(address, typeof document === 'undefined' ? import.meta.url : document.baseURI);
+  if (file.origin !== self.origin) throw new TypeError('no worker of ours');
+  asked = file.protocol.startsWith('http') ? URL.createObjectURL(new Blob([`import ${JSON.stringify(file.href)};`], { type: 'text/javascript' })) : file.href;
   return new Worker(policy?.createScriptURL(asked) ?? asked, { type: 'module', name });
 }

@@ -30,31 +30,8 @@ export async function tabled(packages: Packages, file: NamedBlob, task: Task): P
     return fromParquet(file, task);
   }
   const workbook = starts(start, 'PK\x03\x04') || starts(start, '\xd0\xcf\x11\xe0') || (/\.xlsx?$/i.test(file.name) && start.length > 0);
-  return workbook ? fromWorkbook(packages, file) : null;
-}
-
-async function fromWorkbook(packages: Packages, { name, blob, sheet }: NamedBlob): Promise<Tabled | null> {
-  if (blob.size > WORKBOOK_MAX) return { unread: 'too-large' };
-  const { Workbook } = await packages.sheets();
-  const book = new Workbook(new Uint8Array(await blob.arrayBuffer()));
-  try {
-    // A table in text that somebody has named as a workbook is still a table.
-    if (book.refused === 'not-a-workbook' && !/\.xlsx?$/i.test(name)) return null;
-    if (book.refused !== undefined) return { unread: book.refused as Unread };
-    const sheets = book.sheets();
-    const tables = sheet !== undefined && sheets.includes(sheet) ? [sheet] : sheets;
-    // The one with most rows, unless it was chosen: people put a page of notes before it.
-    let best: { sheet: string; rows: number; csv: Uint8Array; found: Pick<TableFound, 'merged' | 'uncalculated' | 'errors'> } | null = null;
-    for (const own of tables) {
-      const table = book.table(own);
-      if (table === undefined) return { unread: 'broken' };
-      const { rows, merged, uncalculated, errors } = table;
-      if (best === null || rows > best.rows) best = { sheet: own, rows, csv: table.csv(), found: { merged, uncalculated, errors } };
-      table.free?.();
-    }
-    if (best === null) return { unread: 'not-a-workbook' };
-    return { table: { from: 'workbook', size: blob.size, sheets, sheet: best.sheet, ...best.found }, blob: new Blob([best.csv as BlobPart]) };
-  } finally {
-    book.free?.();
-  }
+  if (!workbook) return null;
+  if (file.blob.size > WORKBOOK_MAX) return { unread: 'too-large' };
+  task.progress({ phase: 'workbook', file: file.name, done: 0, total: file.blob.size });
+  return packages.workbook(file, task.signal);
 }

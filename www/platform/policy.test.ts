@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { address, companySignals, pinned, settingsOf, type ManagedPolicy } from './policy.ts';
+import { address, companySignals, pinned, settingsOf, shadowFault, shadowOf, type ManagedPolicy } from './policy.ts';
 
 const root = new TextEncoder().encode('{}');
 const inPackage = { repository: 'https://rules.example/package/', root };
@@ -65,4 +65,11 @@ test('signals of the company: by what address, for how long, never from where th
   expect(wrong({ signals: 'http://data.example/' })).toEqual([null, ['signals: address']]);
   expect(wrong({ signals: 'https://rules.example/signals' })).toEqual([null, ['signals: elsewhere']]);
   expect(wrong({ signals: 'https://data.example/', signalsDays: 'x' })).toEqual([null, ['signalsDays: days']]);
+});
+
+test('what stands in the place of a draft and is no hash is named', () => {
+  const hash = 'a1'.repeat(32);
+  for (const [shadow, draft, fault] of [[undefined, null, null], ['', null, null], [hash, hash, null], [hash.toUpperCase(), null, hash.toUpperCase()], ['draft.json', null, 'draft.json'], [7, null, '7']] as const) {
+    expect([shadowOf({ shadow }), shadowFault({ shadow })]).toEqual([draft, fault]);
+  }
 });

@@ -53,6 +53,9 @@ export const statusAddress = ({ statusAddress: given }: ManagedPolicy): string |
 /** SHA-256 of the draft that runs as a shadow. What is none is passed over: whatever is wrong with a draft, it takes no rules out of force. */
 export const shadowOf = ({ shadow }: ManagedPolicy): string | null => (typeof shadow === 'string' && /^[0-9a-f]{64}$/.test(shadow) ? shadow : null);
 
+/** What stands in the place of that SHA-256 and is none; null if nothing does. */
+export const shadowFault = (managed: ManagedPolicy): string | null => (managed.shadow == null || managed.shadow === '' || shadowOf(managed) !== null ? null : String(managed.shadow));
+
 /** An address and a root as `rules.json` pins them; undefined where it pins none. `base`: what an address may be relative to. */
 export function pinned(given: unknown, base?: string): Pinned | undefined {
   const { repository, trustedRoot } = (typeof given === 'object' && given !== null ? given : {}) as Partial<Record<'repository' | 'trustedRoot', unknown>>;

@@ -49,6 +49,19 @@ test('a contact counts once, by its latest answer, and nothing that is kept name
   expect(JSON.stringify([counted, running])).not.toMatch(/party/);
 });
 
+test('what became of the draft is that of this draft beside this release', async () => {
+  const { here, shadows } = world();
+  expect(await shadows.standing(RELEASE)).toEqual({ draft: DRAFT, state: 'waits' });
+  await shadows.stands(TRIAL, 'missing');
+  expect(await shadows.standing(RELEASE)).toEqual({ draft: DRAFT, state: 'missing' });
+  expect(await shadows.told(RELEASE)).toMatchObject({ draft: DRAFT, state: 'missing' });
+  // Of another release, or none, nothing is known yet.
+  expect(await shadows.standing({ ...RELEASE, seq: 10 })).toEqual({ draft: DRAFT, state: 'waits' });
+  expect(await shadows.standing({ ...RELEASE, seq: null })).toEqual({ draft: DRAFT, state: 'waits' });
+  here.named = null;
+  expect(await shadows.standing(RELEASE)).toBeNull();
+});
+
 test('whoever is assessed no longer is counted no longer', async () => {
   const { here, shadows } = world();
   await shadows.count(TRIAL, 'id:c1', ['nurture', 'sales']);

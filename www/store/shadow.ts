@@ -11,6 +11,12 @@ export interface Trial { rules: string; ring: string; seq: number; draft: string
 /** It runs; or its file is missing, or has another hash, or cannot be run. */
 export type ShadowState = 'runs' | 'missing' | 'other' | 'unread';
 
+/** A release that it runs beside; without a `seq` none is in force. */
+export interface Beside { rules: string; ring: string; seq: number | null }
+
+/** What became of the draft that policy names: it waits until a card is opened. Or what policy names is no hash. */
+export interface Stands { draft: string; state: ShadowState | 'waits' | 'no-hash' }
+
 /** What is told of it: pairs of states, and of about how many contacts. */
 export interface Told { draft: string; state: ShadowState; counts: [from: string, to: string, contacts: number][] }
 
@@ -80,10 +86,10 @@ export class Shadows implements Keeper {
   }
 
   /** What is told of the draft that runs beside this release; undefined if none does. */
-  async told({ rules, ring, seq }: Omit<Trial, 'draft' | 'seq'> & { seq: number | null }): Promise<Told | undefined> {
+  async told(beside: Beside): Promise<Told | undefined> {
     const draft = await this.draft();
-    const running = await this.#running();
-    if (draft === null || seq === null || running === undefined || !isSame(running.trial, { rules, ring, seq, draft })) return undefined;
+    const running = draft === null ? undefined : await this.#beside(beside, draft);
+    if (draft === null || running === undefined) return undefined;
     await this.tidy();
     const counts = new Map<string, [string, string, number]>();
     for (const { from, to } of await this.#with((database) => database.getAll('counted'))) {
@@ -93,6 +99,12 @@ export class Shadows implements Keeper {
     const told = await Promise.all([...counts].map(async ([name, [from, to, contacts]]): Promise<Told['counts'][number]> => [from, to, inSteps(contacts, await sealed(running.key, name))]));
     const most = told.filter(([, , contacts]) => contacts > 0).sort(([, , a], [, , b]) => b - a).slice(0, PAIRS_MAX);
     return { draft, state: running.state, counts: most };
+  }
+
+  /** What became of the draft beside this release; null if none is named. */
+  async standing(beside: Beside): Promise<Stands | null> {
+    const draft = await this.draft();
+    return draft === null ? null : { draft, state: (await this.#beside(beside, draft))?.state ?? 'waits' };
   }
 
   /** Erases whoever goes by one of these names. */
@@ -139,6 +151,12 @@ export class Shadows implements Keeper {
 
   async #running(): Promise<Running | undefined> {
     return (await this.#exists()) ? this.#with((database) => database.get('running', RUNNING)) : undefined;
+  }
+
+  /** What runs, if it is this draft beside this release. */
+  async #beside({ rules, ring, seq }: Beside, draft: string): Promise<Running | undefined> {
+    const running = await this.#running();
+    return running !== undefined && seq !== null && isSame(running.trial, { rules, ring, seq, draft }) ? running : undefined;
   }
 
   /** The trial that runs from now on. With another one all that was counted goes, and its key. */

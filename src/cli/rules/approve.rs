@@ -11,7 +11,9 @@ use super::{Place, folder, overtaken, parse_line, plan, show};
 use crate::cli::Ended;
 use crate::cli::say::Say;
 use crate::trust::Line;
-use crate::trust::author::{Approved, Approver, Choice, Fault, Files, Plan, Proposal, Published, Signer, approve, check_fresh, reaffirm};
+use crate::trust::author::{
+    Approved, Approver, Choice, Declined, Fault, Files, Plan, Proposal, Published, Signer, approve, check_fresh, reaffirm,
+};
 use crate::trust::value::Value;
 
 /// Sign a proposal, or one's side anew.
@@ -81,7 +83,7 @@ impl Approve {
         let approver = Approver { signer: &key, now: self.place.now(), choices: &choices, plan: again.as_ref() };
         let approved = approve(&mut proposal, published.as_ref(), approver)?;
         folder::write(path, &proposal.to_bytes())?;
-        said(tell, &approved, path);
+        said(tell, &approved, &proposal, path);
         Ok(Ended::Good)
     }
 
@@ -96,10 +98,9 @@ impl Approve {
         let Some(population) = &self.population else { return Ok(None) };
         let no_plan = || Fault::wrong_use("author-no-plan");
         let (published, draft) = published.zip(proposal.draft.as_ref()).ok_or_else(no_plan)?;
-        let plan = draft.plan.as_ref().ok_or_else(no_plan)?;
-        let in_force = published.agreed(&draft.release.line);
-        let old = in_force.map(|agreed| published.bytes(files, &agreed)).transpose()?;
-        self::plan::plan(old.as_deref(), &draft.bytes, population, plan.moment, None, tell).map(Some)
+        let moment = draft.plan.as_ref().ok_or_else(no_plan)?.moment;
+        let in_force = plan::InForce::of(&draft.release.line, published, files)?;
+        plan::plan(&in_force, &draft.bytes, population, moment, None, tell).map(Some)
     }
 
     fn reaffirm(&self, tell: &Tell<'_>) -> Result<Ended, Fault> {
@@ -131,11 +132,11 @@ pub(super) fn sign_and_write(
 ) -> Result<(), Fault> {
     let approved = approve(proposal, Some(published), Approver { signer: key, now, choices: &[], plan: None })?;
     folder::write(out, &proposal.to_bytes())?;
-    said(tell, &approved, out);
+    said(tell, &approved, proposal, out);
     Ok(())
 }
 
-fn said(tell: &Tell<'_>, approved: &Approved, path: &Path) {
+fn said(tell: &Tell<'_>, approved: &Approved, proposal: &Proposal, path: &Path) {
     tell.plain("");
     for stale in &approved.dropped {
         let (found, expected) = (stale.found.to_string(), stale.expected.to_string());
@@ -157,5 +158,6 @@ fn said(tell: &Tell<'_>, approved: &Approved, path: &Path) {
         ("signed", Some(texts(&approved.roles))),
         ("dropped", Some(Value::List(approved.dropped.iter().map(|stale| stale.role.as_str().into()).collect()))),
         ("missing", Some(missing_value(&approved.missing))),
+        ("declined", proposal.declined.as_ref().map(Declined::to_value)),
     ]);
 }

@@ -4,6 +4,7 @@
 mod approve;
 mod audit;
 mod check;
+mod decline;
 mod fleet;
 mod folder;
 mod host;
@@ -58,6 +59,8 @@ enum Verb {
     Propose(propose::Propose),
     /// Look at what a proposal changes and sign it, or sign one's side anew.
     Approve(approve::Approve),
+    /// Say in a proposal that one does not go along, and why.
+    Decline(decline::Decline),
     /// Publish what enough people have signed.
     Publish(publish::Publish),
     /// Propose the bytes of an earlier release again.
@@ -89,6 +92,7 @@ impl Rules {
             Verb::Check(verb) => verb.run(say),
             Verb::Propose(verb) => verb.run(say),
             Verb::Approve(verb) => verb.run(say),
+            Verb::Decline(verb) => verb.run(say),
             Verb::Publish(verb) => verb.run(say),
             Verb::Rollback(verb) => verb.run(say),
             Verb::Withdraw(verb) => verb.run(say),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -16,9 +17,10 @@ use crate::json::{LineReader, ReadLine};
 use crate::moment::Moment;
 use crate::rulefile::{self, RuleFile};
 use crate::service::{Comparer, Note, Proposals};
-use crate::trust::author::Fault;
 use crate::trust::author::plan::{BYTES_MAX, Counts, Plan};
+use crate::trust::author::{Fault, Files, Published};
 use crate::trust::value::Value;
+use crate::trust::{Deciders, Kind, Line};
 
 /// A population that is read once: on the way its bytes are hashed and its verdicts counted.
 struct Population<'v> {
@@ -55,10 +57,29 @@ pub(super) fn read(path: &Path) -> Result<Plan, Fault> {
     Ok(read.map_err(|refusal| refusal.with("file", path.display().to_string()))?)
 }
 
-/// The plan from the file in force, if there is one, to a new one, on a population as of a moment; the population's verdicts
-/// are counted on the way. Bad records are said.
+/// What a plan is counted against: what stands in a repository now.
+pub(super) struct InForce {
+    /// The rules of the line.
+    rules: Option<Vec<u8>>,
+    /// Who may decide in which role, where a list of people stands beside them.
+    deciders: Option<Arc<Deciders>>,
+}
+
+impl InForce {
+    /// That of a line of rules.
+    pub fn of(line: &Line, published: &Published, files: &dyn Files) -> Result<InForce, Fault> {
+        let bytes = |line: &Line| published.agreed(line).map(|agreed| published.bytes(files, &agreed)).transpose();
+        let people = bytes(&Line { kind: Kind::People, ..line.clone() })?;
+        let deciders = people.map(|people| Deciders::read(&people, Kind::People.bytes_max())).transpose();
+        let deciders = deciders.map_err(|refusal| refusal.with("file", "people"))?;
+        Ok(InForce { rules: bytes(line)?, deciders: deciders.map(Arc::new) })
+    }
+}
+
+/// The plan from what is in force to a new file, on a population as of a moment; the population's verdicts are counted on
+/// the way. Decisions count as they do in force: those of people whom the list gives the role. Bad records are said.
 pub(super) fn plan(
-    old: Option<&[u8]>,
+    in_force: &InForce,
     new: &[u8],
     population: &Path,
     as_of: Moment,
@@ -71,7 +92,8 @@ pub(super) fn plan(
         let errors = checked.diagnostics.len();
         checked.rules.ok_or_else(|| Fault::problem("author-file-problems").with("errors", errors))
     };
-    let (old_rules, new_rules) = (old.map(compiled).transpose()?, compiled(new)?);
+    let (old_rules, new_rules) = (in_force.rules.as_deref().map(compiled).transpose()?, compiled(new)?);
+    let deciders = || in_force.deciders.clone();
     let inner = files::opened(population).map_err(|error| unread(&tell.say.reason_of(&error)))?;
     let mut input = Population { inner, hash: Sha256::new(), lines: LineReader::new(), verdicts };
     let file = population.display().to_string();
@@ -87,8 +109,8 @@ pub(super) fn plan(
         Ok(())
     };
     let worked = match &old_rules {
-        Some(old) => blocks::run(&mut input, || Comparer::new(old, &new_rules, as_of), each),
-        None => blocks::run(&mut input, || Proposals::new(&new_rules, as_of), each),
+        Some(old) => blocks::run(&mut input, || Comparer::new(old, &new_rules, as_of).held_against(deciders()), each),
+        None => blocks::run(&mut input, || Proposals::new(&new_rules, as_of).held_against(deciders()), each),
     };
     worked.map_err(|error| unread(&tell.say.reason_of(&error)))?;
     count(&mut counts, &flows, old_rules.as_ref(), &new_rules);

@@ -60,10 +60,10 @@ impl Wish {
         let saved = self.plan.as_deref().map(plan::read).transpose()?;
         let (mut counted, mut led) = (None::<Plan>, None::<Value>);
         if let (Some(population), Some(as_of)) = (&self.population, self.as_of.or(saved.as_ref().map(|plan| plan.moment))) {
-            let old = in_force.as_ref().map(|agreed| published.bytes(files, agreed)).transpose()?;
             let since = in_force.as_ref().and_then(|agreed| published.released(&line, agreed.release().seq)).map(|entry| entry.at);
             let mut verdicts = Verdicts::new(since, as_of);
-            counted = Some(plan::plan(old.as_deref(), bytes, population, as_of, Some(&mut verdicts), tell)?);
+            let in_force = plan::InForce::of(&line, published, files)?;
+            counted = Some(plan::plan(&in_force, bytes, population, as_of, Some(&mut verdicts), tell)?);
             led = Some(verdicts.value());
         }
         if let (Some(saved), Some(counted)) = (&saved, &counted) {

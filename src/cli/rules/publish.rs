@@ -36,6 +36,7 @@ impl Publish {
 
     fn publish(&self, tell: &Tell<'_>) -> Result<Ended, Fault> {
         let proposal = read_proposal(&self.proposal)?;
+        show::declined(tell, &proposal);
         let keys = self.key.iter().map(|key| self.opening.open(key)).collect::<Result<Vec<_>, _>>()?;
         let folder = self.place.folder();
         let outcome = match publish(&folder, &proposal, &signers(&keys), self.place.now()) {

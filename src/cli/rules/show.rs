@@ -24,9 +24,7 @@ pub(super) fn proposal(
     published: Option<&Published>,
     files: &dyn Files,
 ) -> Result<Vec<Change>, Fault> {
-    if let Some(declined) = &proposal.declined {
-        tell.line("rules-declined", &[("by", &declined.by), ("at", &declined.at.to_string()), ("note", &declined.note)]);
-    }
+    declined(tell, proposal);
     let note = proposal.note.clone().unwrap_or_default();
     if let (Some(draft), Some(published)) = (&proposal.draft, published) {
         let release = &draft.release;
@@ -54,6 +52,13 @@ pub(super) fn proposal(
         tell.line("rules-demand", &[("line", &demand.line.to_string()), ("side", demand.side.id())]);
     }
     Ok(Vec::new())
+}
+
+/// Who does not go along with a proposal, if somebody has said so.
+pub(super) fn declined(tell: &Tell<'_>, proposal: &Proposal) {
+    if let Some(declined) = &proposal.declined {
+        tell.line("rules-declined", &[("by", &declined.by), ("at", &declined.at.to_string()), ("note", &declined.note)]);
+    }
 }
 
 /// Who would hold which key.

@@ -93,6 +93,8 @@ rules-release = { $line }: Freigabe { $seq }, { $old ->
 }
 rules-valid-until = Nach dem { $until } darf sie nicht mehr neu in Kraft treten.
 rules-declined = Abgelehnt von { $by } am { $at }: { $note }
+rules-decline-kept = Die Anmerkung steht in { $file }: Geben Sie die Datei an alle weiter, die unterschreiben sollen. Sie bindet niemanden; ohne die Unterschrift dieser Seite tritt ohnehin nichts in Kraft.
+rules-reconsidered = { $file } lehnt niemand mehr ab.
 rules-note = Anmerkung: { $note }
 rules-act = { $action ->
     [init] Ein neues Repository

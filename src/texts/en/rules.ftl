@@ -93,6 +93,8 @@ rules-release = { $line }: release { $seq }, { $old ->
 }
 rules-valid-until = It may not newly come into force after { $until }.
 rules-declined = Declined by { $by } on { $at }: { $note }
+rules-decline-kept = The note stands in { $file }: hand it on to those who are to sign. It binds nobody; without this side's signature nothing comes into force anyway.
+rules-reconsidered = Nobody has declined { $file } any more.
 rules-note = Note: { $note }
 rules-act = { $action ->
     [init] A new repository

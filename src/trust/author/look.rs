@@ -99,6 +99,21 @@ pub fn keys(proposal: &Proposal, published: Option<&Published>) -> Result<Option
     }))
 }
 
+/// The pseudonym of the approver that a name means, by the repository or, before there is one, by the proposal itself.
+///
+/// # Errors
+/// `author-nobody` if it means nobody or several, `author-no-repository` where neither says who approves, `E-JSON`.
+pub fn approver(proposal: &Proposal, published: Option<&Published>, name: &str) -> Result<String, Fault> {
+    let holders = match published {
+        Some(published) => published.holders(),
+        None => match (proposal.signed::<Root>("root")?, proposal.signed::<Targets>("targets")?) {
+            (Some(root), Some(targets)) => Holders::of(&root.body, &targets.body),
+            _ => return Err(Fault::wrong_use("author-no-repository")),
+        },
+    };
+    holders.named(name).map(|(_, holder)| holder.person.clone())
+}
+
 /// How far the signatures of every role have come that a proposal needs, in the order in which they are signed.
 ///
 /// # Errors

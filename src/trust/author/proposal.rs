@@ -146,6 +146,15 @@ pub struct Declined {
     pub note: String,
 }
 
+impl Declined {
+    /// As JSON: `{"by": "s1", "at": "2026-11-24T10:00:00Z", "note": "…"}`.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        let members = [("by", self.by.as_str().into()), ("at", to_second(self.at).into()), ("note", self.note.as_str().into())];
+        Value::Object(object(members.map(|(name, value)| (name, Some(value)))))
+    }
+}
+
 /// A proposal.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Proposal {
@@ -229,10 +238,6 @@ impl Proposal {
             Value::Object(members)
         };
         let demands: Vec<Value> = self.demands.iter().map(demand).collect();
-        let declined = |Declined { by, at, note }: &Declined| {
-            let members = [("by", by.as_str().into()), ("at", to_second(*at).into()), ("note", note.as_str().into())];
-            Value::Object(object(members.map(|(name, value)| (name, Some(value)))))
-        };
         let metadata = self.metadata.iter().filter_map(|(role, bytes)| Some((role.clone(), Value::read(bytes, bytes.len()).ok()?)));
         let members = [
             ("format", Some(Value::Whole(1))),
@@ -244,7 +249,7 @@ impl Proposal {
             ("plan", draft.and_then(|draft| draft.plan.as_ref()).map(Plan::to_value)),
             ("verdicts", draft.and_then(|draft| draft.verdicts.clone())),
             ("line", self.line.as_ref().map(|line| Value::Object(line.members()))),
-            ("declined", self.declined.as_ref().map(declined)),
+            ("declined", self.declined.as_ref().map(Declined::to_value)),
             ("demands", (!demands.is_empty()).then_some(Value::List(demands))),
             ("metadata", Some(Value::Object(metadata.collect()))),
         ];

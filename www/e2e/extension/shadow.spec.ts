@@ -9,6 +9,7 @@ import { rest } from '../crm/rest.ts';
 import { gathering, type Gathering } from '../trust/gathering.ts';
 import { Repository, sha256 } from '../trust/repository.ts';
 import { Host } from '../trust/server.ts';
+import { accessible } from '../support.ts';
 import { card, nameOf, openFiles, panelBeside, profile, RULES, trust, workerOf, type Profile } from './support.ts';
 
 declare const chrome: { storage: { managed: { get: unknown }; local: { get(what: null): Promise<Record<string, string>>; set(all: object): Promise<void> } } };
@@ -125,9 +126,15 @@ test('counts arise beside a card that stays as it is; the report and the command
   expect(summed).toContain('in 5 clients: about 25 contacts, for about 25 it proposes another state');
   expect(summed).toContain('worth_a_call to talking: about 25');
 
+  const running = await own.page('options.html');
+  await expect(running.locator('reife-shadow-options')).toContainText('is computed beside the rules in force, without effect');
+  await expect(running.locator('reife-shadow-options').getByRole('status')).toHaveCount(0);
+  await running.close();
+
   await policy(own, { statusAddress: status.address });
   const options = await own.page('options.html');
   await expect(options.getByText('rules 1, in force')).toBeVisible();
+  await expect(options.locator('reife-shadow-options')).toHaveText('');
   await expect.poll(() => counted(own)).toBeNull();
   expect(host.asked.filter(({ path }) => path.startsWith('drafts/')).every(({ path }) => path === `drafts/${HASH}.json`)).toBe(true);
   expect(complaints(own)).toEqual([]);
@@ -156,10 +163,26 @@ test('a draft that came into force ends', async ({ seat }) => {
   await expect(card(panel).locator('reife-banners')).toContainText('Rules 2 are in force now.');
   await expect.poll(() => counted(own), { timeout: 15_000 }).toBeNull();
   await expect(card(panel)).toContainText('Talking');
+  const options = await own.page('options.html');
+  await expect(options.locator('reife-shadow-options')).toContainText('is in force by now');
 });
 
-for (const [what, laid, state] of [['is another than was named', FIRST, 'other'], ['cannot be run', '{"states": [', 'unread'], ['is not there', null, 'missing']] as const) {
-  test(`a draft that ${what}: the report says so, and the card is there`, async ({ seat }) => {
+test('a draft that nobody has met yet waits; what is no hash is named', async ({ seat }) => {
+  const { own } = await seat(DRAFT);
+  await policy(own, { shadow: HASH });
+  const options = await own.page('options.html');
+  await expect(options.locator('reife-shadow-options')).toContainText('It has not been computed along yet');
+  await policy(own, { shadow: HASH.toUpperCase() });
+  await options.reload();
+  const said = options.locator('reife-shadow-options').getByRole('status');
+  await expect(said).toContainText('is no SHA-256');
+  await expect(said).toContainText(HASH.toUpperCase());
+  expect(complaints(own)).toEqual([]);
+});
+
+const BAD = [['is another than was named', FIRST, 'other', 'the file on the host is another one'], ['cannot be run', '{"states": [', 'unread', 'Reife cannot compute with it'], ['is not there', null, 'missing', 'the host has no such file']] as const;
+for (const [what, laid, state, words] of BAD) {
+  test(`a draft that ${what}: the report and the options page say so, and the card is there`, async ({ seat }) => {
     const { own, page, status, repository } = await seat(laid ?? '');
     const hash = state === 'unread' ? sha256(laid) : HASH;
     if (state === 'unread') repository.files.set(`drafts/${hash}.json`, Buffer.from(laid));
@@ -171,6 +194,10 @@ for (const [what, laid, state] of [['is another than was named', FIRST, 'other']
     const options = await own.page('options.html');
     await expect(options.getByText('rules 1, in force')).toBeVisible();
     await expect.poll(() => told(status).at(-1)?.['shadow']).toEqual({ draft: hash, state, counts: [] });
+    await expect(options.locator('reife-shadow-options').getByRole('status')).toContainText(words);
+    await expect(options.locator('reife-shadow-options')).toContainText(hash);
+    await accessible(options);
+    if (state === 'missing') await options.screenshot({ path: 'e2e/shots/extension-shadow-options.png', fullPage: true });
     await card(panel).locator('reife-provenance summary').click();
     await expect(card(panel).locator('reife-provenance')).not.toContainText('computed along');
     expect(complaints(own)).toEqual([]);

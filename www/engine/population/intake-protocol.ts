@@ -11,6 +11,8 @@ export interface Taken {
   sha256: string;
   /** The rule file that came along, as it was written. */
   rules: string | null;
+  /** The mapping by which all of it came out of exports; null if some of it was evidence before. */
+  mapping: string | null;
 }
 
 export interface IntakeCalls {

@@ -57,7 +57,8 @@ export class Intake {
       const guess = await guessed(this.#packages, files, made.readings, rules, task);
       await this.#discard();
       const text = files.rules?.fresh ? await files.rules.blob.text() : null;
-      this.#staged = { files, faults: made.faults, taken: { ...(await store.done()), sha256: sink.sha256(), rules: text }, drop: () => store.drop() };
+      const mapped = files.evidence.every(({ kind }) => kind === 'export') ? ((await files.mapping?.blob.text()) ?? null) : null;
+      this.#staged = { files, faults: made.faults, taken: { ...(await store.done()), sha256: sink.sha256(), rules: text, mapping: mapped }, drop: () => store.drop() };
       return openedAs({ files, rules, diagnostics, mapping, contacts: null, faults: made.faults, readings: made.readings, guess, approval: null }, sink.contacts);
     } catch (cause) {
       await store.drop();

@@ -1,5 +1,6 @@
 /** The population that this device keeps, so that it is there at once on return. It expires, and a button deletes it. */
 import { folder } from './files.ts';
+import type { Delivered } from '../../reading/lacking.ts';
 import { heldElsewhere, hold, release, TAB, tabOf } from './tab.ts';
 
 export const KEPT_DAYS = 30;
@@ -23,6 +24,8 @@ export interface Kept {
   rules: string;
   draft: string;
   asOf: string;
+  /** How contacts came out of rows; null where they did not. What was kept earlier does not say. */
+  delivered?: Delivered | null;
 }
 
 /** What is kept and has not expired; whatever else lies there and no other tab has open is deleted, so that nothing stays half loaded. */

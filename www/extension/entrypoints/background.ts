@@ -8,7 +8,7 @@ import { isOfKit, kit, type Kit } from '../../pages/panel/kit.ts';
 import { openOutbox } from '../../pages/panel/outbox.ts';
 import { area, badge, inject, isOrigin, managed, onAlone, onHere, onPermissions, onPress, onStored, onWake, openOnPress, openWindow, register, toggleSidebar, version, wakeAt } from '../../platform/extension.ts';
 import { Link } from '../../platform/link.ts';
-import { shadowOf, statusAddress } from '../../platform/policy.ts';
+import { shadowFault, shadowOf, statusAddress } from '../../platform/policy.ts';
 import { announce, serveBeside, serveForget, serveOutbox, serveReport } from '../../platform/post.ts';
 import { serveShadow } from '../../platform/shadow.ts';
 import { post, report } from '../../platform/status.ts';
@@ -54,7 +54,7 @@ export default defineBackground({
     const signals = new Signals();
     serveBeside(finder(signals));
     const shadows = new Shadows(async () => shadowOf(await managed()));
-    serveShadow(shadows);
+    serveShadow(shadows, async () => shadowFault(await managed()));
     serveForget(async (names, at) => {
       await shadows.forget(names);
       // A population of the studio that has them goes whole; in a frame of the CRM a page cannot reach it.

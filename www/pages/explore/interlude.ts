@@ -24,9 +24,10 @@ export class Interlude extends ReifeElement {
 
   #loading(): TemplateResult {
     const { progress } = this.explore;
-    return html`<div class="box pad"><p id="loading"><b>${progress ? t('reading-file', { file: progress.file }) : t('loading')}</b></p>
-      <progress aria-labelledby="loading" max=${progress?.total ?? 1} .value=${progress?.done ?? nothing}></progress>
-      ${progress ? html`<p class="xs m3">${t('read-of', { done: bytes(progress.done), total: bytes(progress.total) })}</p>` : nothing}
+    const whole = progress?.phase === 'workbook';
+    return html`<div class="box pad"><p id="loading"><b>${progress ? t(whole ? 'reading-workbook' : 'reading-file', { file: progress.file }) : t('loading')}</b></p>
+      <progress aria-labelledby="loading" max=${whole ? 1 : progress?.total ?? 1} value=${whole ? nothing : progress?.done ?? nothing}></progress>
+      ${progress ? html`<p class="xs m3">${whole ? t('reading-workbook-say', { size: bytes(progress.total) }) : t('read-of', { done: bytes(progress.done), total: bytes(progress.total) })}</p>` : nothing}
       <div class="acts"><button class="btn" @click=${() => this.tell('reife-cancel')}>${t('cancel')}</button></div></div>`;
   }
 

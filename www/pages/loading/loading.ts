@@ -30,8 +30,12 @@ export interface Surroundings {
   mappings(): Promise<Record<string, string>>;
   /** What the rules read, or may be made to read by the draft; null without rules. */
   used(): Used | null;
-  open(files: NamedBlob[]): Promise<void>;
+  /** `used`: what was asked for. */
+  open(files: NamedBlob[], from: Asked): Promise<void>;
 }
+
+/** Which list was read, as `ListRef` in JSON, and for what; null for all that the mapping names. */
+export interface Asked { list: string; used: Used | null }
 
 export type Loading =
   | { is: 'choosing' }
@@ -49,6 +53,8 @@ export class FromCrm extends EventTarget {
   readonly #around: Surroundings;
   readonly #page: number;
   #stop = new AbortController();
+  /** What all records of one reading are asked for, however often it stops and whatever the draft says meanwhile. */
+  #used: Used | null | undefined;
 
   constructor(around: Surroundings, page = PAGE) {
     super();
@@ -74,7 +80,17 @@ export class FromCrm extends EventTarget {
 
   async begin(offer: Offer): Promise<void> {
     this.gathering = new Gathering();
+    this.#used = undefined;
     await this.#read(offer);
+  }
+
+  /** A list that was read once, from the beginning and for what is read by now; false if no open tab has it. */
+  async again(list: string): Promise<boolean> {
+    await this.look();
+    const offer = this.offers.find(({ of, mapping }) => JSON.stringify(of) === list && mapping !== null);
+    if (offer === undefined) return false;
+    void this.begin(offer);
+    return true;
   }
 
   /** From where it stopped. */
@@ -109,7 +125,7 @@ export class FromCrm extends EventTarget {
     const way = await this.#around.way(of.base);
     if (way === undefined) return this.#stand({ is: 'stopped', offer, why: null });
     const send = courteous(way.send, { waiting: (seconds) => { if (!signal.aborted) this.#stand({ is: 'reading', offer, seconds }); } });
-    const columns = columnsInUse(JSON.parse(mapping), this.#around.used());
+    const columns = columnsInUse(JSON.parse(mapping), (this.#used = this.#used === undefined ? this.#around.used() : this.#used));
     const access = { send, signal, patience_ms: PATIENCE_OF_LIST_MS };
     const list = adapter.list.bind(adapter);
     // What nobody expected is told, too.
@@ -120,7 +136,7 @@ export class FromCrm extends EventTarget {
     this.#stand({ is: 'read', offer });
     if (this.gathering.people === 0) return;
     const files = this.gathering.files(`${of.crm}-${of.object}`);
-    await this.#around.open([...files, { name: `${mappingId(of)}.mapping.json`, blob: new Blob([mapping]) }]);
+    await this.#around.open([...files, { name: `${mappingId(of)}.mapping.json`, blob: new Blob([mapping]) }], { list: JSON.stringify(of), used: this.#used });
   }
 
   #stand(now: Loading): void {

@@ -16,6 +16,7 @@ import { problemsOf } from './adapters.ts';
 import { Governed } from '../governed/governed.ts';
 import '../governed/source.ts';
 import './consent.ts';
+import './shadow-options.ts';
 import './signals-options.ts';
 import { choose, isOfKit, keep, kit, PLACES, remove, ROLES, type Kit, type KitFile } from './kit.ts';
 import { sources } from './sources.ts';
@@ -87,7 +88,8 @@ export class Options extends ReifeElement {
     const { shown, faults } = governed;
     if (faults.length > 0) return html`${faults.map(({ member, expected }) => html`<div class="note attn">${icon('overdue')}<p>${t('options-fault', { member, expected: t(`expected-${expected}`) })}</p></div>`)}`;
     return html`${shown === null ? nothing : html`<reife-rules-detail .rules=${shown} @reife-rules-again=${() => void governed.look()}></reife-rules-detail>`}
-      <reife-rules-source .governed=${governed} .allow=${allowRules} .turn=${this.turn}></reife-rules-source>`;
+      <reife-rules-source .governed=${governed} .allow=${allowRules} .turn=${this.turn}></reife-rules-source>
+      <reife-shadow-options .governed=${governed} .turn=${this.turn}></reife-shadow-options>`;
   }
 
   async #load(): Promise<void> {

@@ -9,6 +9,7 @@ import '../../parts/when.ts';
 import { load, summary, WEEKS } from '../../reading/plan.ts';
 import { date, number, signed } from '../../texts/format.ts';
 import { t } from '../../texts/texts.ts';
+import './lacking.ts';
 import type { Studio } from './state.ts';
 
 @customElement('reife-plan-head')
@@ -24,7 +25,7 @@ export class PlanHead extends ReifeElement {
   override render() {
     const { plan, people, asOf, keptUntil } = this.studio;
     if (people === null) return nothing;
-    return html`${this.#hindered()}<h2 aria-live="polite" class="sentence">${plan === null ? nothing : this.#sentence()}</h2>
+    return html`${this.#hindered()}<reife-lacking .studio=${this.studio} .turn=${this.turn}></reife-lacking><h2 aria-live="polite" class="sentence">${plan === null ? nothing : this.#sentence()}</h2>
       <div class="about">${plan === null ? nothing : html`<span>${t('plan-assessed', { contacts: number(plan.counted.assessed) })}</span>
         ${plan.counted.notAssessed === 0 ? nothing : html`<span>${t('plan-not-assessed', { contacts: number(plan.counted.notAssessed) })}</span>`}`}
         ${people.oneIn > 1 ? html`<span class="chip attn">${t('plan-sample', { one: number(people.oneIn) })}</span>` : nothing}

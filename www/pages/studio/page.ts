@@ -114,9 +114,11 @@ export class StudioPage extends ReifeElement {
   #doing(): TemplateResult {
     const { doing, people } = this.#studio;
     const { what, file, done, total, contacts } = doing;
-    return html`<div class="in-the-middle"><div class="box"><p id="doing"><b>${t(`studio-${what}`, { file, contacts: number(people?.contacts ?? contacts) })}</b></p>
-      <progress aria-labelledby="doing" max=${total || 1} value=${total > 0 ? done : nothing}></progress>
-      ${total > 0 ? html`<p class="xs m3">${t('read-of', { done: bytes(done), total: bytes(total) })}${contacts > 0 ? html` · ${t('studio-contacts-so-far', { contacts: number(contacts) })}` : nothing}</p>` : nothing}
+    const measured = total > 0 && what !== 'workbook';
+    return html`<div class="in-the-middle"><div class="box"><p id="doing"><b>${what === 'workbook' ? t('reading-workbook', { file }) : t(`studio-${what}`, { file, contacts: number(people?.contacts ?? contacts) })}</b></p>
+      <progress aria-labelledby="doing" max=${measured ? total : 1} value=${measured ? done : nothing}></progress>
+      ${what === 'workbook' ? html`<p class="xs m3">${t('reading-workbook-say', { size: bytes(total) })}</p>` : nothing}
+      ${measured ? html`<p class="xs m3">${t('read-of', { done: bytes(done), total: bytes(total) })}${contacts > 0 ? html` · ${t('studio-contacts-so-far', { contacts: number(contacts) })}` : nothing}</p>` : nothing}
       <div class="acts"><button class="btn" @click=${() => this.#studio.cancel()}>${t('cancel')}</button></div></div></div>`;
   }
 

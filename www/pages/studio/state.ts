@@ -1,4 +1,5 @@
 /** What the studio knows: a draft, the rules it is compared with, a population, a moment. Knows workers, no element. */
+import { deliveredBy, type Used } from '../../crm/used.ts';
 import type { NamedBlob } from '../../engine/bytes.ts';
 import type { Engine } from '../../engine/client.ts';
 import type { InForceText } from '../../engine/governing.ts';
@@ -15,6 +16,7 @@ import type { Group, Where } from '../../engine/population/merge.ts';
 import { refusedOf, type Counted, type Explained, type Missing, type Person, type Refused } from '../../engine/population/protocol.ts';
 import type { FileFault, Opened, RefusedRow } from '../../engine/protocol.ts';
 import { usable } from '../../reading/found.ts';
+import { lacking, type Delivered, type Named } from '../../reading/lacking.ts';
 import { rfc3339 } from '../../reading/moment.ts';
 import { saved, type SavedPlan } from '../../reading/plan.ts';
 import { Rulebook } from '../../reading/rulebook.ts';
@@ -26,8 +28,11 @@ export interface Written { text: string; view: RuleFileView; book: Rulebook; seq
 /** The plan: what the newest good draft makes of everybody. Its slower parts come later, and are null until then. */
 export interface Plan { draft: Written; before: Written; counted: Counted; base: Before; groups: Group[] | null; closer: Closer | null }
 export type Stage = 'start' | 'reading' | 'found' | 'loading' | 'ready';
-export interface Doing { what: 'opening' | 'reading' | 'loading' | 'assessing'; file: string; done: number; total: number; contacts: number }
-export interface People { label: string; contacts: number; source: Blob; sha256: string; oneIn: number; faults: number; kept: Kept | null; held: number }
+export interface Doing { what: 'opening' | 'reading' | 'workbook' | 'loading' | 'assessing'; file: string; done: number; total: number; contacts: number }
+export interface People { label: string; contacts: number; source: Blob; sha256: string; oneIn: number; faults: number; kept: Kept | null; held: number; delivered: Delivered | null }
+/** What a CRM was asked for: its list, and what was read of it; null for all that is mapped. */
+export interface Asked { list: string; used: Used | null }
+interface Given { label: string; source: Blob; sha256: string; name: string | null; oneIn: number; delivered: Delivered | null }
 /** It does not fit: what it would take, and one account of so many that would. */
 export interface TooLarge { needed: number; most: number; oneIn: number }
 
@@ -56,6 +61,10 @@ export class Studio extends EventTarget {
   found: Opened | null = null;
   /** Files looked at and not used yet; more can be added. */
   #pending: NamedBlob[] = [];
+  /** What the CRM was asked for that they come from; null for files of a person's own. */
+  #asked: Asked | null = null;
+  /** Reads a list of a CRM anew; false if no open tab has it. Null where no CRM can be read. */
+  again: ((list: string) => Promise<boolean>) | null = null;
   tooLarge: TooLarge | null = null;
   /** What decisions say of rules and assumptions; null until somebody wants to know. */
   verdicts: Verdicts | null = null;
@@ -101,6 +110,13 @@ export class Studio extends EventTarget {
     return { attributes: new Set(views.flatMap((view) => view.attributes.map(({ id }) => id))), signals: new Set(views.flatMap((view) => view.signals.map(({ id }) => id))) };
   }
 
+  /** What the draft reads and the contacts cannot have; nothing where nobody knows how they came out of rows. */
+  get lacking(): { unread: Named[]; unmapped: Named[]; list: string | null } | null {
+    const { view, before, people } = this;
+    const delivered = people?.delivered ?? null;
+    return view === null || before === null || delivered === null ? null : { ...lacking(view, before.view, delivered), list: delivered.list };
+  }
+
   /** What reife-found asks of the page around it. */
   get rules(): Rulebook | null {
     return this.before?.book ?? null;
@@ -130,7 +146,7 @@ export class Studio extends EventTarget {
       // Rules that have come into force since take the place of those that were compared then.
       if (given === undefined && !(await this.#compareWith(this.#isOfRulesInForce(own.rules) ? this.#inForce!.text : own.rules))) return this.#tell({ stage: 'start' });
       this.asOf = own.asOf;
-      this.people = { label: own.label, contacts: answer.contacts, source, sha256: own.sha256, oneIn: own.oneIn, faults: answer.faults.length, kept: own, held: answer.held };
+      this.people = { label: own.label, contacts: answer.contacts, source, sha256: own.sha256, oneIn: own.oneIn, faults: answer.faults.length, kept: own, held: answer.held, delivered: own.delivered ?? null };
       if (given === undefined) this.text = own.draft;
       await this.#assess(control.signal);
     } catch (cause) {
@@ -155,9 +171,10 @@ export class Studio extends EventTarget {
     }
   }
 
-  /** Looks at the files, those added before included. Nothing is used until `useFiles`. */
-  async openFiles(files: NamedBlob[]): Promise<void> {
+  /** Looks at the files, those added before included. Nothing is used until `useFiles`. `asked`: they are what a CRM answered. */
+  async openFiles(files: NamedBlob[], asked: Asked | null = null): Promise<void> {
     if (files.length === 0) return;
+    if (asked !== null || this.#pending.length === 0) this.#asked = asked;
     const all = [...this.#pending.filter(({ name }) => files.every((file) => file.name !== name)), ...files];
     const control = this.#begin('reading');
     try {
@@ -176,7 +193,7 @@ export class Studio extends EventTarget {
 
   async #inspect(files: NamedBlob[], signal: AbortSignal, asOf: string | null): Promise<void> {
     const rules = this.before === null ? null : { name: `${this.before.view.id}.reife.json`, blob: new Blob([this.before.text]) };
-    const found = await this.#intake.call('inspect', { files, rules, tab: TAB }, { signal, note: ({ file, done, total }) => this.#do({ what: 'reading', file, done, total }) });
+    const found = await this.#intake.call('inspect', { files, rules, tab: TAB }, { signal, note: ({ phase, file, done, total }) => this.#do({ what: phase === 'workbook' ? 'workbook' : 'reading', file, done, total }) });
     signal.throwIfAborted();
     this.found = found;
     // Only a rule file: the draft is written on, or another is begun.
@@ -213,23 +230,28 @@ export class Studio extends EventTarget {
       this.found = null;
       this.#pending = [];
       if (asOf !== null) this.asOf = asOf;
-      await this.#load({ label, source: taken.source, sha256: taken.sha256, name: taken.name, oneIn: 1 }, control.signal);
+      await this.#load({ label, source: taken.source, sha256: taken.sha256, name: taken.name, oneIn: 1, delivered: this.#delivered(taken.mapping) }, control.signal);
     } catch (cause) {
       this.#gaveUp(cause, control.signal);
     }
   }
 
-  /** What was handed over last, for a sample of it. */
-  #given: { label: string; source: Blob; sha256: string; name: string | null } | null = null;
+  #delivered(mapping: string | null): Delivered | null {
+    if (mapping === null) return null;
+    return { list: this.#asked?.list ?? null, ...deliveredBy(JSON.parse(mapping), this.#asked?.used ?? null) };
+  }
 
-  async #load(given: { label: string; source: Blob; sha256: string; name: string | null; oneIn: number }, signal: AbortSignal): Promise<void> {
-    const { label, source, sha256, name, oneIn } = given;
+  /** What was handed over last, for a sample of it. */
+  #given: Given | null = null;
+
+  async #load(given: Given, signal: AbortSignal): Promise<void> {
+    const { label, source, sha256, name, oneIn, delivered } = given;
     this.#given = given;
     this.tooLarge = null;
     const words = [...new Set([this.before?.text ?? '', this.view === null ? '' : this.text])].filter((text) => text !== '').map(encoded);
     const answer = await this.crowd.load(source, words, { oneIn, most: this.#limit, signal, note: ({ read, contacts }) => this.#do({ what: 'loading', file: label, done: read, total: source.size, contacts }) });
     if (refusedOf(answer)) return this.#notLoaded(answer);
-    this.people = { label, contacts: answer.contacts, source, sha256, oneIn, faults: answer.faults.length, kept: null, held: answer.held };
+    this.people = { label, contacts: answer.contacts, source, sha256, oneIn, faults: answer.faults.length, kept: null, held: answer.held, delivered };
     await this.#assess(signal);
     if (name !== null) void this.#keep(name, label).catch(() => this.#tell({}));
   }
@@ -260,7 +282,7 @@ export class Studio extends EventTarget {
     if (people === null) return;
     const control = this.#begin('loading');
     try {
-      await this.#load({ label: people.label, source: people.source, sha256: people.sha256, name: people.kept?.source ?? null, oneIn: people.oneIn }, control.signal);
+      await this.#load({ label: people.label, source: people.source, sha256: people.sha256, name: people.kept?.source ?? null, oneIn: people.oneIn, delivered: people.delivered }, control.signal);
     } catch (cause) {
       this.#gaveUp(cause, control.signal);
     }
@@ -397,7 +419,7 @@ export class Studio extends EventTarget {
     const columns = await this.crowd.save(source.replace(/\.ndjson$/, `.${Date.now()}`));
     const own: Kept = {
       version: 1, label, since: Date.now(), source, columns, size: people.source.size, sha256: people.sha256, contacts: people.contacts,
-      oneIn: people.oneIn, rules: before.text, draft: this.text, asOf: this.asOf,
+      oneIn: people.oneIn, rules: before.text, draft: this.text, asOf: this.asOf, delivered: people.delivered,
     };
     await keep(own);
     this.#tell({ people: { ...people, kept: own } });

@@ -68,6 +68,8 @@ span-late = { $span } zu spät
 
 loading = Wird geladen …
 reading-file = { $file } wird gelesen
+reading-workbook = Die Mappe { $file } wird gelesen
+reading-workbook-say = Sie hat { $size } und wird in einem Zug entpackt: Wie weit das ist, lässt sich erst sagen, wenn die erste Zeile da ist. Abbrechen können Sie jederzeit.
 read-of = { $done } von { $total }
 failed = Das ging nicht.
 failed-say = Was geöffnet war, ist unverändert. Öffnen Sie die Dateien noch einmal; geschieht es wieder, hilft die Meldung unten.

@@ -118,3 +118,13 @@ signals-unreachable = Die Signale konnten nicht gelesen werden: { $says } antwor
 signals-too-large = Die Signale konnten nicht gelesen werden: { $says } hat mehr als 32 MB. Bitten Sie die zuständige Stelle um weniger oder um Teile.
 signals-no-evidence = Die Signale konnten nicht gelesen werden: { $says } enthält keine Zeilen aus JSON mit Kennung und Signalen. Fragen Sie die zuständige Stelle.
 signals-status = Die Signale konnten nicht gelesen werden: Die Gegenstelle antwortete mit { $says }. Früher gelesene zählen, bis sie ablaufen.
+
+# Ein Entwurf, der mitläuft
+shadow = Mitlaufender Entwurf
+shadow-waits = Ihre Richtlinie nennt einen Entwurf. Er wurde noch nicht mitgerechnet: Sobald Sie eine Karte unter geltenden Regeln öffnen, wird er geholt.
+shadow-runs = Ihre Richtlinie nennt einen Entwurf; er wird neben den geltenden Regeln mitgerechnet, ohne Wirkung.
+shadow-missing = Der Entwurf, den Ihre Richtlinie nennt, läuft nicht: Der Server hat keine solche Datei. Wer die Regeln betreut, legt den Entwurf noch einmal daneben und lädt den Ordner hoch.
+shadow-other = Der Entwurf, den Ihre Richtlinie nennt, läuft nicht: Die Datei auf dem Server ist eine andere. Wer die Regeln betreut, legt den Entwurf noch einmal daneben oder lässt die Richtlinie den Hash des neuen nennen.
+shadow-unread = Der Entwurf, den Ihre Richtlinie nennt, läuft nicht: Reife kann nicht mit ihm rechnen. Wer die Regeln betreut, prüft die Datei, berichtigt sie und lässt die Richtlinie den Hash der berichtigten nennen.
+shadow-no-hash = Es läuft kein Entwurf: Was Ihre Richtlinie als „shadow“ nennt, ist kein SHA-256 aus 64 hexadezimalen Ziffern in Kleinbuchstaben. Wer Reife betreut, übernimmt die Zeile, die die Verwaltungsseite oder `reife rules shadow` ausgibt.
+shadow-in-force = Der Entwurf, den Ihre Richtlinie nennt, ist inzwischen in Kraft und läuft deshalb nicht mehr mit. Wer Reife betreut, nimmt ihn aus der Richtlinie.

@@ -99,6 +99,20 @@ plan-greyed-say = { $count ->
 plan-other-words = Der Entwurf liest Belege, die nicht gelesen wurden.
 plan-other-words-say = Ein Signal, ein Merkmal, eine Prüfung, ein Thema oder ein Zweck ist neu oder wird anders gelesen. Dafür müssen die Kontakte noch einmal gelesen werden.
 plan-read-again = Kontakte noch einmal lesen
+lacking-title = Der Entwurf liest, was diese Kontakte nicht haben.
+lacking-unread = { $count ->
+    [one] Nach { $names } wurde das CRM nicht gefragt, als sie gelesen wurden: Bis sie noch einmal gelesen sind, ist es bei allen unbekannt.
+   *[other] Danach wurde das CRM nicht gefragt, als sie gelesen wurden: { $names }. Bis sie noch einmal gelesen sind, ist es bei allen unbekannt.
+}
+lacking-again = Noch einmal aus dem CRM lesen
+lacking-no-tab = Das CRM ist in keinem Tab geöffnet. Öffnen Sie es, melden Sie sich an und drücken Sie noch einmal.
+lacking-unmapped = { $count ->
+    [one] { $names } liefert ihre Zuordnung nicht, deshalb ist es bei allen unbekannt.
+   *[other] Dies liefert ihre Zuordnung nicht: { $names }. Es ist bei allen unbekannt.
+} { $from ->
+    [crm] Hat es das CRM, so öffnen Sie in den Optionen eine Zuordnung, die es nennt, und lesen die Kontakte noch einmal von dort.
+   *[file] Hat die Datei eine Spalte dafür, so nehmen Sie sie in die Zuordnung auf und öffnen beide noch einmal.
+}
 plan-refused = Für diesen Entwurf lässt sich kein Plan rechnen.
 plan-refused-too-many-states = Er hat mehr Zustände, als sich zusammen betrachten lassen: höchstens 254.
 plan-read-differently = Beide Dateien lesen dieselben Belege verschieden, sodass keine Lesart für beide stimmt.

@@ -68,6 +68,8 @@ span-late = { $span } late
 
 loading = Loading …
 reading-file = Reading { $file }
+reading-workbook = Reading the workbook { $file }
+reading-workbook-say = It has { $size } and is unpacked in one go: nothing can be said of how far that is until the first row is there. You can cancel at any time.
 read-of = { $done } of { $total }
 failed = This did not work.
 failed-say = What was open is not changed. Open the files again; if it happens again, the message below helps.

@@ -118,3 +118,13 @@ signals-unreachable = Signals could not be read: { $says } does not answer. Thos
 signals-too-large = Signals could not be read: { $says } has more than 32 MB. Ask whoever provides them for less, or for parts.
 signals-no-evidence = Signals could not be read: { $says } has no lines of JSON with an id and signals. Ask whoever provides them.
 signals-status = Signals could not be read: the host answered { $says }. Those read before count until they expire.
+
+# A draft that runs along
+shadow = Draft that runs along
+shadow-waits = Your policy names a draft. It has not been computed along yet: open a card under rules in force, and the draft is fetched.
+shadow-runs = Your policy names a draft, which is computed beside the rules in force, without effect.
+shadow-missing = The draft that your policy names does not run: the host has no such file. Whoever looks after the rules lays the draft beside them again and uploads the folder.
+shadow-other = The draft that your policy names does not run: the file on the host is another one. Whoever looks after the rules lays the draft beside them again, or lets the policy name the hash of the new one.
+shadow-unread = The draft that your policy names does not run: Reife cannot compute with it. Whoever looks after the rules checks the file, mends it, and lets the policy name the hash of the mended one.
+shadow-no-hash = No draft runs: what your policy names as “shadow” is no SHA-256, which has 64 hexadecimal digits in small letters. Whoever administers Reife takes the line that the admin page or `reife rules shadow` gives.
+shadow-in-force = The draft that your policy names is in force by now, so it does not run along any more. Whoever administers Reife takes it out of the policy.

@@ -97,6 +97,20 @@ plan-greyed-say = { $count ->
 plan-other-words = The draft reads evidence that was not read.
 plan-other-words-say = A signal, attribute, check, topic or purpose is new, or is read in another way. The contacts have to be read once more for that.
 plan-read-again = Read the contacts again
+lacking-title = The draft reads what these contacts do not have.
+lacking-unread = { $count ->
+    [one] The CRM was not asked for { $names } when they were read: until they are read again, it is unknown of everybody.
+   *[other] The CRM was not asked for these when they were read: { $names }. Until they are read again, they are unknown of everybody.
+}
+lacking-again = Read them from the CRM again
+lacking-no-tab = The CRM is open in no tab. Open it, log in, and press once more.
+lacking-unmapped = { $count ->
+    [one] Their mapping does not deliver { $names }, so it is unknown of everybody.
+   *[other] Their mapping does not deliver these: { $names }. They are unknown of everybody.
+} { $from ->
+    [crm] If the CRM has it, open a mapping on the options page that names it, and read the contacts from there again.
+   *[file] If the file has a column for it, add that to the mapping and open both once more.
+}
 plan-refused = The plan cannot be computed for this draft.
 plan-refused-too-many-states = It has more states than can be looked at together: 254 at most.
 plan-read-differently = Both files read the same evidence in different ways, so that no one reading is true for both.

@@ -32,11 +32,12 @@ if (page instanceof StudioPage) {
     adapters: async () => adaptersOf(await kit(area)),
     mappings: async () => Object.fromEntries(Object.entries((await kit(area)).mappings).map(([id, { text }]) => [id, text])),
     used: () => studio.used,
-    open: (files) => studio.openFiles(files),
+    open: (files, asked) => studio.openFiles(files, asked),
   });
   const view = new FromCrmView();
   view.from = from;
   page.further = view;
+  studio.again = (list) => from.again(list);
   onAddresses(() => void from.look());
   onStored((names) => { if (names.some(isOfKit)) void from.look(); });
   onErased(() => from.forget());
