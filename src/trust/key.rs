@@ -93,7 +93,8 @@ impl Key {
     pub fn public_part(&self) -> Option<Vec<u8>> {
         match self.public.as_ref()? {
             Public::Ed25519(key) => Some(key.as_bytes().to_vec()),
-            Public::P256(key) => Some(key.to_sec1_point(true).as_bytes().to_vec()),
+            // The point compressed: which half it is in, and `x`.
+            Public::P256(key) => Some([&[2 + key.as_affine().y_is_odd().unwrap_u8()][..], &key.as_affine().x()].concat()),
         }
     }
 
@@ -172,6 +173,8 @@ pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use p256::elliptic_curve::sec1::ToSec1Point;
+
     use super::*;
 
     fn read(json: &str) -> Key {
@@ -225,6 +228,9 @@ mod tests {
         let point = [&[4][..], &x, &y].concat();
         assert!(p256_key(&point).is_some());
         assert_eq!(p256_key(&point), P256::from_sec1_bytes(&point).ok());
+        let key = p256_key(&point).map(|key| Public::P256(Box::new(key)));
+        let key = Key { value: Object::new(), public: key };
+        assert_eq!(key.public_part(), Some(on.to_sec1_point(true).as_bytes().to_vec()));
         let compressed = [&[2 + (y[31] & 1)][..], &x].concat();
         let elsewhere = [&[4][..], &y, &x].concat();
         let (short, long) = (&point[..64], [&point[..], &[0]].concat());
