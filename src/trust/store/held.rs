@@ -54,7 +54,8 @@ impl Held {
             _ => fresh,
         };
         blobs.retain(|key, bytes| key.rsplit('/').next() == Some(&hash(bytes)));
-        let mut held = Held { stored, blobs, record, roots: vec![Arc::new(pinned)], in_force: Sorted::new(), withdrawn: Sorted::new(), damage };
+        let mut held =
+            Held { stored, blobs, record, roots: vec![Arc::new(pinned)], in_force: Sorted::new(), withdrawn: Sorted::new(), damage };
         held.load_roots();
         let mut verified = Vec::new();
         for line in held.record.lines.keys().filter(|line| line.ring == *ring).cloned().collect::<Vec<Line>>() {
