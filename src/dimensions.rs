@@ -50,7 +50,7 @@ fn hold(dimension: &Dimension, sums: &ByKind<i128>) -> Measured {
     let mut total = 0;
     for (kind, cap) in &dimension.caps {
         let (kind, cap) = (*kind as usize, i128::from(*cap));
-        let held = sums[kind].clamp(-cap, cap);
+        let held = sums[kind].min(cap).max(-cap);
         measured.by_kind[kind] = thousandths(held);
         measured.cut[kind] = held - sums[kind];
         total += held;

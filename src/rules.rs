@@ -72,7 +72,7 @@ impl Rule {
     /// The points after the rule's cap.
     #[must_use]
     pub(crate) fn capped(&self, points: i64) -> i64 {
-        self.cap.map_or(points, |cap| points.clamp(-cap, cap))
+        self.cap.map_or(points, |cap| points.min(cap).max(-cap))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Both sides' halves of one release: they have to be the same, and nothing else is an approval.
 
+use std::sync::Arc;
+
 use super::metadata::{Release, TargetFile, Targets};
 use super::names::{Line, Side, TargetPath};
 use super::refusal::{Code, Refusal};
@@ -12,7 +14,7 @@ pub const FORMAT: u64 = 1;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Said {
     /// The same.
-    Agreed(Box<Agreed>),
+    Agreed(Arc<Agreed>),
     /// These sides do not list it.
     Without(Vec<Side>),
 }
@@ -96,9 +98,9 @@ impl<'a> Sides<'a> {
     ///
     /// # Errors
     /// `E-NOT-BOTH` when a side lists nothing or something else; further as the release itself is bad.
-    pub fn agreed(self, line: &Line) -> Result<Agreed, Refusal> {
+    pub fn agreed(self, line: &Line) -> Result<Arc<Agreed>, Refusal> {
         match self.said(line)? {
-            Said::Agreed(agreed) => Ok(*agreed),
+            Said::Agreed(agreed) => Ok(agreed),
             Said::Without(sides) => Err(not_both(line, &sides)),
         }
     }
@@ -124,7 +126,7 @@ impl<'a> Sides<'a> {
             return Err(refusal.with("found", release.engine.to_string()).with("expected", FORMAT.to_string()));
         }
         let signers = Side::BOTH.into_iter().flat_map(|side| self.of(side).signers.iter().map(move |id| (side, id.clone()))).collect();
-        Ok(Said::Agreed(Box::new(Agreed { release, sha256: sha256.to_ascii_lowercase(), file: marketing.clone(), signers })))
+        Ok(Said::Agreed(Arc::new(Agreed { release, sha256: sha256.to_ascii_lowercase(), file: marketing.clone(), signers })))
     }
 }
 

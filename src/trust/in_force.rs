@@ -21,7 +21,7 @@ use crate::rulefile::RuleFile;
 /// ```
 #[derive(Clone, Debug)]
 pub struct InForce {
-    agreed: Agreed,
+    agreed: Arc<Agreed>,
     bytes: Arc<[u8]>,
     content: Content,
     active_since: Moment,
@@ -31,7 +31,7 @@ pub struct InForce {
 
 impl InForce {
     /// Of an approval and its bytes, not confirmed yet.
-    pub(super) fn new(agreed: Agreed, bytes: Arc<[u8]>, active_since: Moment) -> Result<InForce, Refusal> {
+    pub(super) fn new(agreed: Arc<Agreed>, bytes: Arc<[u8]>, active_since: Moment) -> Result<InForce, Refusal> {
         let content = prepare(&agreed, &bytes)?;
         let (last_verified, timestamp_expires) = (active_since, active_since);
         Ok(InForce { agreed, bytes, content, active_since, last_verified, timestamp_expires })
@@ -43,7 +43,7 @@ impl InForce {
     }
 
     /// The same under signatures that were made anew.
-    pub(super) fn signed_anew(&self, agreed: Agreed) -> InForce {
+    pub(super) fn signed_anew(&self, agreed: Arc<Agreed>) -> InForce {
         InForce { agreed, ..self.clone() }
     }
 

@@ -155,7 +155,12 @@ impl From<u64> for Value {
 
 /// An object of the members that are there.
 pub fn object<const N: usize>(members: [(&str, Option<Value>); N]) -> Object {
-    members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+    there(&mut members.into_iter())
+}
+
+/// Written once, not once for each number of members.
+fn there(members: &mut dyn Iterator<Item = (&str, Option<Value>)>) -> Object {
+    members.filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
 
 /// The value at a node; a container's depth is bounded, so this may call itself.

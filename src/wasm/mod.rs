@@ -44,6 +44,11 @@ mod trust;
 
 use wasm_bindgen::prelude::*;
 
+/// Memory is handed out by less code than the standard library brings; the population, fast rather than small, keeps that.
+#[cfg(all(target_family = "wasm", not(feature = "wasm-population")))]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Logs a panic, which would be a defect of ours, with its place.
 #[wasm_bindgen(start)]
 pub fn start() {

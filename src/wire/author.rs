@@ -203,7 +203,7 @@ pub fn stands(stands: &LineStands) -> AuthorStands {
     AuthorStands {
         line: line(&stands.line),
         last_seq: stands.last_seq,
-        in_force: stands.agreed.as_ref().map(release),
+        in_force: stands.agreed.as_deref().map(release),
         taken_back: stands.taken_back.iter().map(|back| (back.side.id(), back.at.clone(), back.note.clone())).collect(),
     }
 }

@@ -1,5 +1,7 @@
 //! What stands in a repository, for people who look after it: every line of releases, every role and until when it holds.
 
+use std::sync::Arc;
+
 use super::look::KeyOf;
 use super::{Published, days, sides};
 use crate::moment::{DAY, Moment};
@@ -19,7 +21,7 @@ pub struct LineStands {
     /// The greatest number it ever had.
     pub last_seq: u64,
     /// The release in force.
-    pub agreed: Option<Agreed>,
+    pub agreed: Option<Arc<Agreed>>,
     /// Since when it is.
     pub since: Option<Moment>,
     /// Who approved it: who signed for both sides when it was published, whoever has signed the same anew since.

@@ -1,6 +1,8 @@
 //! What is published: read from a repository's files and verified, everything but expiry, so that what has expired can be
 //! renewed.
 
+use std::sync::Arc;
+
 use sha2::{Digest, Sha256};
 
 use super::audit::{self, Entry};
@@ -89,7 +91,7 @@ impl Published {
 
     /// The release of a line that both sides list alike.
     #[must_use]
-    pub fn agreed(&self, line: &Line) -> Option<Agreed> {
+    pub fn agreed(&self, line: &Line) -> Option<Arc<Agreed>> {
         self.sides().agreed(line).ok()
     }
 

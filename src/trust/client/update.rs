@@ -37,7 +37,7 @@ pub(super) struct Update {
 /// What verified metadata say of every line.
 #[derive(Clone, Default, Debug)]
 struct Plan {
-    agreed: Vec<Agreed>,
+    agreed: Vec<Arc<Agreed>>,
     withdrawn: Vec<(Line, Vec<Side>)>,
     refusals: Sorted<Line, Refusal>,
 }
@@ -124,7 +124,7 @@ impl Update {
         for line in self.lines(settings, sides)? {
             match sides.said(&line) {
                 Ok(Said::Agreed(agreed)) => match self.may_come(settings, &agreed) {
-                    Ok(()) => plan.agreed.push(*agreed),
+                    Ok(()) => plan.agreed.push(agreed),
                     Err(refusal) => {
                         plan.refusals.insert(line, refusal);
                     }
@@ -204,7 +204,7 @@ impl Update {
     }
 
     /// The file of a release: the one in force, or a new one.
-    fn file(&self, agreed: Agreed, now: Moment) -> Result<InForce, Refusal> {
+    fn file(&self, agreed: Arc<Agreed>, now: Moment) -> Result<InForce, Refusal> {
         if let Some(file) = self.held.in_force.get(&agreed.release.line).filter(|file| file.release().seq == agreed.release.seq) {
             return Ok(file.signed_anew(agreed));
         }

@@ -129,9 +129,18 @@ impl Members {
 
     /// A list, each item read with its place.
     pub fn list<T>(&mut self, name: &str, each: impl Fn(Value, &str) -> Read<T>) -> Read<Vec<T>> {
+        let mut list = Vec::new();
+        for (item, place) in self.items(name)? {
+            list.push(each(item, &place)?);
+        }
+        Ok(list)
+    }
+
+    /// The items of a list with their places.
+    fn items(&mut self, name: &str) -> Read<Vec<(Value, String)>> {
         let place = self.place(name);
         let items = self.required(name, "list", |value| if let Value::List(items) = value { Some(items) } else { None })?;
-        items.into_iter().enumerate().map(|(index, item)| each(item, &format!("{place}/{index}"))).collect()
+        Ok(items.into_iter().enumerate().map(|(index, item)| (item, format!("{place}/{index}"))).collect())
     }
 
     /// A list of texts.

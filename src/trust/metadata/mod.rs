@@ -103,16 +103,10 @@ impl<B: Body> Signed<B> {
     }
 
     fn read_inner(bytes: &[u8]) -> Result<Signed<B>, Refusal> {
-        let mut envelope = Members::of(Value::read(bytes, B::BYTES_MAX)?, "")?;
-        let signatures = envelope.list("signatures", Signature::read)?;
-        for (place, signature) in signatures.iter().enumerate() {
-            if signatures[..place].iter().any(|earlier| earlier.key_id == signature.key_id) {
-                return Err(Refusal::json(&format!("/signatures/{place}/keyid"), "once", "duplicate-key"));
-            }
-        }
-        let members = envelope.object("signed")?;
+        let (mut members, signatures) = envelope(bytes, B::BYTES_MAX)?;
         let value = Value::Object(members.all().clone());
-        Ok(Signed { body: read_body(members)?, signatures, value })
+        let head = head(&mut members, B::TYPE)?;
+        Ok(Signed { body: B::read(head, members)?, signatures, value })
     }
 
     /// Metadata that nobody has signed yet.
@@ -156,17 +150,27 @@ impl<B: Body> Signed<B> {
     }
 }
 
-fn read_body<B: Body>(mut members: Members) -> Result<B, Refusal> {
-    let is_type = members.text("_type")? == B::TYPE;
-    if !is_type {
-        return Err(members.wrong("_type", B::TYPE));
+/// The members of what is signed, and the signatures.
+fn envelope(bytes: &[u8], bytes_max: usize) -> Result<(Members, Vec<Signature>), Refusal> {
+    let mut envelope = Members::of(Value::read(bytes, bytes_max)?, "")?;
+    let signatures = envelope.list("signatures", Signature::read)?;
+    for (place, signature) in signatures.iter().enumerate() {
+        if signatures[..place].iter().any(|earlier| earlier.key_id == signature.key_id) {
+            return Err(Refusal::json(&format!("/signatures/{place}/keyid"), "once", "duplicate-key"));
+        }
+    }
+    Ok((envelope.object("signed")?, signatures))
+}
+
+fn head(members: &mut Members, of_type: &str) -> Result<Head, Refusal> {
+    if members.text("_type")? != of_type {
+        return Err(members.wrong("_type", of_type));
     }
     let spec_version = members.text("spec_version")?;
     if spec_version.split('.').next() != Some("1") || spec_version.split('.').count() < 2 {
         return Err(members.wrong("spec_version", "spec-version"));
     }
-    let head = Head { spec_version, version: members.whole("version", 1)?, expires: members.moment("expires")? };
-    B::read(head, members)
+    Ok(Head { spec_version, version: members.whole("version", 1)?, expires: members.moment("expires")? })
 }
 
 fn to_value<B: Body>(body: &B) -> Value {

@@ -28,7 +28,7 @@ pub struct Held {
     /// What is remembered.
     pub(in crate::trust) record: Record,
     /// From the pinned root to the newest.
-    roots: Vec<Piece<Root>>,
+    roots: Vec<Arc<Piece<Root>>>,
     /// Files in force of the ring.
     pub(in crate::trust) in_force: Sorted<Line, InForce>,
     /// Files that a side has taken back: nothing is proposed by them, and what people decide still names them.
@@ -54,7 +54,8 @@ impl Held {
             _ => fresh,
         };
         blobs.retain(|key, bytes| key.rsplit('/').next() == Some(&hash(bytes)));
-        let mut held = Held { stored, blobs, record, roots: vec![pinned], in_force: Sorted::new(), withdrawn: Sorted::new(), damage };
+        let mut held =
+            Held { stored, blobs, record, roots: vec![Arc::new(pinned)], in_force: Sorted::new(), withdrawn: Sorted::new(), damage };
         held.load_roots();
         let mut verified = Vec::new();
         for line in held.record.lines.keys().filter(|line| line.ring == *ring).cloned().collect::<Vec<Line>>() {
@@ -74,7 +75,7 @@ impl Held {
         for stored in &self.record.roots {
             let next = self.blobs.get(&root_key(stored)).map(|bytes| Updater::next_root(&self.root().signed.body, bytes));
             let Some(Ok(next)) = next else { break };
-            self.roots.push(next);
+            self.roots.push(Arc::new(next));
             followed += 1;
         }
         if followed < self.record.roots.len() {
@@ -177,11 +178,11 @@ impl Held {
     }
 
     /// Keeps a root.
-    pub(in crate::trust) fn keep_root(&mut self, root: &Piece<Root>) {
+    pub(in crate::trust) fn keep_root(&mut self, root: &Arc<Piece<Root>>) {
         let hash = hash(&root.bytes);
         self.blobs.insert(root_key(&hash), Arc::clone(&root.bytes));
         self.record.roots.push(hash);
-        self.roots.push(root.clone());
+        self.roots.push(Arc::clone(root));
     }
 
     /// Keeps verified metadata, by role, for the next update to begin with.

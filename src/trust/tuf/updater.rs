@@ -25,12 +25,12 @@ pub type Local = Sorted<String, Arc<[u8]>>;
 pub struct Updater {
     clock: Moment,
     pub(super) now: Moment,
-    pub(super) root: Piece<Root>,
+    pub(super) root: Arc<Piece<Root>>,
     pub(super) timestamp: Option<Piece<Timestamp>>,
     pub(super) snapshot: Option<Piece<Snapshot>>,
     pub(super) roles: Sorted<String, Loaded>,
     pub(super) local: Local,
-    new_roots: Vec<Piece<Root>>,
+    new_roots: Vec<Arc<Piece<Root>>>,
     rotated: bool,
     phase: Phase,
 }
@@ -50,7 +50,7 @@ impl Updater {
     /// # Errors
     /// `E-JSON`, `E-SIG`, `E-THRESHOLD` if the trusted root is not one that its own keys signed.
     pub fn new(root: &[u8], local: Local, now: Moment) -> Result<Updater, Refusal> {
-        let root = Updater::own_root(root)?;
+        let root = Arc::new(Updater::own_root(root)?);
         Ok(Updater {
             clock: now,
             now,
@@ -141,8 +141,8 @@ impl Updater {
                 let bytes = request.bytes(answer)?;
                 let next = Updater::next_root(&self.root.signed.body, &bytes)?;
                 self.rotated |= rotates(&self.root.signed.body, &next.signed.body);
-                self.root = next.clone();
-                self.new_roots.push(next);
+                self.root = Arc::new(next);
+                self.new_roots.push(Arc::clone(&self.root));
                 Ok(())
             }
             (About::Timestamp, Answer::NotModified) if self.timestamp.is_some() => self.end_timestamp(),
@@ -173,7 +173,7 @@ impl Updater {
 
     /// Roots that came with this update, oldest first: to be kept whatever comes later.
     #[must_use]
-    pub fn new_roots(&self) -> &[Piece<Root>] {
+    pub fn new_roots(&self) -> &[Arc<Piece<Root>>] {
         &self.new_roots
     }
 
