@@ -11,9 +11,11 @@
     feature = "wasm-author",
     feature = "wasm-check",
     feature = "wasm-engine",
+    feature = "wasm-guess",
     feature = "wasm-learning",
     feature = "wasm-mapping",
     feature = "wasm-population",
+    feature = "wasm-records",
     feature = "wasm-rights"
 ))]
 mod answer;
@@ -29,9 +31,11 @@ mod author_keys;
 mod check;
 #[cfg(feature = "wasm-engine")]
 mod engine;
+#[cfg(feature = "wasm-guess")]
+mod guess;
 #[cfg(feature = "wasm-learning")]
 mod learning;
-#[cfg(feature = "wasm-mapping")]
+#[cfg(any(feature = "wasm-mapping", feature = "wasm-records"))]
 mod mapping;
 #[cfg(feature = "wasm-population")]
 mod population;

@@ -22,7 +22,7 @@ export async function guessed(packages: Packages, { evidence, mapping }: Files, 
     if (size >= LOOKED_AT) break;
   }
   const name = file.name.replace(/\.gz$/i, '');
-  const { guess } = await packages.mapping();
+  const { guess } = await packages.guess();
   // Clocks that name no zone are most likely those of this place; that is said, as every guess is.
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { mapping: text, reasons } = guess(name, new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer()), zone);

@@ -60,10 +60,14 @@ export interface Package {
   Contacts: new (rules: RuleFile) => Contacts;
 }
 
-/** What makes evidence of an export. */
+/** What makes evidence of an export; of records alone, and without saying what is wrong with a mapping, in a smaller package with the same names. */
 export interface MappingPackage {
   Mapping: new (bytes: Uint8Array) => Mapping;
   MappedFile: new (mapping: Mapping, name: string) => MappedFile;
+}
+
+/** What proposes a mapping. */
+export interface GuessPackage {
   guess(name: string, bytes: Uint8Array, zone?: string, exported_on?: string): { mapping: string; reasons: GuessReason[] };
 }
 
@@ -79,6 +83,6 @@ export interface CheckPackage { check(bytes: Uint8Array): Diagnostic[] }
 export interface RightsPackage { Rights: new (rules: Uint8Array, seq: bigint | undefined, people: Uint8Array | undefined, line: Uint8Array) => Rights }
 
 /** The engine and what is loaded when a file first asks for it. */
-export interface Packages { engine: Package; mapping(): Promise<MappingPackage>; check(): Promise<CheckPackage>; sheets(): Promise<SheetsPackage> }
+export interface Packages { engine: Package; records(): Promise<MappingPackage>; mapping(): Promise<MappingPackage>; guess(): Promise<GuessPackage>; check(): Promise<CheckPackage>; sheets(): Promise<SheetsPackage> }
 /** What a card needs besides: loaded when somebody first asks. */
 export interface CardPackages extends Packages { rights(): Promise<RightsPackage> }

@@ -3,14 +3,14 @@ import init, * as reife from '../../pkg/reife.js';
 import wasm from '../../pkg/reife_bg.wasm?url';
 import { Governing, type TrustPackage } from './governing.ts';
 import type { Task } from './load.ts';
-import { at, check, mapping, rights, sheets } from './loaded.ts';
+import { at, check, guess, mapping, records, rights, sheets } from './loaded.ts';
 import type { Package } from './package.ts';
 import type { Checked, Reply, Request } from './protocol.ts';
 import { around, confirm, trusted } from './surroundings.ts';
 import { Workbench } from './workbench.ts';
 
 const governing = new Governing(reife as unknown as TrustPackage, around);
-const workbench = new Workbench({ engine: reife as unknown as Package, mapping, check, rights, sheets }, governing);
+const workbench = new Workbench({ engine: reife as unknown as Package, records, mapping, guess, check, rights, sheets }, governing);
 const running = new Map<number, AbortController>();
 const say = (reply: Reply): void => postMessage(reply);
 

@@ -1,6 +1,6 @@
 import initEngine, * as reife from '../../../pkg/reife.js';
 import engineWasm from '../../../pkg/reife_bg.wasm?url';
-import { at, check, mapping, sheets } from '../loaded.ts';
+import { at, check, guess, mapping, records, sheets } from '../loaded.ts';
 import type { Package } from '../package.ts';
 import { serve } from './calls.ts';
 import { Intake } from './intake.ts';
@@ -10,5 +10,5 @@ import { storeFor } from './store.ts';
 
 const hash = async () => new (await populationPackage()).FileHash();
 const ready = initEngine(at(engineWasm));
-const { inspect, ...others } = new Intake({ engine: reife as unknown as Package, mapping, check, sheets }, hash, storeFor).answers;
+const { inspect, ...others } = new Intake({ engine: reife as unknown as Package, records, mapping, guess, check, sheets }, hash, storeFor).answers;
 serve<IntakeCalls>(self as never, { ...others, inspect: async (ask, turn) => { await ready; return inspect(ask, turn); } });
