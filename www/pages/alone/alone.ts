@@ -15,6 +15,7 @@ import { EXAMPLES, fetchExample } from '../explore/examples.ts';
 import { beside, Governed } from '../governed/governed.ts';
 import { Trial } from '../trial/trial.ts';
 import { shown } from './shown.ts';
+import '../../texts/pages.ts';
 
 const SCOPE = 'alone';
 

@@ -17,6 +17,7 @@ import { base, controls, notes } from '../../parts/styles.ts';
 import '../../parts/waiting/waiting.ts';
 import { INTENTS, type IntentName, type Intents } from '../../reading/acting.ts';
 import { EVERYTHING, title, type Query } from '../../reading/rows.ts';
+import '../../texts/pages.ts';
 import { t } from '../../texts/texts.ts';
 import { read, write } from './address.ts';
 import { Drop } from './drop.ts';
