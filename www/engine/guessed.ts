@@ -1,6 +1,5 @@
 /** A mapping proposed for an export that nothing says how to read. */
 import { inUtf8 } from './encoding.ts';
-import { fitted } from './fitted.ts';
 import type { Files, KnownFile, Reading, Task } from './load.ts';
 import type { Packages, RuleFile } from './package.ts';
 import type { Guessed } from './protocol.ts';
@@ -28,5 +27,5 @@ export async function guessed(packages: Packages, { evidence, mapping }: Files, 
   const { mapping: text, reasons } = guess(name, new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer()), zone);
   const found = { file: file.name, mapping: text, reasons: reasons.map((reason) => (reason.code === 'guess-zone' ? { ...reason, code: 'guess-zone-here' } : reason)) };
   const view = rules?.view();
-  return view === undefined ? found : fitted(found, view);
+  return view === undefined ? found : (await import('./fitted.ts')).fitted(found, view);
 }

@@ -10,7 +10,6 @@ import { mapped, openMapping, type ReadMapping } from './mapped.ts';
 import type { CardPackages, Contacts, Rights, RuleFile } from './package.ts';
 import type { Calls, CardData, FileFault, Guessed, Opened, RefusedRow } from './protocol.ts';
 import type { SubjectAnswer } from './subject.ts';
-import { rowsAt } from './refused.ts';
 
 const FAULTS_SHOWN = 200;
 
@@ -180,6 +179,7 @@ export class Workbench {
   /** Every fault of the exports with its row as it stands in the file. */
   async refused(task: Task): Promise<RefusedRow[]> {
     const { files, faults } = this.#staged ?? this.#loaded;
+    const { rowsAt } = await import('./refused.ts');
     const found: RefusedRow[] = [];
     for (const file of files.evidence) {
       const own = faults.filter((fault) => fault.stage === 'export' && fault.file === file.name);

@@ -4,7 +4,6 @@ import { fill, openRules, sort, type Files, type Sink, type Task } from '../load
 import { openMapping } from '../mapped.ts';
 import type { Packages } from '../package.ts';
 import type { FileFault, Opened, RefusedRow } from '../protocol.ts';
-import { rowsAt } from '../refused.ts';
 import { openedAs } from '../workbench.ts';
 import type { Answers } from './calls.ts';
 import type { IntakeCalls, Taken } from './intake-protocol.ts';
@@ -75,6 +74,7 @@ export class Intake {
   }
 
   async #refused(task: Task): Promise<RefusedRow[]> {
+    const { rowsAt } = await import('../refused.ts');
     const { files, faults } = this.#staged ?? { files: this.#before, faults: [] };
     const found: RefusedRow[] = [];
     for (const file of files.evidence) {

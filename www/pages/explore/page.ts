@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { NamedBlob } from '../../engine/bytes.ts';
 import type { Engine } from '../../engine/client.ts';
+import '../../parts/card/ahead.ts';
 import '../../parts/card/card.ts';
 import type { Card } from '../../parts/card/card.ts';
 import '../../parts/choice.ts';

@@ -3,7 +3,7 @@ import type { Failure, Outcome } from '../../crm/contract.ts';
 import { detected } from '../../crm/detected.ts';
 import { LATER } from '../../crm/later.ts';
 import { mappingId } from '../../crm/mappings.ts';
-import { eraseNotes, type Erasure } from '../../crm/note/erase.ts';
+import type { Erasure } from '../../crm/note/erase.ts';
 import { eraseToo } from '../../journal/erase.ts';
 import { crmOf, recordOf, scopeOf } from '../../journal/leave.ts';
 import { announceErased } from '../../platform/post.ts';
@@ -109,6 +109,7 @@ export class Watch extends EventTarget {
     this.#stop.abort();
     this.#stop = new AbortController();
     const { signal } = this.#stop;
+    const { eraseNotes } = await import('../../crm/note/erase.ts');
     const { about, notes: known } = seen;
     const { records, last } = await this.desk.erase(about.former_ids);
     this.seen = null;
