@@ -3,9 +3,9 @@
 //! Files and evidence come in as UTF-8 JSON bytes; answers go out as JSON that the browser's own parser reads, which is
 //! the fastest way there is and keeps one definition of each shape. Expected failures are values.
 //!
-//! Parts are built from here: the engine, trust with it, what is wrong with a rule file, the mapping that only those who open an export need, the population that
-//! only those who change rules need, learning for those who look at outcomes, the authoring side for those who look after rules, and
-//! what a person may ask for, and workbooks.
+//! Parts are built from here: the engine, trust with it, what is wrong with a rule file, the mapping of a CRM's records, and of any export, proposing a mapping,
+//! the population that only those who change rules need, learning for those who look at outcomes, the authoring side for those who look after rules, what a
+//! person may ask for, and workbooks.
 
 #[cfg(any(
     feature = "wasm-author",
