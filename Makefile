@@ -26,13 +26,13 @@ test:
 lint:
 	cargo fmt --check
 	cargo clippy --all-targets --quiet -- -D warnings
-	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-mapping,wasm-trust,wasm-population,wasm-author,wasm-learning,wasm-check,wasm-rights,wasm-sheets -- -D warnings
+	cargo clippy --quiet --lib --target wasm32-unknown-unknown --no-default-features --features wasm-engine,wasm-records,wasm-mapping,wasm-guess,wasm-trust,wasm-population,wasm-author,wasm-learning,wasm-check,wasm-rights,wasm-sheets -- -D warnings
 
 native:
 	cargo nextest run --no-fail-fast
 	cargo test --doc --quiet
 
-# The engine and the mapping as WebAssembly, each once; everything after uses this pkg/.
+# The engine, the mapping and the rest as WebAssembly, each once; everything after uses this pkg/.
 wasm:
 	.ci/wasm
 
@@ -44,6 +44,7 @@ web:
 	node tests/wasm/author.mjs
 	node tests/wasm/learning.mjs
 	node tests/wasm/check.mjs
+	node tests/wasm/records.mjs
 
 browser:
 	cd www && npm run --silent e2e && npm run --silent e2e:editor && npm run --silent build:extension && npm run --silent e2e:extension -- --project=built

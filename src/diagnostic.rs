@@ -48,8 +48,9 @@ pub struct Diagnostic {
 /// What a message needs, by name.
 pub type Arguments = Vec<(&'static str, String)>;
 
-/// Whether anybody is told what is wrong with a rule file. Where rules only come into force or not, as in the browser's engine, codes and
-/// places are enough, nothing is warned of, and what makes sentences is left out; the package that checks rule files tells all.
+/// Whether anybody is told what is wrong with a rule file or a mapping. Where it only comes into force or not, as in the browser's engine
+/// and beside a CRM's record, codes and places are enough, nothing is warned of, and what makes sentences is left out; the packages that
+/// check rule files and map any export tell all.
 pub(crate) const TOLD: bool = cfg!(any(not(feature = "wasm"), feature = "wasm-check", feature = "wasm-author", feature = "wasm-mapping"));
 
 /// What the message of a problem needs, worked out only where somebody is told.
@@ -222,7 +223,7 @@ impl<'a> Lines<'a> {
 #[must_use]
 pub fn of_syntax(bytes: &[u8], error: SyntaxError) -> Diagnostic {
     let (line, column) = line_and_column(bytes, error.offset);
-    let arguments = syntax_arguments(bytes, error);
+    let arguments = told!(syntax_arguments(bytes, error));
     Diagnostic { severity: Severity::Error, code: error.fault.code(), place: String::new(), item: String::new(), line, column, arguments }
 }
 

@@ -9,7 +9,7 @@ use super::model::{Account, Contact, DecimalMark, Encoding, FileFormat, FileShap
 use super::model_value::{Members, Type, Value};
 use super::plan::{AccountPlan, ColumnPlan, ContactPlan, FilePlan, ObjectPlan, Plan, Slot, ValuePlan, pointer_steps};
 use super::zones::Zone;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, told};
 use crate::json::Node;
 
 /// What the whole file says for values that do not say otherwise.
@@ -42,12 +42,12 @@ pub(super) fn compile(file: &MappingFile, problems: &mut Problems<'_>) -> Option
         problems.error(
             file.format_node(problems),
             "map-format-number",
-            vec![("found", file.format.0.to_string()), ("expected", "1".into())],
+            told!(vec![("found", file.format.0.to_string()), ("expected", "1".into())]),
         );
     }
     identifier(&file.id, file.node, problems);
     if file.objects.is_empty() {
-        problems.error(file.node, "map-empty-list", vec![("found", "objects".to_owned())]);
+        problems.error(file.node, "map-empty-list", told!(vec![("found", "objects".to_owned())]));
     }
     let mut compiler = Compiler::new(problems);
     compiler.defaults(file);
@@ -55,7 +55,7 @@ pub(super) fn compile(file: &MappingFile, problems: &mut Problems<'_>) -> Option
     for (place, object) in file.objects.iter().enumerate() {
         identifier(&object.id, object.node, compiler.problems);
         if file.objects[..place].iter().any(|other| other.id == object.id) {
-            compiler.problems.error(object.node, "map-id-twice", vec![("found", object.id.clone())]);
+            compiler.problems.error(object.node, "map-id-twice", told!(vec![("found", object.id.clone())]));
         }
         objects.push(compiler.object(object, file));
     }
@@ -67,7 +67,7 @@ pub(super) fn compile(file: &MappingFile, problems: &mut Problems<'_>) -> Option
     };
     if !joined {
         for object in file.objects.iter().filter(|object| object.joins == Some(true) || object.contact.is_none()) {
-            problems.error(object.node, "map-rows-alone", vec![("found", object.id.clone())]);
+            problems.error(object.node, "map-rows-alone", told!(vec![("found", object.id.clone())]));
         }
     }
     let objects: Option<Vec<ObjectPlan>> = objects.into_iter().collect();
@@ -90,7 +90,7 @@ fn identifier(id: &str, node: Node, problems: &mut Problems<'_>) {
     let good = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-');
     if id.is_empty() || id.len() > 64 || !id.as_bytes()[0].is_ascii_lowercase() || !id.bytes().all(good) {
         let node = problems.tree().member(node, "id").unwrap_or(node);
-        problems.error(node, "map-id", vec![("found", id.to_owned())]);
+        problems.error(node, "map-id", told!(vec![("found", id.to_owned())]));
     }
 }
 
@@ -105,7 +105,7 @@ fn rules(file: &MappingFile, problems: &mut Problems<'_>) -> Vec<String> {
             Some(id) if file.objects.iter().all(|object| object.id != *id) => {
                 let known = file.objects.iter().map(|object| object.id.as_str());
                 let codes = ("map-object-unknown", "map-object-near");
-                let (code, arguments) = mended(codes, id, vec![("found", id.clone())], known);
+                let (code, arguments) = mended(codes, id, told!(vec![("found", id.clone())]), known);
                 problems.error(selection.node, code, arguments);
             }
             None if file.objects.len() > 1 => problems.error(selection.node, "map-object-missing", Vec::new()),
@@ -161,18 +161,18 @@ impl<'c, 'p> Compiler<'c, 'p> {
         let contact = object.contact.as_ref().map(|contact| self.contact(contact));
         let account = object.account.as_ref().map(|account| self.account(account));
         if object.contact.is_none() && object.account.is_none() {
-            self.problems.error(object.node, "map-about-nobody", vec![("found", object.id.clone())]);
+            self.problems.error(object.node, "map-about-nobody", told!(vec![("found", object.id.clone())]));
         }
         let items = self.items(object);
         let contactable = self.members(object.contactable.as_ref(), Wanted::Boolean);
         let decisions = object.decisions.as_ref().map(|value| self.value(value, Place::of(Wanted::Text)));
         let says = items.len() + contactable.len() + usize::from(decisions.is_some());
         if object.contact.is_none() && says > 0 {
-            self.problems.error(object.node, "map-contact-missing", vec![("found", object.id.clone())]);
+            self.problems.error(object.node, "map-contact-missing", told!(vec![("found", object.id.clone())]));
         }
         let select = self.select(object, file);
         for (member, _) in object.derived.iter().flat_map(|derived| &derived.0).zip(&self.used).filter(|(_, used)| !**used) {
-            self.problems.warning(member.node, "map-derived-unused", vec![("found", member.name.clone())]);
+            self.problems.warning(member.node, "map-derived-unused", told!(vec![("found", member.name.clone())]));
         }
         let known_by = object.recognise.as_ref().and_then(|recognise| recognise.columns.clone()).unwrap_or_default();
         let name = object.recognise.as_ref().and_then(|recognise| recognise.name.as_ref()).map(|name| name.to_lowercase());
@@ -182,7 +182,7 @@ impl<'c, 'p> Compiler<'c, 'p> {
             || about.is_some_and(|contact| contact.attributes.is_some() || contact.owner.is_some() || contact.role.is_some())
             || says > object.outcomes.as_ref().map_or(0, Vec::len);
         self.unused(object);
-        self.dated.sort_unstable();
+        crate::order::sort(&mut self.dated);
         self.dated.dedup();
         Some(ObjectPlan {
             id: object.id.clone(),
@@ -211,11 +211,11 @@ impl<'c, 'p> Compiler<'c, 'p> {
     fn unused(&mut self, object: &Object) {
         let Some(node) = self.problems.tree().member(object.node, "unused") else { return };
         if self.json {
-            let arguments = vec![("found", "unused".to_owned()), ("kind", "json".to_owned())];
+            let arguments = told!(vec![("found", "unused".to_owned()), ("kind", "json".to_owned())]);
             return self.problems.error(node, "map-member-unfit", arguments);
         }
         for name in object.unused.iter().flatten().filter(|name| self.columns.iter().any(|column| column.name == **name)) {
-            self.problems.error(node, "map-unused-read", vec![("found", name.clone())]);
+            self.problems.error(node, "map-unused-read", told!(vec![("found", name.clone())]));
         }
     }
 
@@ -230,7 +230,7 @@ impl<'c, 'p> Compiler<'c, 'p> {
             _ => vec![name.to_owned()],
         };
         if name.is_empty() {
-            self.problems.error(node, "map-empty-text", vec![("found", "column".to_owned())]);
+            self.problems.error(node, "map-empty-text", told!(vec![("found", "column".to_owned())]));
             return None;
         }
         self.columns.push(ColumnPlan { name: name.to_owned(), nth, needed, steps });
@@ -264,14 +264,18 @@ impl<'c, 'p> Compiler<'c, 'p> {
         if let Some(rows) = &shape.rows {
             match pointer_steps(rows) {
                 Some(steps) => plan.rows = steps,
-                None => self.problems.error(shape.node, "map-pointer", vec![("found", rows.clone())]),
+                None => self.problems.error(shape.node, "map-pointer", told!(vec![("found", rows.clone())])),
             }
         }
         let csv_only = ["separator", "quote", "header", "skip_lines", "short_rows", "footer"];
         let unfit: &[&str] = if format == FileFormat::Csv { &["rows"] } else { &csv_only };
         for member in unfit {
             if let Some(node) = self.problems.tree().member(shape.node, member) {
-                self.problems.error(node, "map-member-unfit", vec![("found", (*member).to_owned()), ("kind", format.id().to_owned())]);
+                self.problems.error(
+                    node,
+                    "map-member-unfit",
+                    told!(vec![("found", (*member).to_owned()), ("kind", format.id().to_owned())]),
+                );
             }
         }
         plan
@@ -285,7 +289,7 @@ impl<'c, 'p> Compiler<'c, 'p> {
         };
         if byte.is_none() {
             let node = self.problems.tree().member(node, member).unwrap_or(node);
-            self.problems.error(node, "map-mark", vec![("found", text.to_owned())]);
+            self.problems.error(node, "map-mark", told!(vec![("found", text.to_owned())]));
         }
         byte
     }

@@ -11,6 +11,7 @@ use super::model_value::{Condition, DayOfMonth, Formats, Literal, Members, Other
 use super::numbers::NumberStyle;
 use super::plan::{DateRule, Fixed, Source, TemplatePiece, TestPlan, ValuePlan, pointer_steps};
 use super::zones::Zone;
+use crate::diagnostic::told;
 use crate::json::Node;
 use crate::moment::Moment;
 
@@ -74,7 +75,7 @@ impl Compiler<'_, '_> {
         });
         if !place.wanted.takes(kind) {
             let expected = place.wanted.default_type().id().to_owned();
-            self.problems.error(value.node, "map-type-unfit", vec![("found", kind.id().to_owned()), ("expected", expected)]);
+            self.problems.error(value.node, "map-type-unfit", told!(vec![("found", kind.id().to_owned()), ("expected", expected)]));
             return None;
         }
         self.members_that_fit(value, kind, place);
@@ -135,19 +136,19 @@ impl Compiler<'_, '_> {
         ];
         for (member, _) in unfit.iter().filter(|(_, unfit)| *unfit) {
             let node = self.problems.tree().member(value.node, member).unwrap_or(value.node);
-            self.problems.error(node, "map-member-unfit", vec![("found", (*member).to_owned()), ("kind", kind.id().to_owned())]);
+            self.problems.error(node, "map-member-unfit", told!(vec![("found", (*member).to_owned()), ("kind", kind.id().to_owned())]));
         }
         if let (Some(decimal), Some(grouping)) = (value.decimal, value.grouping) {
             self.marks_differ(decimal, grouping, value.node);
         }
         if value.split.as_ref().is_some_and(String::is_empty) {
-            self.problems.error(value.node, "map-empty-text", vec![("found", "split".to_owned())]);
+            self.problems.error(value.node, "map-empty-text", told!(vec![("found", "split".to_owned())]));
         }
     }
 
     pub(super) fn marks_differ(&mut self, decimal: DecimalMark, grouping: Grouping, node: Node) {
         if decimal.id() == grouping.id() {
-            self.problems.error(node, "map-marks-alike", vec![("found", decimal.id().to_owned())]);
+            self.problems.error(node, "map-marks-alike", told!(vec![("found", decimal.id().to_owned())]));
         }
     }
 
@@ -167,7 +168,7 @@ impl Compiler<'_, '_> {
         ];
         if given.iter().filter(|given| **given).count() != 1 {
             let expected = "column, columns, constant, template, derived, part".to_owned();
-            self.problems.error(value.node, "map-source", vec![("expected", expected)]);
+            self.problems.error(value.node, "map-source", told!(vec![("expected", expected)]));
             return None;
         }
         if let Some(column) = &value.column {
@@ -176,7 +177,7 @@ impl Compiler<'_, '_> {
         }
         if let Some(columns) = &value.columns {
             if columns.is_empty() {
-                self.problems.error(value.node, "map-empty-list", vec![("found", "columns".to_owned())]);
+                self.problems.error(value.node, "map-empty-list", told!(vec![("found", "columns".to_owned())]));
                 return None;
             }
             let slots: Vec<usize> = columns.iter().filter_map(|column| self.slot(column, 0, false, value.node)).collect();
@@ -193,7 +194,7 @@ impl Compiler<'_, '_> {
             let found = self.derived.iter().position(|(known, _)| known == name);
             if found.is_none() {
                 let known: Vec<&str> = self.derived.iter().map(|(known, _)| known.as_str()).collect();
-                let arguments = vec![("found", name.clone()), ("expected", known.join(", "))];
+                let arguments = told!(vec![("found", name.clone()), ("expected", known.join(", "))]);
                 let (code, arguments) = mended(("map-derived-unknown", "map-derived-near"), name, arguments, known);
                 self.problems.error(value.node, code, arguments);
             }
@@ -209,7 +210,7 @@ impl Compiler<'_, '_> {
         }
         let steps = pointer_steps(part);
         if steps.is_none() {
-            self.problems.error(value.node, "map-pointer", vec![("found", part.to_owned())]);
+            self.problems.error(value.node, "map-pointer", told!(vec![("found", part.to_owned())]));
         }
         steps.map(Source::Part)
     }
@@ -219,7 +220,7 @@ impl Compiler<'_, '_> {
         let mut rest = text;
         while let Some(open) = rest.find('{') {
             let Some(close) = rest[open..].find('}').map(|close| open + close) else {
-                self.problems.error(node, "map-template", vec![("found", text.to_owned())]);
+                self.problems.error(node, "map-template", told!(vec![("found", text.to_owned())]));
                 return None;
             };
             if open > 0 {
@@ -250,7 +251,7 @@ impl Compiler<'_, '_> {
             _ => None,
         };
         if fixed.is_none() {
-            self.problems.error(node, "map-literal-unfit", vec![("expected", kind.id().to_owned())]);
+            self.problems.error(node, "map-literal-unfit", told!(vec![("expected", kind.id().to_owned())]));
         }
         fixed.map(Some)
     }
@@ -265,7 +266,7 @@ impl Compiler<'_, '_> {
         crate::order::sort_by(&mut named, |(a, ..), (b, ..)| a.cmp(b));
         for pair in named.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
             let again = pair[1].2;
-            self.problems.error(again.node, "map-value-twice", vec![("found", again.name.clone())]);
+            self.problems.error(again.node, "map-value-twice", told!(vec![("found", again.name.clone())]));
         }
         named.into_iter().map(|(name, fixed, _)| (name, fixed)).collect()
     }
@@ -306,7 +307,7 @@ impl Compiler<'_, '_> {
             let start = year_and_month(text);
             let unfit = says.is_empty() || says.iter().any(|says| says.year);
             if unfit || start.is_none() {
-                self.problems.error(value.node, "map-in-order", vec![("found", text.clone())]);
+                self.problems.error(value.node, "map-in-order", told!(vec![("found", text.clone())]));
             } else if let Some(start) = start {
                 rule.in_order = Some(self.orders.len());
                 self.orders.push(start);
@@ -324,7 +325,7 @@ impl Compiler<'_, '_> {
         let read = formats.0.iter().filter_map(|(text, node)| {
             let format = Format::parse(text);
             if format.is_none() {
-                self.problems.error(*node, "map-format", vec![("found", text.clone())]);
+                self.problems.error(*node, "map-format", told!(vec![("found", text.clone())]));
             }
             format.map(|format| (text.clone(), format))
         });
@@ -335,7 +336,7 @@ impl Compiler<'_, '_> {
         let zone = Zone::parse(text);
         if zone.is_none() {
             let node = self.problems.tree().member(node, "zone").unwrap_or(node);
-            self.problems.error(node, "map-zone", vec![("found", text.to_owned())]);
+            self.problems.error(node, "map-zone", told!(vec![("found", text.to_owned())]));
         }
         zone
     }
@@ -348,7 +349,7 @@ impl Compiler<'_, '_> {
         let test = &condition.0;
         let numeric = test.at_least.is_some() || test.at_most.is_some();
         if test.known.is_none() && test.is.is_none() && test.is_not.is_none() && !numeric {
-            self.problems.error(test.node, "map-test-empty", vec![("expected", "known, is, is_not, at_least, at_most".to_owned())]);
+            self.problems.error(test.node, "map-test-empty", told!(vec![("expected", "known, is, is_not, at_least, at_most".to_owned())]));
             return None;
         }
         let wanted = if numeric { Wanted::Number } else { Wanted::Any };

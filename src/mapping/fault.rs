@@ -1,5 +1,7 @@
 //! What could not be mapped, and how much was.
 
+use crate::diagnostic::{TOLD, nearest};
+
 /// The most faults that are kept; further ones are counted only, until the kept ones are taken.
 pub const FAULTS_KEPT: usize = 10_000;
 
@@ -77,14 +79,15 @@ impl Log {
     }
 }
 
-/// A code and its arguments: where a near name is known it is the mend, and the code is the one that asks for it.
+/// A code and its arguments: where a near name is known and somebody is told it is the mend, and the code is the one that asks for it.
 pub(super) fn mended<'n>(
     (plain, near): (&'static str, &'static str),
     found: &str,
     mut arguments: Vec<(&'static str, String)>,
     known: impl IntoIterator<Item = &'n str>,
 ) -> (&'static str, Vec<(&'static str, String)>) {
-    match crate::diagnostic::nearest(found, known) {
+    let near_name = if TOLD { nearest(found, known) } else { None };
+    match near_name {
         Some(mend) => {
             arguments.push(("mend", mend.to_owned()));
             (near, arguments)

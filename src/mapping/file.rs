@@ -1,6 +1,5 @@
 //! A file being mapped: bytes in, evidence out.
 
-use super::Mapping;
 use super::fault::{Counts, Fault};
 use super::model::FileFormat;
 use super::read_csv::{CsvLine, CsvReader, Marks};
@@ -9,6 +8,7 @@ use super::recognise::{Misfit, SAMPLE_BYTES, Table, candidates, table};
 use super::row::{Cell, Row, text_cell};
 use super::work::{Shape, Work};
 use super::zones::{Clock, NoZones, Zones};
+use super::{Mapping, TABLES};
 use crate::json::{Document, LINE_BYTES_MAX, LineReader, ReadLine};
 
 /// One file, or several that belong together, being mapped. The host reads and writes; nothing here does.
@@ -145,7 +145,7 @@ impl MappedFile {
             stage => stage,
         };
         match stage {
-            Stage::Csv(mut stage) => {
+            Stage::Csv(mut stage) if TABLES => {
                 let CsvStage { object, reader, table, marks, header_seen, footer } = &mut *stage;
                 let mut rows = CsvRows { object: *object, table, marks: *marks, header_seen, footer, work: &mut self.work };
                 reader.finish(|line, read| rows.line(line, read));
@@ -160,7 +160,7 @@ impl MappedFile {
                 document(object, &bytes, &mut self.work);
                 self.work.end_waiting(object, Shape::Json);
             }
-            Stage::Sampling(_) | Stage::Over => {}
+            Stage::Csv(_) | Stage::Sampling(_) | Stage::Over => {}
         }
     }
 
@@ -174,7 +174,7 @@ impl MappedFile {
         for object in candidates(&plan, &self.work.file) {
             let plan = &plan.objects[object];
             match plan.file.format {
-                FileFormat::Csv => match table(plan, sample, whole) {
+                FileFormat::Csv if TABLES => match table(plan, sample, whole) {
                     Ok(table) => {
                         let marks = table.marks;
                         let reader = CsvReader::new(marks, table.front.1 + 1);
@@ -189,7 +189,7 @@ impl MappedFile {
                     }
                     Err(misfits) => refusals.push(misfits),
                 },
-                format if json => {
+                format if json && format != FileFormat::Csv => {
                     let fits = super::read_json::known_by(plan, sample, whole);
                     if let Err(misfits) = fits {
                         refusals.push(misfits);
@@ -222,7 +222,7 @@ impl MappedFile {
 
     fn feed(&mut self, chunk: &[u8]) {
         match &mut self.stage {
-            Stage::Csv(stage) => {
+            Stage::Csv(stage) if TABLES => {
                 let CsvStage { object, reader, table, marks, header_seen, footer } = &mut **stage;
                 let mut rows = CsvRows { object: *object, table, marks: *marks, header_seen, footer, work: &mut self.work };
                 reader.push(chunk, |line, read| rows.line(line, read));
@@ -237,7 +237,7 @@ impl MappedFile {
                 self.work.fault(0, "map-document-too-large", "", arguments);
             }
             Stage::Document(_, bytes) => bytes.extend_from_slice(chunk),
-            Stage::Sampling(_) | Stage::Over => {}
+            Stage::Csv(_) | Stage::Sampling(_) | Stage::Over => {}
         }
     }
 }

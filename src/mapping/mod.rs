@@ -42,7 +42,7 @@ mod zones;
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Problems, of_syntax};
+use crate::diagnostic::{Diagnostic, Problems, of_syntax, told};
 use crate::json::{Document, Limits};
 use crate::recognise::{FileKind, refuse_other};
 use crate::record::Decode;
@@ -59,6 +59,9 @@ pub use zones::{NoZones, Zones};
 
 /// The largest mapping file: 5 MiB.
 pub const MAPPING_BYTES_MAX: usize = 5 << 20;
+
+/// Whether exports may be tables. Records of a CRM are JSON, and the browser's package for them is made without what reads tables.
+const TABLES: bool = cfg!(any(not(feature = "wasm"), feature = "wasm-mapping", feature = "wasm-guess"));
 
 /// How a mapping file is read: at most 32 containers within each other.
 const LIMITS: Limits = Limits { depth_max: 32, bytes_max: MAPPING_BYTES_MAX, deep_is_fatal: false };
@@ -80,7 +83,7 @@ impl Mapping {
         let tree = document.read(bytes, LIMITS).map_err(|error| vec![of_syntax(bytes, error)])?;
         let mut problems = Problems::new(tree);
         for key in tree.duplicate_keys() {
-            problems.error(*key, "duplicate-key", vec![("found", tree.text(*key).unwrap_or_default().into_owned())]);
+            problems.error(*key, "duplicate-key", told!(vec![("found", tree.text(*key).unwrap_or_default().into_owned())]));
         }
         for node in tree.too_deep() {
             problems.error(*node, "json-too-deep", Vec::new());

@@ -1,7 +1,7 @@
 //! Values of a mapping: where a value stands in a row and how it is read.
 
 use super::model::{DecimalMark, Grouping};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, told};
 use crate::json::{Kind, Node};
 use crate::measure::Millionths;
 use crate::record::{Decode, choice, record, wrong_type};
@@ -290,7 +290,7 @@ impl<T: Decode> Decode for Members<T> {
             problems.error(
                 node,
                 "list-too-long",
-                vec![("found", count.to_string()), ("expected", crate::record::LIST_ITEMS_MAX.to_string())],
+                told!(vec![("found", count.to_string()), ("expected", crate::record::LIST_ITEMS_MAX.to_string())]),
             );
             return None;
         }

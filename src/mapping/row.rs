@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::TABLES;
 use super::plan::{ColumnPlan, Slot};
 use super::read_csv::CsvRow;
 use super::read_json::follow;
@@ -35,12 +36,13 @@ impl<'a> Row<'a> {
     /// The cell of a slot.
     pub(super) fn cell(self, slot: Slot, columns: &[ColumnPlan]) -> Cell<'a> {
         match self {
-            Row::Csv { row, places } => {
+            Row::Csv { row, places } if TABLES => {
                 places.get(slot).copied().flatten().and_then(|place| row.cell(place)).map_or(Cell::Empty, text_cell)
             }
             Row::Json { tree, node } => {
                 columns.get(slot).and_then(|column| follow(tree, node, &column.steps)).map_or(Cell::Empty, |node| json_cell(tree, node))
             }
+            Row::Csv { .. } => Cell::Empty,
         }
     }
 }

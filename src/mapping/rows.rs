@@ -142,7 +142,7 @@ impl<'a> Mapper<'a, '_> {
                 Err(fault) => self.report(fault),
             }
         }
-        self.said.rules.sort_unstable();
+        crate::order::sort(&mut self.said.rules);
         Verdict::Good
     }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::TABLES;
 use super::dates::{Found, Order, find};
 use super::fault::{Fault, Log};
 use super::join::{Join, Origin};
@@ -177,7 +178,7 @@ impl Work {
         self.held_bytes = 0;
         for held in std::mem::take(&mut self.held) {
             match shape {
-                Shape::Csv { marks, places } => {
+                Shape::Csv { marks, places } if TABLES => {
                     if let Some(row) = single_row(&held.text, marks, &mut cells) {
                         self.map(object, Row::Csv { row, places }, held.place);
                     }
@@ -187,6 +188,7 @@ impl Work {
                         self.map(object, Row::Json { tree, node: tree.root() }, held.place);
                     }
                 }
+                Shape::Csv { .. } => {}
             }
         }
     }

@@ -3,17 +3,19 @@
 //! Files and evidence come in as UTF-8 JSON bytes; answers go out as JSON that the browser's own parser reads, which is
 //! the fastest way there is and keeps one definition of each shape. Expected failures are values.
 //!
-//! Parts are built from here: the engine, trust with it, what is wrong with a rule file, the mapping that only those who open an export need, the population that
-//! only those who change rules need, learning for those who look at outcomes, the authoring side for those who look after rules, and
-//! what a person may ask for, and workbooks.
+//! Parts are built from here: the engine, trust with it, what is wrong with a rule file, the mapping of a CRM's records, and of any export, proposing a mapping,
+//! the population that only those who change rules need, learning for those who look at outcomes, the authoring side for those who look after rules, what a
+//! person may ask for, and workbooks.
 
 #[cfg(any(
     feature = "wasm-author",
     feature = "wasm-check",
     feature = "wasm-engine",
+    feature = "wasm-guess",
     feature = "wasm-learning",
     feature = "wasm-mapping",
     feature = "wasm-population",
+    feature = "wasm-records",
     feature = "wasm-rights"
 ))]
 mod answer;
@@ -29,9 +31,11 @@ mod author_keys;
 mod check;
 #[cfg(feature = "wasm-engine")]
 mod engine;
+#[cfg(feature = "wasm-guess")]
+mod guess;
 #[cfg(feature = "wasm-learning")]
 mod learning;
-#[cfg(feature = "wasm-mapping")]
+#[cfg(any(feature = "wasm-mapping", feature = "wasm-records"))]
 mod mapping;
 #[cfg(feature = "wasm-population")]
 mod population;

@@ -21,22 +21,22 @@ pub fn map_fault(fault: &mapping::Fault) -> Fault<'_> {
 
 /// How much of an export was read, mapped and refused.
 #[derive(Clone, Copy, Debug, Serialize)]
-#[cfg_attr(feature = "wasm-mapping", derive(tsify::Tsify))]
+#[cfg_attr(any(feature = "wasm-mapping", feature = "wasm-records"), derive(tsify::Tsify))]
 #[expect(missing_docs, reason = "the members of mapping::Counts, described there")]
 pub struct MappingCounts {
-    #[cfg_attr(feature = "wasm-mapping", tsify(type = "number"))]
+    #[cfg_attr(any(feature = "wasm-mapping", feature = "wasm-records"), tsify(type = "number"))]
     pub rows: u64,
-    #[cfg_attr(feature = "wasm-mapping", tsify(type = "number"))]
+    #[cfg_attr(any(feature = "wasm-mapping", feature = "wasm-records"), tsify(type = "number"))]
     pub mapped: u64,
-    #[cfg_attr(feature = "wasm-mapping", tsify(type = "number"))]
+    #[cfg_attr(any(feature = "wasm-mapping", feature = "wasm-records"), tsify(type = "number"))]
     pub refused: u64,
-    #[cfg_attr(feature = "wasm-mapping", tsify(type = "number"))]
+    #[cfg_attr(any(feature = "wasm-mapping", feature = "wasm-records"), tsify(type = "number"))]
     pub skipped: u64,
-    #[cfg_attr(feature = "wasm-mapping", tsify(type = "number"))]
+    #[cfg_attr(any(feature = "wasm-mapping", feature = "wasm-records"), tsify(type = "number"))]
     pub left_out: u64,
-    #[cfg_attr(feature = "wasm-mapping", tsify(type = "number"))]
+    #[cfg_attr(any(feature = "wasm-mapping", feature = "wasm-records"), tsify(type = "number"))]
     pub rounded: u64,
-    #[cfg_attr(feature = "wasm-mapping", tsify(type = "number"))]
+    #[cfg_attr(any(feature = "wasm-mapping", feature = "wasm-records"), tsify(type = "number"))]
     pub faults: u64,
 }
 
@@ -56,7 +56,7 @@ pub fn counts(counts: mapping::Counts) -> MappingCounts {
 
 /// A proposed mapping.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm-mapping", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm-guess", derive(tsify::Tsify))]
 pub struct MappingGuess<'a> {
     /// The mapping file as JSON text; empty if there is no table in the file.
     pub mapping: &'a str,
@@ -66,14 +66,14 @@ pub struct MappingGuess<'a> {
 
 /// Why a column, or the file, is read as proposed.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "wasm-mapping", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm-guess", derive(tsify::Tsify))]
 pub struct GuessReason<'a> {
     /// The column; empty for the file.
     pub column: &'a str,
     /// The id of its message.
     pub code: &'a str,
     /// What the message needs.
-    #[cfg_attr(feature = "wasm-mapping", tsify(type = "Record<string, string>"))]
+    #[cfg_attr(feature = "wasm-guess", tsify(type = "Record<string, string>"))]
     pub arguments: Members<'a, &'a str>,
 }
 

@@ -258,5 +258,8 @@ export interface Adapter {
   readonly needs_document?: true;
 }
 
+/** What of an adapter is known without asking its CRM. */
+export type About = Pick<Adapter, 'crm' | 'detect' | 'lists' | 'capabilities' | 'needs_document'>;
+
 export const fine = <Value>(value: Value): Outcome<Value> => ({ ok: true, value });
 export const failed = (code: FailureCode, given: Record<string, string> = {}): Failure => ({ ok: false, code, arguments: given });

@@ -1,16 +1,14 @@
-/** The mappings that come with the adapters. One that is opened takes the place of the one with the same `id`. */
-import cremeContact from './creme/contact.mapping.json?raw';
-import cremeOpportunity from './creme/opportunity.mapping.json?raw';
-import trytonOpportunity from './tryton/opportunity.mapping.json?raw';
-import trytonParty from './tryton/party.mapping.json?raw';
-
-const MAPPINGS: Record<string, string> = {
-  'tryton-opportunity': trytonOpportunity, 'tryton-party': trytonParty, 'creme-contact': cremeContact, 'creme-opportunity': cremeOpportunity,
+/** The mappings that come with the adapters, each loaded when such a record is read. One that is opened takes the place of the one with the same `id`. */
+const MAPPINGS: Record<string, () => Promise<{ default: string }>> = {
+  'tryton-opportunity': () => import('./tryton/opportunity.mapping.json?raw'), 'tryton-party': () => import('./tryton/party.mapping.json?raw'),
+  'creme-contact': () => import('./creme/contact.mapping.json?raw'), 'creme-opportunity': () => import('./creme/opportunity.mapping.json?raw'),
 };
 
 /** `tryton-opportunity` for `sale.opportunity` of Tryton: the CRM, and the last part of its name of the kind of record. */
 export const mappingId = (record: { crm: string; object: string }): string => `${record.crm}-${record.object.split('.').at(-1) ?? ''}`;
 
 /** The text of the mapping for such records, if there is one. */
-export const mappingFor = (record: { crm: string; object: string }, opened: Readonly<Record<string, string>>): string | undefined =>
-  opened[mappingId(record)] ?? MAPPINGS[mappingId(record)];
+export async function mappingFor(record: { crm: string; object: string }, opened: Readonly<Record<string, string>>): Promise<string | undefined> {
+  const id = mappingId(record);
+  return opened[id] ?? (await MAPPINGS[id]?.())?.default;
+}

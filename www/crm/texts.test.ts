@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { failureSentence, problemSentence, troubleSentence, unreadSentence } from '../texts/crm.ts';
+import { failureSentence, troubleSentence, unreadSentence } from '../texts/crm.ts';
+import { problemSentence } from '../texts/template.ts';
 import { current } from '../texts/language.ts';
 import { find } from '../texts/texts.ts';
 import type { FailureCode } from './contract.ts';

@@ -1,4 +1,5 @@
 /** Held by the compiler: every member we read is one that the packages write. Our types only say more about the values. */
+import type * as guess from '../../pkg/guess/guess.js';
 import type * as mapping from '../../pkg/mapping/mapping.js';
 import type * as theirs from '../../pkg/reife.js';
 import type * as deciding from './deciding.ts';
@@ -27,7 +28,7 @@ export const CONTRACT: {
   fact: Written<theirs.FactView, ours.RuleFileView['facts'][number]>;
   role: Written<theirs.RoleView, ours.RuleFileView['roles'][number]>;
   counts: Written<mapping.MappingCounts, ours.MappingCounts>;
-  reason: Written<mapping.GuessReason, ours.GuessReason>;
+  reason: Written<guess.GuessReason, ours.GuessReason>;
   day: Written<theirs.ForecastDay, ours.ForecastDay>;
 } = {
   signal: true, question: true, options: true, way: true, applied: true, outcome: true, diagnostic: true, fault: true, view: true, rule: true, state: true, row: true, standing: true,

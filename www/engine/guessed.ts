@@ -1,6 +1,5 @@
 /** A mapping proposed for an export that nothing says how to read. */
 import { inUtf8 } from './encoding.ts';
-import { fitted } from './fitted.ts';
 import type { Files, KnownFile, Reading, Task } from './load.ts';
 import type { Packages, RuleFile } from './package.ts';
 import type { Guessed } from './protocol.ts';
@@ -22,11 +21,11 @@ export async function guessed(packages: Packages, { evidence, mapping }: Files, 
     if (size >= LOOKED_AT) break;
   }
   const name = file.name.replace(/\.gz$/i, '');
-  const { guess } = await packages.mapping();
+  const { guess } = await packages.guess();
   // Clocks that name no zone are most likely those of this place; that is said, as every guess is.
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { mapping: text, reasons } = guess(name, new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer()), zone);
   const found = { file: file.name, mapping: text, reasons: reasons.map((reason) => (reason.code === 'guess-zone' ? { ...reason, code: 'guess-zone-here' } : reason)) };
   const view = rules?.view();
-  return view === undefined ? found : fitted(found, view);
+  return view === undefined ? found : (await import('./fitted.ts')).fitted(found, view);
 }

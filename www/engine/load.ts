@@ -2,14 +2,15 @@
 import { bytes, head, lines, type NamedBlob } from './bytes.ts';
 import { byStart, encodingOf, inUtf8, type Encoding } from './encoding.ts';
 import type { Diagnostic, MappingCounts } from './interface.ts';
-import type { Contacts, Mapping, Packages, RuleFile } from './package.ts';
+import type { ReadMapping } from './mapped.ts';
+import type { Contacts, Packages, RuleFile } from './package.ts';
 import type { FileFault, Progress } from './protocol.ts';
-import { recognise, type FileKind } from './recognise.ts';
+import { isJson, recognise, type FileKind } from './recognise.ts';
 import { tabled, type TableFound, type Unread } from './tables.ts';
 
 export interface Task { signal: AbortSignal; progress(note: Progress): void }
-/** `fresh`: given now, and not kept from what was open before. Of a table in no text, `blob` is what became of it. */
-export interface KnownFile extends NamedBlob { kind: FileKind; encoding: Encoding; fresh: boolean; table?: TableFound; unread?: Unread }
+/** `fresh`: given now, and not kept from what was open before. `json`: not a table. Of a table in no text, `blob` is what became of it. */
+export interface KnownFile extends NamedBlob { kind: FileKind; encoding: Encoding; fresh: boolean; json: boolean; table?: TableFound; unread?: Unread }
 
 /** The files in use: the newest rule file, the newest mapping, and the evidence that was dropped last. */
 export interface Files { rules?: KnownFile; mapping?: KnownFile; evidence: KnownFile[]; unknown: KnownFile[] }
@@ -22,7 +23,7 @@ export async function sort(packages: Packages, files: NamedBlob[], before: Files
   for (const file of files) {
     const made = await tabled(packages, file, task);
     if (made !== null) {
-      known.push('unread' in made ? { ...file, kind: 'unknown', encoding: 'utf-8', fresh: true, unread: made.unread } : { ...file, ...made, kind: 'export', encoding: 'utf-8', fresh: true });
+      known.push('unread' in made ? { ...file, kind: 'unknown', encoding: 'utf-8', fresh: true, json: false, unread: made.unread } : { ...file, ...made, kind: 'export', encoding: 'utf-8', fresh: true, json: false });
       continue;
     }
     const { start, whole } = await head(file.blob);
@@ -30,7 +31,7 @@ export async function sort(packages: Packages, files: NamedBlob[], before: Files
     const text = new TextDecoder(marked ?? 'utf-8').decode(start);
     const kind = recognise(file.name, text, whole);
     const stop = async (): Promise<void> => { await breathe(); task.signal.throwIfAborted(); };
-    known.push({ ...file, kind, encoding: kind === 'export' ? await encodingOf(file.blob, stop) : 'utf-8', fresh: true });
+    known.push({ ...file, kind, encoding: kind === 'export' ? await encodingOf(file.blob, stop) : 'utf-8', fresh: true, json: isJson(text) });
   }
   const kept = (file: KnownFile): KnownFile => ({ ...file, fresh: false });
   const of = (kind: FileKind): KnownFile[] => known.filter((file) => file.kind === kind);
@@ -47,18 +48,11 @@ export async function openRules({ engine, check }: Packages, file: KnownFile, to
   return { rules, diagnostics: rules.ok && !told ? [] : (await check()).check(read) };
 }
 
-export async function openMapping(packages: Packages, file: KnownFile): Promise<Mapping> {
-  const { Mapping } = await packages.mapping();
-  return new Mapping(await bytes(file.blob));
-}
-
 /** What evidence is handed to. */
 export type Sink = Pick<Contacts, 'push' | 'finish' | 'faults'>;
 
 /** Without contacts, for want of good rules, exports are mapped all the same, so that it is seen what becomes of them. */
-export async function fill(
-  packages: Packages, contacts: Sink | null, files: KnownFile[], mapping: Mapping | null, task: Task,
-): Promise<{ faults: FileFault[]; readings: Map<KnownFile, Reading> }> {
+export async function fill(contacts: Sink | null, files: KnownFile[], mapping: ReadMapping | null, task: Task): Promise<{ faults: FileFault[]; readings: Map<KnownFile, Reading> }> {
   const faults: FileFault[] = [];
   const readings = new Map<KnownFile, Reading>();
   const starts: { file: string; line: number }[] = [];
@@ -75,7 +69,7 @@ export async function fill(
     let records = 0;
     let open = false;
     starts.push({ file: name, line });
-    const mapped = kind === 'export' && mapping !== null ? new (await packages.mapping()).MappedFile(mapping, name.replace(/\.gz$/i, '')) : null;
+    const mapped = kind === 'export' && mapping !== null ? mapping.rows(name) : null;
     let breath = performance.now();
     let done = 0;
     for await (const chunk of inUtf8(blob, encoding, (read) => { done = read; })) {
@@ -104,26 +98,6 @@ export async function fill(
   contacts?.finish();
   for (const fault of contacts?.faults() ?? []) faults.push(placed(fault, starts, files));
   return { faults, readings };
-}
-
-/** One file by one mapping, as lines of evidence; null where the mapping has faults or finds nothing in it. */
-export async function mapped(packages: Packages, text: string, file: NamedBlob, task: Task): Promise<{ text: string; faults: number } | null> {
-  const { Mapping, MappedFile } = await packages.mapping();
-  const mapping = new Mapping(new TextEncoder().encode(text));
-  try {
-    if (!mapping.ok) return null;
-    const rows = new MappedFile(mapping, file.name.replace(/\.gz$/i, ''));
-    const decoder = new TextDecoder();
-    let made = '';
-    const stop = async (): Promise<void> => { await breathe(); task.signal.throwIfAborted(); };
-    for await (const chunk of inUtf8(file.blob, await encodingOf(file.blob, stop), () => {})) made += decoder.decode(rows.push(chunk), { stream: true });
-    made += decoder.decode(rows.finish());
-    const faults = rows.faults().length;
-    rows.free?.();
-    return made.trim() === '' ? null : { text: made, faults };
-  } finally {
-    mapping.free?.();
-  }
 }
 
 const NEWLINE = new Uint8Array([10]);

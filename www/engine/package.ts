@@ -62,10 +62,14 @@ export interface Package {
   Contacts: new (rules: RuleFile) => Contacts;
 }
 
-/** What makes evidence of an export. */
+/** What makes evidence of an export; of records alone, and without saying what is wrong with a mapping, in a smaller package with the same names. */
 export interface MappingPackage {
   Mapping: new (bytes: Uint8Array) => Mapping;
   MappedFile: new (mapping: Mapping, name: string) => MappedFile;
+}
+
+/** What proposes a mapping. */
+export interface GuessPackage {
   guess(name: string, bytes: Uint8Array, zone?: string, exported_on?: string): { mapping: string; reasons: GuessReason[] };
 }
 
@@ -84,6 +88,6 @@ export interface RightsPackage { Rights: new (rules: Uint8Array, seq: bigint | u
 export type ReadWorkbook = (file: NamedBlob, signal: AbortSignal) => Promise<Tabled | null>;
 
 /** The engine and what is loaded when a file first asks for it. */
-export interface Packages { engine: Package; mapping(): Promise<MappingPackage>; check(): Promise<CheckPackage>; workbook: ReadWorkbook }
+export interface Packages { engine: Package; records(): Promise<MappingPackage>; mapping(): Promise<MappingPackage>; guess(): Promise<GuessPackage>; check(): Promise<CheckPackage>; workbook: ReadWorkbook }
 /** What a card needs besides: loaded when somebody first asks. */
 export interface CardPackages extends Packages { rights(): Promise<RightsPackage> }

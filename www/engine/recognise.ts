@@ -4,9 +4,9 @@ export type FileKind = 'rules' | 'mapping' | 'evidence' | 'export' | 'unknown';
 
 /** `head` is the beginning of the file as text, `whole` says whether that is all of it. */
 export function recognise(name: string, head: string, whole: boolean): FileKind {
-  const text = head.replace(/^\uFEFF/, '').trimStart();
+  const text = start(head);
   if (text === '') return 'unknown';
-  if (!text.startsWith('{') && !text.startsWith('[')) return looksLikeTable(text) ? 'export' : 'unknown';
+  if (!isJson(text)) return looksLikeTable(text) ? 'export' : 'unknown';
   const first = text.startsWith('{') ? parsed(firstLine(text)) : undefined;
   // A rule file on one line has an id, signals and attributes, too.
   if (first !== undefined && isEvidence(first) && !(isRecord(first) && isRuleFile(first))) return 'evidence';
@@ -22,6 +22,11 @@ export function recognise(name: string, head: string, whole: boolean): FileKind 
   if (first !== undefined) return byName(name) ?? 'export';
   return byName(name) ?? byWords(text) ?? (text.startsWith('[') ? 'export' : 'unknown');
 }
+
+const start = (head: string): string => head.replace(/^\uFEFF/, '').trimStart();
+
+/** Whether it begins as JSON does. */
+export const isJson = (head: string): boolean => /^[{[]/.test(start(head));
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -59,8 +59,8 @@ function fake(guess = vi.fn(() => ({ mapping: '', reasons: [] as unknown[] }))):
     free() { freed.push('rights'); }
   }
   const check = () => Promise.resolve({ check: (bytes: Uint8Array) => [{ severity: 'warning', code: text(bytes).length > 0 ? 'odd' : 'empty' }] });
-  const mapping = () => { asked++; return Promise.resolve({ Mapping, MappedFile, guess }); };
-  return { packages: { engine: { RuleFile, Contacts }, mapping, check, rights: () => Promise.resolve({ Rights }) } as unknown as CardPackages, taken: () => taken, freed, asked: () => asked };
+  const mapping = () => { asked++; return Promise.resolve({ Mapping, MappedFile }); };
+  return { packages: { engine: { RuleFile, Contacts }, records: mapping, mapping, guess: () => Promise.resolve({ guess }), check, rights: () => Promise.resolve({ Rights }) } as unknown as CardPackages, taken: () => taken, freed, asked: () => asked };
 }
 
 const CLOCK = '2026-11-24T09:20:00Z';

@@ -5,16 +5,16 @@ import type { Governing } from './governing.ts';
 import { guessed } from './guessed.ts';
 import { assessed, type Assessment, type ContactRow, type Diagnostic, type Evidence, type RuleFileView } from './interface.ts';
 import type { NamedBlob } from './bytes.ts';
-import { breathe, fill, mapped, openMapping, openRules, sort, type Files, type KnownFile, type Reading, type Task } from './load.ts';
-import type { CardPackages, Contacts, Mapping, Rights, RuleFile } from './package.ts';
+import { breathe, fill, openRules, sort, type Files, type KnownFile, type Reading, type Task } from './load.ts';
+import { mapped, openMapping, type ReadMapping } from './mapped.ts';
+import type { CardPackages, Contacts, Rights, RuleFile } from './package.ts';
 import type { Calls, CardData, FileFault, Guessed, Opened, RefusedRow } from './protocol.ts';
 import type { SubjectAnswer } from './subject.ts';
-import { rowsAt } from './refused.ts';
 
 const FAULTS_SHOWN = 200;
 
 export interface Loaded {
-  files: Files; rules: RuleFile | null; diagnostics: Diagnostic[]; mapping: Mapping | null; contacts: Contacts | null;
+  files: Files; rules: RuleFile | null; diagnostics: Diagnostic[]; mapping: ReadMapping | null; contacts: Contacts | null;
   faults: FileFault[]; readings: Map<KnownFile, Reading>; guess: Guessed | null;
   /** Under which approval; null for a draft. */
   approval: Approval | null;
@@ -179,6 +179,7 @@ export class Workbench {
   /** Every fault of the exports with its row as it stands in the file. */
   async refused(task: Task): Promise<RefusedRow[]> {
     const { files, faults } = this.#staged ?? this.#loaded;
+    const { rowsAt } = await import('./refused.ts');
     const found: RefusedRow[] = [];
     for (const file of files.evidence) {
       const own = faults.filter((fault) => fault.stage === 'export' && fault.file === file.name);
@@ -199,11 +200,11 @@ export class Workbench {
         next.rules = this.#governing.rules(clock);
         if (next.rules !== null) next.approval = { client: this.#governing.client, release: released(this.#governing, clock) };
       }
-      if (files.mapping) next.mapping = await openMapping(this.#packages, files.mapping);
+      if (files.mapping) next.mapping = await openMapping(this.#packages, files.mapping, files.evidence, told);
       task.signal.throwIfAborted();
       if (next.rules?.ok && files.evidence.length > 0) next.contacts = new this.#packages.engine.Contacts(next.rules);
       if (next.approval !== null) this.#hold(next);
-      const made = await fill(this.#packages, next.contacts, files.evidence, next.mapping?.ok ? next.mapping : null, task);
+      const made = await fill(next.contacts, files.evidence, next.mapping?.ok ? next.mapping : null, task);
       next.faults = made.faults;
       next.readings = made.readings;
       next.guess = await guessed(this.#packages, files, made.readings, next.rules, task);
@@ -277,6 +278,6 @@ export function openedAs({ files, rules, diagnostics, mapping, contacts, faults,
 
 function release({ contacts, mapping, rules }: Loaded): void {
   contacts?.free?.();
-  mapping?.free?.();
+  mapping?.free();
   rules?.free?.();
 }

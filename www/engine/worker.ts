@@ -4,14 +4,14 @@ import wasm from '../../pkg/reife_bg.wasm?url';
 import { Governing, type TrustPackage } from './governing.ts';
 import type { Task } from './load.ts';
 import { workbookApart as workbook } from './apart.ts';
-import { at, check, mapping, rights } from './loaded.ts';
+import { at, check, guess, mapping, records, rights } from './loaded.ts';
 import type { Package } from './package.ts';
 import type { Checked, Reply, Request } from './protocol.ts';
 import { around, confirm, trusted } from './surroundings.ts';
 import { Workbench } from './workbench.ts';
 
 const governing = new Governing(reife as unknown as TrustPackage, around);
-const workbench = new Workbench({ engine: reife as unknown as Package, mapping, check, rights, workbook }, governing);
+const workbench = new Workbench({ engine: reife as unknown as Package, records, mapping, guess, check, rights, workbook }, governing);
 const running = new Map<number, AbortController>();
 const say = (reply: Reply): void => postMessage(reply);
 

@@ -1,6 +1,6 @@
 /** A folded section that gives its answer in the fold line, so that most need no opening. */
 import { css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { ReifeElement } from './element.ts';
 import { icon } from './icons.ts';
 import { base } from './styles.ts';
@@ -21,17 +21,29 @@ export class Fold extends ReifeElement {
 
   @property() what = '';
   @property() answer = '';
+  /** Loads the elements that lie in it, before it first opens: most folds are never opened. */
+  @property({ attribute: false }) load: (() => Promise<unknown>) | undefined;
+  @query('details') private details!: HTMLDetailsElement;
 
   /** Opens it, and the keys go there. */
-  open(): void {
-    const details = this.renderRoot.querySelector('details');
-    if (details) details.open = true;
+  async open(): Promise<void> {
+    await this.load?.();
+    this.details.open = true;
     this.renderRoot.querySelector('summary')?.focus();
   }
 
+  readonly #press = (event: MouseEvent): void => {
+    if (this.load === undefined || this.details.open) return;
+    event.preventDefault();
+    void this.load().then(() => { this.details.open = true; });
+  };
+
+  /** A browser opens it by itself for what it finds on the page. */
+  readonly #turned = (): void => { if (this.details.open) void this.load?.(); };
+
   override render() {
-    return html`<details>
-      <summary><span class="what">${icon('right')}${this.what}</span><span class="answer">${this.answer}</span></summary>
+    return html`<details @toggle=${this.#turned}>
+      <summary @click=${this.#press}><span class="what">${icon('right')}${this.what}</span><span class="answer">${this.answer}</span></summary>
       <div class="in"><slot></slot></div>
     </details>`;
   }

@@ -1,6 +1,5 @@
 /** Sentences about CRMs from the codes of `crm/contract.ts`. */
 import type { Failure, Unread } from '../crm/contract.ts';
-import type { Problem } from '../crm/generic/shape.ts';
 import type { Trouble } from '../crm/note/journal.ts';
 import { t } from './texts.ts';
 
@@ -16,5 +15,3 @@ export const unreadSentence = ({ what, why }: Unread): string => (why === 'no_pe
 
 /** `at` as the page writes moments. */
 export const troubleSentence = ({ why }: Trouble, at: string): string => t(`crm-note-${hyphened(why)}`, { at });
-
-export const problemSentence = ({ code, place, arguments: given }: Problem): string => t(`crm-template-${hyphened(code)}`, { place, ...given });

@@ -1,5 +1,5 @@
-/** What pages say, in English. What the engine can find wrong with a decision, and why rules are not taken, has its words beside the engine, for the command line reads them too. */
-const engine = import.meta.glob<string>(['../../src/texts/en/decisions.ftl', '../../src/texts/en/trust.ftl'], { query: '?raw', import: 'default', eager: true });
-const page = import.meta.glob<string>(['./en/*.ftl', '!./en/{admin,board,editor,studio}.ftl'], { query: '?raw', import: 'default', eager: true });
+/** What a card says, in English, and what every page does. Why rules are not taken has its words beside the engine, for the command line reads them too. */
+const engine = import.meta.glob<string>('../../src/texts/en/trust.ftl', { query: '?raw', import: 'default', eager: true });
+const page = import.meta.glob<string>(['./en/*.ftl', '!./en/{admin,board,compare,editor,found,list,options,page,studio}.ftl'], { query: '?raw', import: 'default', eager: true });
 
 export default { ...engine, ...page };

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import { expect, test } from 'vitest';
 import './editor.ts';
+import './pages.ts';
 import { bundle, load } from './texts.ts';
 
 await Promise.all([load('en'), load('de')]);
@@ -38,12 +39,37 @@ test('both languages have the same messages, with the same arguments', () => {
   for (const [id, given] of english) expect(german.get(id), id).toEqual(given);
 });
 
+const said = (code: string): string[] => [...code.matchAll(/\bt\((?:[^'"`()]*\? )?'([a-z0-9-]+)'(?: : '([a-z0-9-]+)')?/g)].flatMap(([, a, b]) => [a, b]).filter((id) => id !== undefined);
+
 test('every id in the code has a message', () => {
   const code = ['pages', 'parts', 'texts', 'reading'].flatMap(sources).join('\n');
-  const used = [...code.matchAll(/\bt\((?:[^'"`()]*\? )?'([a-z0-9-]+)'(?: : '([a-z0-9-]+)')?/g)].flatMap(([, a, b]) => [a, b]).filter((id) => id !== undefined);
+  const used = said(code);
   const phrases = [...code.matchAll(/id: '(lead-[a-z-]+)'/g)].map(([, id]) => id ?? '');
   expect(used.length).toBeGreaterThan(80);
   expect([...used, ...phrases].filter((id) => !english.has(id))).toEqual([]);
+});
+
+/** The modules that some come to load, at once or later. */
+function reached(first: string[]): string[] {
+  const found = new Map<string, string>();
+  const open = first.map((name) => join(root, name));
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (found.has(path) || !path.endsWith('.ts')) continue;
+    const text = readFileSync(path, 'utf8');
+    found.set(path, text);
+    const imported = text.matchAll(/(?:^(?:import|export)(?! type)\b[^;]*?|\bimport\()'(\.[^']+)'/gm);
+    open.push(...[...imported].map(([, other]) => join(dirname(path), other ?? '')));
+  }
+  return [...found.values()];
+}
+
+test('beside a record nothing is said that only other pages load', () => {
+  const others = ['compare', 'found', 'list', 'options', 'page'].flatMap((name) => new FluentResource(readFileSync(join(root, `texts/en/${name}.ftl`), 'utf8')).body.map(({ id }) => id));
+  const code = reached(['extension/entrypoints/sidepanel/main.ts', 'extension/entrypoints/beside/main.ts', 'pages/widget/main.ts']).join('\n');
+  expect(said(code).length).toBeGreaterThan(200);
+  expect(said(code).filter((id) => others.includes(id))).toEqual([]);
+  const begun = [...code.matchAll(/\b(?:t|find)\(`([a-z-]+-)\$/g)].map(([, start]) => start ?? '');
+  expect(others.filter((id) => begun.some((start) => id.startsWith(start)))).toEqual([]);
 });
 
 test('every message can be written in both languages', () => {

@@ -1,19 +1,13 @@
-/** Tryton 8.0: opportunities and parties, through the JSON-RPC that its own web client uses. */
+/** Tryton 8.0, read and written. */
 import type { Adapter } from '../contract.ts';
-import { detect, lists } from './detect.ts';
+import { about } from './about.ts';
 import { notes, rewrite } from './erase.ts';
 import { me } from './me.ts';
 import { read, stamp } from './read.ts';
 import { write } from './write.ts';
 
-export const tryton: Adapter = {
-  crm: 'tryton',
-  detect,
-  lists,
-  capabilities: (object) => ({
-    activities: ['note', 'mail'], campaigns: object === 'sale.opportunity', roles: true, marks: true, former_ids: true,
-    lock: 'server', once: 'looked_up', note_moments: 'second', stamp: true, list: 'many',
-  }),
+export const tryton = {
+  ...about,
   read,
   stamp,
   write,
@@ -22,4 +16,4 @@ export const tryton: Adapter = {
   notes,
   rewrite,
   me,
-};
+} satisfies Adapter;

@@ -1,8 +1,8 @@
-/** What the engine's mapping makes of rows, through the built package. */
+/** What the engine's mapping makes of rows, through the built package for records. */
 import { readFileSync } from 'node:fs';
-import { initSync, MappedFile, Mapping } from '../../../pkg/mapping/mapping.js';
+import { initSync, MappedFile, Mapping } from '../../../pkg/records/records.js';
 
-initSync({ module: readFileSync(new URL('../../../pkg/mapping/mapping_bg.wasm', import.meta.url)) });
+initSync({ module: readFileSync(new URL('../../../pkg/records/records_bg.wasm', import.meta.url)) });
 
 export function evidence(mapping: string, name: string, ndjson: string): { lines: unknown[]; faults: unknown[] } {
   const read = new Mapping(new TextEncoder().encode(mapping));

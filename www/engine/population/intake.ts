@@ -1,9 +1,9 @@
 /** Files become one file of evidence on this device. What is new is only looked at until it is asked for. */
 import { guessed } from '../guessed.ts';
-import { fill, openMapping, openRules, sort, type Files, type Sink, type Task } from '../load.ts';
+import { fill, openRules, sort, type Files, type Sink, type Task } from '../load.ts';
+import { openMapping } from '../mapped.ts';
 import type { Packages } from '../package.ts';
 import type { FileFault, Opened, RefusedRow } from '../protocol.ts';
-import { rowsAt } from '../refused.ts';
 import { openedAs } from '../workbench.ts';
 import type { Answers } from './calls.ts';
 import type { IntakeCalls, Taken } from './intake-protocol.ts';
@@ -47,13 +47,13 @@ export class Intake {
   async #inspect({ files: given, rules: inUse, tab }: IntakeCalls['inspect']['ask'], { signal, note }: { signal: AbortSignal; note(note: unknown): void }): Promise<Opened> {
     const task: Task = { signal, progress: note };
     const files = await sort(this.#packages, given, this.#before, task);
-    if (files.rules === undefined && inUse !== null) files.rules = { ...inUse, kind: 'rules', encoding: 'utf-8', fresh: false };
+    if (files.rules === undefined && inUse !== null) files.rules = { ...inUse, kind: 'rules', encoding: 'utf-8', fresh: false, json: true };
     const { rules, diagnostics } = files.rules ? await openRules(this.#packages, files.rules, true) : { rules: null, diagnostics: [] };
-    const mapping = files.mapping ? await openMapping(this.#packages, files.mapping) : null;
+    const mapping = files.mapping ? await openMapping(this.#packages, files.mapping, files.evidence, true) : null;
     const store = await this.#store(files.evidence.reduce((all, { blob }) => all + blob.size, 0), tab);
     try {
       const sink = new Sinking(store, await this.#hash());
-      const made = await fill(this.#packages, sink, files.evidence, mapping?.ok ? mapping : null, task);
+      const made = await fill(sink, files.evidence, mapping?.ok ? mapping : null, task);
       const guess = await guessed(this.#packages, files, made.readings, rules, task);
       await this.#discard();
       const text = files.rules?.fresh ? await files.rules.blob.text() : null;
@@ -65,7 +65,7 @@ export class Intake {
       throw cause;
     } finally {
       rules?.free?.();
-      mapping?.free?.();
+      mapping?.free();
     }
   }
 
@@ -75,6 +75,7 @@ export class Intake {
   }
 
   async #refused(task: Task): Promise<RefusedRow[]> {
+    const { rowsAt } = await import('../refused.ts');
     const { files, faults } = this.#staged ?? { files: this.#before, faults: [] };
     const found: RefusedRow[] = [];
     for (const file of files.evidence) {

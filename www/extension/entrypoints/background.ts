@@ -1,12 +1,14 @@
 /** The service worker: what pressing our symbol does, where the script runs, and the outbox when no page of ours is open. It may end at any moment. */
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Adapter } from '../../crm/contract.ts';
+import { ADAPTERS } from '../../crm/known.ts';
 import { eraseKept } from '../../engine/population/erase.ts';
 import { adaptersOf } from '../../pages/panel/adapters.ts';
 import { finder } from '../../pages/panel/beside.ts';
 import { isOfKit, kit, type Kit } from '../../pages/panel/kit.ts';
 import { openOutbox } from '../../pages/panel/outbox.ts';
 import { area, badge, inject, isOrigin, managed, onAlone, onHere, onPermissions, onPress, onStored, onWake, openOnPress, openWindow, register, toggleSidebar, version, wakeAt } from '../../platform/extension.ts';
+import { openAside } from '../../platform/aside.ts';
 import { Link } from '../../platform/link.ts';
 import { shadowFault, shadowOf, statusAddress } from '../../platform/policy.ts';
 import { announce, serveBeside, serveForget, serveOutbox, serveReport } from '../../platform/post.ts';
@@ -28,7 +30,7 @@ export default defineBackground({
     let adapters: readonly Adapter[] = [];
     const chosen = async (): Promise<void> => {
       own = kit(area);
-      adapters = adaptersOf(await own);
+      adapters = adaptersOf(await own, ADAPTERS);
       framed = (await own).place === 'frame';
       await openOnPress(!framed);
     };
@@ -95,7 +97,7 @@ function framedIn(tab: number): Promise<boolean> {
 
 /** The outbox of this life of the worker. While it lasts it delivers by itself; an alarm begins the next. */
 async function open(adapters: () => readonly Adapter[]): Promise<Outbox> {
-  const outbox = await openOutbox(adapters);
+  const outbox = await openOutbox(adapters, typeof DOMParser === 'undefined' ? openAside : undefined);
   const plan = (): void => void outbox.nextTime().then(wakeAt);
   outbox.addEventListener('change', () => {
     plan();

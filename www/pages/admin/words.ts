@@ -2,6 +2,7 @@
 import type { AuthorFault, AuthorFinding } from '../../engine/author/shapes.ts';
 import { dateTime } from '../../texts/format.ts';
 import '../../texts/admin.ts';
+import '../../texts/pages.ts';
 import { find, t } from '../../texts/texts.ts';
 import type { Said } from './office.ts';
 import { called } from './names.ts';

@@ -4,6 +4,7 @@ import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Engine } from '../../engine/client.ts';
 import type { ContactRow } from '../../engine/interface.ts';
+import '../../parts/card/ahead.ts';
 import '../../parts/card/card.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { base } from '../../parts/styles.ts';
@@ -15,6 +16,7 @@ import { EXAMPLES, fetchExample } from '../explore/examples.ts';
 import { beside, Governed } from '../governed/governed.ts';
 import { Trial } from '../trial/trial.ts';
 import { shown } from './shown.ts';
+import '../../texts/pages.ts';
 
 const SCOPE = 'alone';
 

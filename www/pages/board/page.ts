@@ -21,6 +21,7 @@ import '../../parts/when.ts';
 import { SIDES, type Side } from '../../store/judgements.ts';
 import '../../texts/board.ts';
 import { dateTime } from '../../texts/format.ts';
+import '../../texts/pages.ts';
 import { t } from '../../texts/texts.ts';
 import { Drop } from '../explore/drop.ts';
 import '../explore/dress.ts';

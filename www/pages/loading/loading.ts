@@ -69,7 +69,7 @@ export class FromCrm extends EventTarget {
     for (const address of addresses) {
       for (const adapter of adapters) {
         const lists = adapter.lists?.(address) ?? [];
-        for (const of of lists) found.set(JSON.stringify(of), { adapter, of, mapping: mappingFor(of, opened) ?? null });
+        for (const of of lists) found.set(JSON.stringify(of), { adapter, of, mapping: (await mappingFor(of, opened)) ?? null });
         // An own description goes before the adapter of a CRM that we know.
         if (lists.length > 0) break;
       }

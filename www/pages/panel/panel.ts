@@ -2,6 +2,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Engine } from '../../engine/client.ts';
+import { LATER } from '../../crm/later.ts';
 import '../../parts/card/card.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { icon } from '../../parts/icons.ts';
@@ -145,7 +146,7 @@ export class Panel extends ReifeElement {
   }
 
   async #openOutbox(own: () => Kit): Promise<OutboxFace> {
-    const outbox = await openOutbox(() => adaptersOf(own()));
+    const outbox = await openOutbox(() => adaptersOf(own(), LATER));
     // Should this page be closed before something is due, the service worker is woken for it.
     outbox.addEventListener('change', () => void outbox.nextTime().then(wakeAt));
     new Pump(outbox);

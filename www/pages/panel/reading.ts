@@ -63,7 +63,7 @@ export class Reading {
   /** Null if there is no mapping for such records. */
   async read(adapter: Adapter, record: RecordRef, kit: Kit, view: RuleFileView, access: Access): Promise<Outcome<Seen> | null> {
     const opened = Object.fromEntries(Object.entries(kit.mappings).map(([id, { text }]) => [id, text]));
-    const mapping = mappingFor(record, opened);
+    const mapping = await mappingFor(record, opened);
     if (mapping === undefined) return null;
     const used = { attributes: new Set(view.attributes.map(({ id }) => id)), signals: new Set(view.signals.map(({ id }) => id)) };
     const inUse = columnsInUse(JSON.parse(mapping), used);

@@ -39,12 +39,12 @@ export class SignalsOptions extends ReifeElement {
   }
 
   override render() {
-    return html`<p>${t('signals-say')}</p>
-      ${this.held.length === 0 ? nothing : html`<ul>${this.held.map((one) => html`<li><span>${one.name}<small>${t('signals-held', { people: one.people, signals: one.signals, until: dateTime(new Date(one.expires).toISOString()) })}</small>
-        ${one.left > 0 ? html`<small>${t('signals-left', { count: one.left })}</small>` : nothing}</span>
+    return html`<p>${t('options-signals-say')}</p>
+      ${this.held.length === 0 ? nothing : html`<ul>${this.held.map((one) => html`<li><span>${one.name}<small>${t('options-signals-held', { people: one.people, signals: one.signals, until: dateTime(new Date(one.expires).toISOString()) })}</small>
+        ${one.left > 0 ? html`<small>${t('options-signals-left', { count: one.left })}</small>` : nothing}</span>
         <button class="btn small" aria-label=${t('options-remove-of', { name: one.name })} @click=${() => void this.#store.remove(one.source).then(() => this.#load())}>${t('options-remove')}</button></li>`)}</ul>`}
-      <div class="acts"><input type="file" multiple accept=".ndjson,.jsonl,.json,.csv,.tsv,.txt,.xlsx" aria-label=${t('signals-choose')} @change=${() => void this.#take()}><button class="btn" @click=${() => this.input.click()}>${icon('files')}${t('signals-choose')}</button></div>
-      ${this.strange.length > 0 ? html`<div class="note attn" role="alert">${icon('overdue')}<p>${t('signals-strange', { files: this.strange.join(', ') })}</p></div>` : nothing}
+      <div class="acts"><input type="file" multiple accept=".ndjson,.jsonl,.json,.csv,.tsv,.txt,.xlsx" aria-label=${t('options-signals-choose')} @change=${() => void this.#take()}><button class="btn" @click=${() => this.input.click()}>${icon('files')}${t('options-signals-choose')}</button></div>
+      ${this.strange.length > 0 ? html`<div class="note attn" role="alert">${icon('overdue')}<p>${t('options-signals-strange', { files: this.strange.join(', ') })}</p></div>` : nothing}
       ${this.faults.map(({ member, expected }) => html`<div class="note attn">${icon('overdue')}<p>${t('options-fault', { member, expected: t(`expected-${expected}`) })}</p></div>`)}
       ${this.#address()}`;
   }
@@ -53,9 +53,9 @@ export class SignalsOptions extends ReifeElement {
     const { company: named } = this;
     if (named === null) return nothing;
     const host = new URL(named.address).hostname;
-    return html`<p>${t(named.address.includes('{prefix}') ? 'signals-address-parts' : 'signals-address', { address: named.address })}</p>
+    return html`<p>${t(named.address.includes('{prefix}') ? 'options-signals-address-parts' : 'options-signals-address', { address: named.address })}</p>
       ${this.trouble === null ? nothing : html`<div class="note attn" role="status">${icon('overdue')}<p>${t(`signals-${this.trouble.code.replaceAll('_', '-')}`, { says: this.trouble.says })}</p></div>`}
-      <div class="acts">${this.open ? html`<button class="btn" @click=${() => void this.#look(named)}>${t('signals-look')}</button>` : html`<button class="btn primary" @click=${() => void allowRules(named.address).then(() => this.#load())}>${t('panel-allow', { host })}</button>`}</div>`;
+      <div class="acts">${this.open ? html`<button class="btn" @click=${() => void this.#look(named)}>${t('options-signals-look')}</button>` : html`<button class="btn primary" @click=${() => void allowRules(named.address).then(() => this.#load())}>${t('panel-allow', { host })}</button>`}</div>`;
   }
 
   async #load(): Promise<void> {

@@ -1,8 +1,9 @@
 /** From the tab to the card: which record it shows, whether it can be read, and reading it again when something has changed. */
 import type { Failure, Outcome } from '../../crm/contract.ts';
-import { detected } from '../../crm/known.ts';
+import { detected } from '../../crm/detected.ts';
+import { LATER } from '../../crm/later.ts';
 import { mappingId } from '../../crm/mappings.ts';
-import { eraseNotes, type Erasure } from '../../crm/note/erase.ts';
+import type { Erasure } from '../../crm/note/erase.ts';
 import { eraseToo } from '../../journal/erase.ts';
 import { crmOf, recordOf, scopeOf } from '../../journal/leave.ts';
 import { announceErased } from '../../platform/post.ts';
@@ -103,11 +104,12 @@ export class Watch extends EventTarget {
   async #erase(): Promise<void> {
     const { beside } = this.#follow;
     const [seen, own, at] = [this.seen, this.#kit(), Date.now()];
-    const found = beside.state === 'linked' ? detected(beside.address, adaptersOf(own)) : undefined;
+    const found = beside.state === 'linked' ? detected(beside.address, adaptersOf(own, LATER)) : undefined;
     if (beside.state !== 'linked' || found === undefined || seen === null || this.stage.is !== 'card') return;
     this.#stop.abort();
     this.#stop = new AbortController();
     const { signal } = this.#stop;
+    const { eraseNotes } = await import('../../crm/note/erase.ts');
     const { about, notes: known } = seen;
     const { records, last } = await this.desk.erase(about.former_ids);
     this.seen = null;
@@ -140,7 +142,7 @@ export class Watch extends EventTarget {
       return this.#stand({ is: 'apart', address: beside.tab?.address });
     }
     void this.#stirred(beside.address);
-    const record = detected(beside.address, adaptersOf(this.#kit()))?.record;
+    const record = detected(beside.address, adaptersOf(this.#kit(), LATER))?.record;
     const scope = record === undefined ? null : scopeOf(record);
     // The address of the same record with something added, as clients do once it is loaded.
     if (!anew && scope !== null && scope === this.#scope && (this.stage.is === 'reading' || this.stage.is === 'card')) return;
@@ -188,7 +190,7 @@ export class Watch extends EventTarget {
       this.seen = null;
     }
     const own = this.#kit();
-    const found = detected(beside.address, adaptersOf(own));
+    const found = detected(beside.address, adaptersOf(own, LATER));
     if (found === undefined) return this.#stand({ is: 'no_record' });
     if (!keep) this.#stand({ is: 'reading' });
     const view = await this.desk.rules(own.rules);

@@ -12,6 +12,7 @@ import { bytes, number } from '../../texts/format.ts';
 import { Drafts } from '../../store/drafts.ts';
 import { nameOf } from '../../texts/names.ts';
 import '../../texts/studio.ts';
+import '../../texts/pages.ts';
 import { t } from '../../texts/texts.ts';
 import { KEPT_DAYS } from '../../engine/population/kept.ts';
 import { Drop } from '../explore/drop.ts';

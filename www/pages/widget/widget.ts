@@ -2,6 +2,7 @@
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Engine } from '../../engine/client.ts';
+import '../../parts/card/ahead.ts';
 import '../../parts/card/card.ts';
 import { ReifeElement } from '../../parts/element.ts';
 import { base } from '../../parts/styles.ts';

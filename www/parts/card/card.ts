@@ -15,7 +15,6 @@ import './brief.ts';
 import './changes.ts';
 import './checks.ts';
 import './course.ts';
-import './decide-form.ts';
 import type { DecideForm } from './decide-form.ts';
 import './dimensions.ts';
 import './facts.ts';
@@ -88,7 +87,7 @@ export class Card extends ReifeElement {
     }
     // What was decided lies on the disk: the form has done its work.
     const made = (given: Case | null | undefined): number => given?.acting?.kept.filter(({ kind }) => kind === 'decision').length ?? 0;
-    if (this.deciding !== null && made(this.given) > made(before)) this.#decide(null);
+    if (this.deciding !== null && made(this.given) > made(before)) void this.#decide(null);
     this.now = Date.now();
     if (this.#counting) this.#clock ??= setInterval(() => this.#tick(), TICK);
   }
@@ -150,14 +149,21 @@ export class Card extends ReifeElement {
 
   readonly #asked = (event: CustomEvent<Deciding | null>): void => {
     event.stopPropagation();
-    this.#decide(event.detail);
+    void this.#decide(event.detail);
   };
 
-  /** The keys follow: into the form, and back to the card. */
-  #decide(deciding: Deciding | null): void {
+  /** The keys follow: into the form, which is loaded when it is first asked for, and back to the card. */
+  async #decide(deciding: Deciding | null): Promise<void> {
+    const of = this.given?.row.contact;
+    if (deciding !== null) await import('./decide-form.ts');
+    // Another card has come meanwhile.
+    if (this.given?.row.contact !== of) return;
     const back = this.deciding !== null && deciding === null;
     this.deciding = deciding;
-    void this.updateComplete.then(() => (back ? this.focus() : this.form?.updateComplete.then(() => this.form?.focus())));
+    await this.updateComplete;
+    if (back) return this.focus();
+    await this.form?.updateComplete;
+    this.form?.focus();
   }
 
   get #counting(): boolean {

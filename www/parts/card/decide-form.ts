@@ -7,6 +7,7 @@ import type { AssessedCase } from '../../reading/case.ts';
 import { title } from '../../reading/rows.ts';
 import { date } from '../../texts/format.ts';
 import { nameOf, text, word } from '../../texts/names.ts';
+import '../../texts/decisions.ts';
 import { find, t } from '../../texts/texts.ts';
 import { privateHint } from './private-hint.ts';
 import '../choice.ts';

@@ -13,7 +13,6 @@ import { factName } from '../evidence-text.ts';
 import { icon } from '../icons.ts';
 import { bars, base, section } from '../styles.ts';
 import './gauges.ts';
-import './sum.ts';
 
 @customElement('reife-dimensions')
 export class Dimensions extends ReifeElement {
@@ -71,10 +70,19 @@ export class Dimensions extends ReifeElement {
     const drawn: Bar = { points, unknown, reach: assessment.reach[id], tick, then: unknown ? undefined : then.get(id) };
     const label = unknown ? t('bar-unknown', { name }) : t(tick === null ? 'bar-of' : 'bar-needed', { name, points: number(points), needed: number(tick ?? 0) });
     const open = this.open === id;
-    return html`<button aria-label=${label} aria-expanded=${open} aria-controls=${`sum-${id}`} @click=${() => { this.open = open ? null : id; if (!open) this.tell('reife-opened'); }}>
+    return html`<button aria-label=${label} aria-expanded=${open} aria-controls=${`sum-${id}`} @click=${() => void this.#turn(open ? null : id)}>
         <span>${name}</span>${bar(drawn, null)}<b>${unknown ? '–' : number(whole(points))}</b>${icon('right')}
       </button>
       <div id=${`sum-${id}`}>${open ? html`<reife-sum .given=${this.given} .dimension=${dimension}></reife-sum>` : nothing}</div>`;
+  }
+
+  /** Sums are loaded when the first is opened. */
+  async #turn(id: string | null): Promise<void> {
+    if (id !== null) {
+      await import('./sum.ts');
+      this.tell('reife-opened');
+    }
+    this.open = id;
   }
 
   /** Which facts are missing where a whole dimension is unknown. */

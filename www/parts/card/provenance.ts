@@ -9,7 +9,6 @@ import { nameOf } from '../../texts/names.ts';
 import '../copy.ts';
 import { ReifeElement } from '../element.ts';
 import '../fold.ts';
-import './rules-detail.ts';
 import { base } from '../styles.ts';
 
 @customElement('reife-provenance')
@@ -30,7 +29,7 @@ export class Provenance extends ReifeElement {
     const name = nameOf({ id, label: rules.view.label }, id);
     const status = state === 'draft' || seq === undefined ? t('rules-draft') : t('rules-seq', { seq });
     const by = t('approved-by', { people: list(approvals.map(({ person, key }) => person ?? key ?? '')) });
-    return html`<reife-fold .what=${t('rules')} .answer=${approvals.length > 0 ? `${status}, ${by}` : `${name}, ${status}`}>
+    return html`<reife-fold .what=${t('rules')} .answer=${approvals.length > 0 ? `${status}, ${by}` : `${name}, ${status}`} .load=${() => import('./rules-detail.ts')}>
       <reife-rules-detail .rules=${{ ...shown, seq }} .file=${{ id, sha256 }}></reife-rules-detail>
     </reife-fold>
     ${card.receipt === null ? nothing : html`<div class="receipt">

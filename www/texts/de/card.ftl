@@ -208,3 +208,7 @@ objection-since = { $what } seit { $date }.
 objection-in-force = { $what } ist in Kraft.
 objection-means = Zur Entscheidung dieser Person wird nichts berechnet, gespeichert oder gezeigt.
 objection-contact = Eine andere Frage als der Widerspruch oben, deshalb getrennt beantwortet.
+
+compare-with = Vergleichen
+compare-key = Mit anderem Kontakt oder Zeitpunkt vergleichen (c)
+course-compare = { $date } mit jetzt vergleichen

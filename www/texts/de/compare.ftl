@@ -1,7 +1,5 @@
 # Zwei Kontakte nebeneinander, oder einer zu zwei Zeitpunkten.
 
-compare-with = Vergleichen
-compare-key = Mit anderem Kontakt oder Zeitpunkt vergleichen (c)
 compare-choosing = { $name } vergleichen mit …
 compare-choosing-say = Wählen Sie einen Kontakt in der Liste: anklicken, oder Pfeiltasten und Eingabe.
 compare-earlier = { $name } vier Wochen früher
@@ -12,4 +10,3 @@ compare-same = Bei beiden gleich
 compare-lacks = nicht da
 compare-none = nichts
 compare-foot = Zuerst die Regeln, in denen die beiden am weitesten auseinander liegen. „Nicht da“: Die Regel gab nichts, und das ist bekannt.
-course-compare = { $date } mit jetzt vergleichen

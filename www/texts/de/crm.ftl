@@ -60,8 +60,3 @@ crm-note-dispute = Beanstandet: { $signal } ({ $reason ->
     [outdated] veraltet
    *[other] falsch verstanden
 })
-
-crm-template-missing = { $place }: „{ $name }“ fehlt.
-crm-template-unknown = { $place }: „{ $name }“ ist hier nicht bekannt; bekannt sind { $known }.
-crm-template-not-this = { $place }: erwartet wurde { $expected }, gefunden { $found }.
-crm-template-no-placeholder = { $place }: Einen Platzhalter „{ $name }“ gibt es hier nicht; es gibt { $known } sowie JSON Pointer in den Datensatz.

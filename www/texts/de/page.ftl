@@ -18,8 +18,6 @@ problems = { $count ->
 no-problems = Keine Probleme
 open-files = Dateien öffnen
 choose-files = Dateien wählen
-cancel = Abbrechen
-close = Schließen
 to-start = Zum Anfang
 drop-here = Regeldatei, Zuordnung und Evidenz hier ablegen
 
@@ -40,9 +38,6 @@ start-admin = Regelbüro
 start-admin-say = Vorschlagen, freigeben, veröffentlichen, zurückgehen.
 start-foot = Nichts verlässt diesen Browser. Daten zum Bankmarketing: S. Moro, P. Cortez und P. Rita, Decision Support Systems 62 (2014), UCI Machine Learning Repository, CC BY 4.0.
 
-when-moment = Schreiben Sie es wie 24.11.2026 10:20.
-when-day = Schreiben Sie es wie 24.11.2026.
-when-least = Nicht vor dem { $day }.
 as-of = Stand
 as-of-long = Der Zeitpunkt, von dem aus alles gesehen wird
 as-of-reset = Zurücksetzen
@@ -58,13 +53,6 @@ step-long = { $days ->
     [1] Einen Tag weiter
    *[7] Eine Woche weiter
 }
-computing = Wird berechnet …
-moment-near = { $day }, { $time }
-span-minute = { $value } Min.
-span-hour = { $value } Std.
-span-day = { $value } T.
-span-left = noch { $span }
-span-late = { $span } zu spät
 
 loading = Wird geladen …
 reading-file = { $file } wird gelesen

@@ -55,34 +55,6 @@ erased-elsewhere = { $reach ->
 } Was die Kundenverwaltung außer den Notizen von Reife hat, wird dort gelöscht. Wer sonst etwas festgehalten hat, verliert es, sobald er einen solchen Datensatz wieder öffnet, spätestens nach 30 Tagen, wenn es gespeichert war.
 erased-read = Datensatz neu lesen
 
-options = Optionen von Reife
-options-rules = Regeln
-options-files = Entwürfe, Zuordnungen und CRMs
-options-files-say = Eine Regeldatei, die niemand freigegeben hat, ist ein Entwurf: Er zeigt sich, wo keine Regeln in Kraft sind. Dazu, falls vorhanden, Ihre eigenen Zuordnungen oder Beschreibungen von CRMs. Alles bleibt auf diesem Gerät.
-options-no-rules = Es ist keine Regeldatei geöffnet.
-options-strange = Weder Regeldatei noch Zuordnung noch Beschreibung eines CRM: { $files }.
-options-file-crm = Beschreibung eines CRM
-options-remove = Entfernen
-options-remove-of = { $name } entfernen
-options-crms = CRMs, die Reife lesen darf
-options-no-crms = Noch keines.
-options-forbid = Nicht mehr
-options-own = Sie
-options-studio-say = Was eine Änderung der Regeln für alle Kontakte Ihres CRM heißt, zeigt das Studio.
-options-studio = Studio öffnen
-options-role = Sie entscheiden für
-options-place = Die Karte erscheint
-place-panel = in der Seitenleiste
-place-frame = in der Seite
-options-fault = { $member } ist nicht { $expected }, deshalb wird nichts davon verwendet. Fragen Sie, wer Reife verwaltet.
-expected-address = eine Adresse mit https
-expected-root = der Text von root.json
-expected-names = eine Liste von Namen
-expected-name = ein Name
-expected-days = eine Anzahl von Tagen
-expected-number = eine ganze Zahl
-expected-elsewhere = eine Adresse auf einem anderen Host als die Regeln
-
 widget-waiting = Wartet auf den Datensatz.
 widget-waiting-say = Die Seite ringsum hat noch nicht gesagt, welchen Datensatz sie zeigt.
 widget-stranger = Reife kennt die Seite ringsum nicht.
@@ -94,24 +66,6 @@ host-none = Noch keine Notizen.
 host-change = Jemand ändert diesen Datensatz
 host-refuse = Dieses CRM nimmt nichts an
 
-signals = Signale von anderswo
-signals-say = Für ein CRM ohne Marketing-Ereignisse: eine Datei mit Evidenz (Zeilen aus JSON) oder eine Tabelle, zu der oben eine Zuordnung geöffnet ist. Personen werden an der Kennung erkannt, die das CRM für sie hat, oder an ihrer E-Mail-Adresse. Alles bleibt auf diesem Gerät.
-signals-choose = Datei mit Signalen öffnen
-signals-held = { $people ->
-    [one] 1 Person
-   *[other] { $people } Personen
-}, { $signals ->
-    [one] 1 Signal
-   *[other] { $signals } Signale
-}. Zählt bis { $until }.
-signals-left = { $count ->
-    [one] 1 Eintrag war
-   *[other] { $count } Einträge waren
-} nicht zu gebrauchen.
-signals-strange = Keine Signale gefunden in: { $files }. Erwartet werden Zeilen aus JSON mit Kennung und Signalen, höchstens 32 MB, oder eine Tabelle mit einer Zuordnung, die oben geöffnet ist.
-signals-address = Ihr Unternehmen nennt eine Adresse für Signale: { $address }. Sie wird als Ganzes abgerufen, mit Ihrer eigenen Anmeldung dort.
-signals-address-parts = Ihr Unternehmen nennt eine Adresse für Signale: { $address }. Sie wird nach den ersten zwei Zeichen einer Prüfsumme gefragt, nie nach einer Person, und nur zu Datensätzen, die Sie ansehen.
-signals-look = Jetzt nachsehen
 signals-not-allowed = Signale werden noch nicht gelesen: Erlauben Sie { $says } auf der Optionsseite.
 signals-signed-out = Die Signale konnten nicht gelesen werden: Melden Sie sich in einem Tab bei { $says } an und versuchen Sie es erneut.
 signals-unreachable = Die Signale konnten nicht gelesen werden: { $says } antwortet nicht. Früher gelesene zählen, bis sie ablaufen.

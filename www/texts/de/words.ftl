@@ -96,3 +96,17 @@ why-long-lapsed = Seine Zeit ist abgelaufen.
 why-long-no-right = Entschieden von einer Rolle ohne das Recht dazu.
 why-long-unknown-state = Entschieden für einen Zustand, den die Regeldatei nicht hat.
 why-long-no-permission = Wer liest, darf es nicht sehen; daher zählt es hier nicht.
+
+# Was Seiten und Karten gemeinsam sagen.
+cancel = Abbrechen
+close = Schließen
+when-moment = Schreiben Sie es wie 24.11.2026 10:20.
+when-day = Schreiben Sie es wie 24.11.2026.
+when-least = Nicht vor dem { $day }.
+computing = Wird berechnet …
+moment-near = { $day }, { $time }
+span-minute = { $value } Min.
+span-hour = { $value } Std.
+span-day = { $value } T.
+span-left = noch { $span }
+span-late = { $span } zu spät

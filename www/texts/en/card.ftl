@@ -211,3 +211,7 @@ objection-since = { $what } since { $date }.
 objection-in-force = { $what } in force.
 objection-means = Nothing is computed, stored or shown about this person’s decision.
 objection-contact = A different question from the objection above, so it is answered apart.
+
+compare-with = Compare
+compare-key = Compare with another contact or moment (c)
+course-compare = Compare { $date } with now

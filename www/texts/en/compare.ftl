@@ -1,7 +1,5 @@
 # Two contacts side by side, or one at two moments.
 
-compare-with = Compare
-compare-key = Compare with another contact or moment (c)
 compare-choosing = Compare { $name } with …
 compare-choosing-say = Choose a contact in the list: click it, or arrow keys and Enter.
 compare-earlier = { $name } four weeks earlier
@@ -12,4 +10,3 @@ compare-same = The same in both
 compare-lacks = not there
 compare-none = nothing
 compare-foot = Rules that set the two furthest apart come first. “Not there”: the rule gave nothing, and that is known.
-course-compare = Compare { $date } with now

@@ -60,8 +60,3 @@ crm-note-dispute = Disputed: { $signal } ({ $reason ->
     [outdated] outdated
    *[other] misread
 })
-
-crm-template-missing = { $place }: “{ $name }” is missing.
-crm-template-unknown = { $place }: “{ $name }” is not known here; known are { $known }.
-crm-template-not-this = { $place }: expected { $expected }, found { $found }.
-crm-template-no-placeholder = { $place }: there is no placeholder “{ $name }” here; there are { $known }, and JSON Pointers into the record.

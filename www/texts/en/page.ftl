@@ -18,8 +18,6 @@ problems = { $count ->
 no-problems = No problems
 open-files = Open files
 choose-files = Choose files
-cancel = Cancel
-close = Close
 to-start = To the start
 drop-here = Drop rule file, mapping and evidence here
 
@@ -40,9 +38,6 @@ start-admin = Rules office
 start-admin-say = Propose, approve, publish, go back.
 start-foot = Nothing leaves this browser. Bank marketing data: S. Moro, P. Cortez and P. Rita, Decision Support Systems 62 (2014), UCI Machine Learning Repository, CC BY 4.0.
 
-when-moment = Write it as 2026-11-24 10:20.
-when-day = Write it as 2026-11-24.
-when-least = Not before { $day }.
 as-of = As of
 as-of-long = The moment everything is seen from
 as-of-reset = Reset
@@ -58,13 +53,6 @@ step-long = { $days ->
     [1] One day on
    *[7] One week on
 }
-computing = Computing …
-moment-near = { $day }, { $time }
-span-minute = { $value } min
-span-hour = { $value } h
-span-day = { $value } d
-span-left = { $span } left
-span-late = { $span } late
 
 loading = Loading …
 reading-file = Reading { $file }

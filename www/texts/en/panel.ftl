@@ -55,34 +55,6 @@ erased-elsewhere = { $reach ->
 } What the CRM has beside the notes of Reife is erased in the CRM. Whoever else recorded something loses it when they next open such a record, after 30 days at most if it had been saved.
 erased-read = Read the record again
 
-options = Options of Reife
-options-rules = Rules
-options-files = Drafts, mappings and CRMs
-options-files-say = A rule file that nobody approved is a draft: it shows where no rules are in force. Beside it, your own mappings or descriptions of CRMs where you have any. They stay on this device.
-options-no-rules = No rule file is open.
-options-strange = Neither a rule file nor a mapping nor a description of a CRM: { $files }.
-options-file-crm = description of a CRM
-options-remove = Remove
-options-remove-of = Remove { $name }
-options-crms = CRMs that Reife may read
-options-no-crms = None yet.
-options-forbid = No longer
-options-own = You
-options-studio-say = What a change of the rules makes of all contacts of your CRM is shown in the studio.
-options-studio = Open the studio
-options-role = You decide for
-options-place = The card shows
-place-panel = in the side panel
-place-frame = in the page
-options-fault = { $member } is not { $expected }, so nothing of it is used. Ask whoever administers Reife.
-expected-address = an address with https
-expected-root = the text of root.json
-expected-names = a list of names
-expected-name = a name
-expected-days = a number of days
-expected-number = a whole number
-expected-elsewhere = an address on another host than the rules
-
 widget-waiting = Waiting for the record.
 widget-waiting-say = The page around this one has not said yet which record it shows.
 widget-stranger = Reife does not know the page around it.
@@ -94,24 +66,6 @@ host-none = No notes yet.
 host-change = Somebody changes this record
 host-refuse = This CRM takes nothing
 
-signals = Signals from elsewhere
-signals-say = For a CRM that has no marketing events: a file of evidence (lines of JSON), or a table that a mapping above fits. People are found by the id the CRM has for them, or by their e-mail address. It stays on this device.
-signals-choose = Open a file of signals
-signals-held = { $people ->
-    [one] 1 person
-   *[other] { $people } people
-}, { $signals ->
-    [one] 1 signal
-   *[other] { $signals } signals
-}. Counts until { $until }.
-signals-left = { $count ->
-    [one] 1 entry
-   *[other] { $count } entries
-} could not be used.
-signals-strange = No signals were found in: { $files }. Expected are lines of JSON with an id and signals, of 32 MB at most, or a table with a mapping of yours that is open above.
-signals-address = Your company names an address for signals: { $address }. All of it is fetched, with your own sign-in there.
-signals-address-parts = Your company names an address for signals: { $address }. It is asked by the first two signs of a hash, never by a person, as you look at records.
-signals-look = Look now
 signals-not-allowed = Signals are not read yet: allow { $says } on the options page.
 signals-signed-out = Signals could not be read: sign in at { $says } in a tab, then try again.
 signals-unreachable = Signals could not be read: { $says } does not answer. Those read before count until they expire.

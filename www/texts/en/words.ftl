@@ -96,3 +96,17 @@ why-long-lapsed = Its time has run out.
 why-long-no-right = Decided by a role without the right to do so.
 why-long-unknown-state = Decided for a state that the rule file does not have.
 why-long-no-permission = The reader may not see it, so it does not count here.
+
+# What pages and cards say alike.
+cancel = Cancel
+close = Close
+when-moment = Write it as 2026-11-24 10:20.
+when-day = Write it as 2026-11-24.
+when-least = Not before { $day }.
+computing = Computing …
+moment-near = { $day }, { $time }
+span-minute = { $value } min
+span-hour = { $value } h
+span-day = { $value } d
+span-left = { $span } left
+span-late = { $span } late

@@ -1,4 +1,5 @@
 /** The studio as a page of the extension: the same one, and contacts from a CRM that is open in a tab. */
+import { LATER } from '../../../crm/later.ts';
 import { startCrowd, startIntake } from '../../../engine/population/start.ts';
 import { startEngine } from '../../../engine/start.ts';
 import { Governed } from '../../../pages/governed/governed.ts';
@@ -29,7 +30,7 @@ if (page instanceof StudioPage) {
       const link = await linkTo(base);
       return link && { send: link.send(base), close: () => link.close() };
     },
-    adapters: async () => adaptersOf(await kit(area)),
+    adapters: async () => adaptersOf(await kit(area), LATER),
     mappings: async () => Object.fromEntries(Object.entries((await kit(area)).mappings).map(([id, { text }]) => [id, text])),
     used: () => studio.used,
     open: (files, asked) => studio.openFiles(files, asked),
