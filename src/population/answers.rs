@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::column::{Code, Column};
+use super::column::{Code, Codes, Column};
 use super::edit::{Current, Population};
 use crate::assessment::{Ask, Assessed, assess_place};
 use crate::rulefile::RuleFile;
@@ -126,6 +126,22 @@ impl Flows {
     }
 }
 
+/// What a bar of a histogram is wide, in millionths of a point.
+const BAR: i64 = 5_000_000;
+
+/// Counts assessed contacts by bars; `false` where a bar is no whole number of codes.
+fn add_codes<T: Code>(codes: &Codes<T>, proposals: &[u8], contacts: &mut [u64; 21]) -> bool {
+    let Ok(per_bar) = u32::try_from(BAR / codes.unit) else { return false };
+    if codes.base != 0 || BAR % codes.unit != 0 {
+        return false;
+    }
+    for (code, proposal) in codes.codes.iter().zip(proposals) {
+        // Codes have four bytes at the most; division of as many is quick.
+        contacts[(code.wide() as u32 / per_bar).min(20) as usize] += u64::from(*proposal != super::NOT_ASSESSED);
+    }
+    true
+}
+
 fn add(all: &mut Vec<u64>, part: &[u64]) {
     all.resize(all.len().max(part.len()), 0);
     all.iter_mut().zip(part).for_each(|(all, part)| *all += part);
@@ -153,21 +169,20 @@ impl Population {
     pub fn histogram(&self, dimension: usize) -> Option<Histogram> {
         let current = self.current.as_ref()?;
         let mut contacts = [0_u64; 21];
-        let mut count = |points: Option<i64>, number: u64| {
-            let place = usize::try_from(points.unwrap_or(0) / 5_000_000).unwrap_or(0);
-            contacts[place.min(20)] += number;
-        };
         for evaluated in &current.blocks {
             let column = evaluated.dimensions.get(dimension)?;
-            let assessed = evaluated.proposals.iter().map(|proposal| *proposal != super::NOT_ASSESSED);
-            if let Column::Bytes(codes) = &**column {
-                let mut by_code = [0_u32; 256];
-                codes.codes.iter().zip(assessed).for_each(|(code, assessed)| by_code[usize::from(*code)] += u32::from(assessed));
-                let value = |code: u8| (code != u8::UNKNOWN).then(|| codes.value(u64::from(code)));
-                (0..=u8::MAX).zip(by_code).for_each(|(code, number)| count(value(code), u64::from(number)));
-                continue;
+            let counted = match &**column {
+                Column::Bytes(codes) => add_codes(codes, &evaluated.proposals, &mut contacts),
+                Column::Shorts(codes) => add_codes(codes, &evaluated.proposals, &mut contacts),
+                Column::Words(codes) => add_codes(codes, &evaluated.proposals, &mut contacts),
+                Column::Same(..) | Column::Wide(_) => false,
+            };
+            if !counted {
+                let assessed = evaluated.proposals.iter().enumerate().filter(|(_, proposal)| **proposal != super::NOT_ASSESSED);
+                for (row, _) in assessed {
+                    contacts[usize::try_from(column.get(row).unwrap_or(0) / BAR).unwrap_or(0).min(20)] += 1;
+                }
             }
-            assessed.enumerate().filter(|(_, assessed)| *assessed).for_each(|(row, _)| count(column.get(row), 1));
         }
         Some(Histogram { contacts })
     }

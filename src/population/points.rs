@@ -138,17 +138,15 @@ impl PointPlans {
         if let Some(codes) = narrow(&filled, unit, rows) {
             return Column::Bytes(Codes { base: 0, unit: value, codes: Arc::new(codes) });
         }
+        if let Some(totals) = totals(&filled, unit, rows) {
+            return codes(value, most, totals.into_iter().map(i64::from));
+        }
         let mut total = vec![0_i64; rows];
         for (plan, sums) in &filled {
             let (cap, factor) = (plan.cap / unit, plan.unit / unit);
             sums.each(|row, sum| total[row] += sum.saturating_mul(factor).clamp(-cap, cap));
         }
-        let codes = total.iter().map(|total| (*total).clamp(0, most).unsigned_abs());
-        match most {
-            0..=0xFE => Column::Bytes(Codes { base: 0, unit: value, codes: Arc::new(codes.map(u8::of).collect()) }),
-            0xFF..=0xFFFE => Column::Shorts(Codes { base: 0, unit: value, codes: Arc::new(codes.map(u16::of).collect()) }),
-            _ => Column::Words(Codes { base: 0, unit: value, codes: Arc::new(codes.map(u32::of).collect()) }),
-        }
+        codes(value, most, total.into_iter())
     }
 
     /// The points of a kind, after caps, over the dimensions that count for what states require; in thousandths.
@@ -277,6 +275,34 @@ fn narrow(filled: &[(&SumPlan, &Sums)], unit: i64, rows: usize) -> Option<Vec<u8
         }
     }
     Some(codes)
+}
+
+/// The same in four bytes, for sums of two or four that stay within them in the unit of the dimension: 64 bits are multiplied with care one by one.
+fn totals(filled: &[(&SumPlan, &Sums)], unit: i64, rows: usize) -> Option<Vec<i32>> {
+    let mut totals = vec![0_i32; rows];
+    for (plan, sums) in filled {
+        let factor = i32::try_from(plan.unit / unit).ok()?;
+        // There are fewer than eight kinds, so that no sum of caps leaves four bytes.
+        let cap = i32::try_from(plan.cap / unit).ok().filter(|cap| *cap < i32::MAX / 8)?;
+        plan.most?.checked_mul(i64::from(factor)).filter(|most| *most < i64::from(i32::MAX))?;
+        let held = |sum: i32| sum.wrapping_mul(factor).clamp(-cap, cap);
+        match sums {
+            Sums::Shorts(list) => totals.iter_mut().zip(list).for_each(|(total, sum)| *total += held(i32::from(*sum))),
+            Sums::Words(list) => totals.iter_mut().zip(list).for_each(|(total, sum)| *total += held(*sum)),
+            Sums::Wide(_) => return None,
+        }
+    }
+    Some(totals)
+}
+
+/// Points between 0 and `most` as codes of the width they need, each `value` millionths.
+fn codes(value: i64, most: i64, totals: impl Iterator<Item = i64>) -> Column {
+    let codes = totals.map(|total| total.clamp(0, most).unsigned_abs());
+    match most {
+        0..=0xFE => Column::Bytes(Codes { base: 0, unit: value, codes: Arc::new(codes.map(u8::of).collect()) }),
+        0xFF..=0xFFFE => Column::Shorts(Codes { base: 0, unit: value, codes: Arc::new(codes.map(u16::of).collect()) }),
+        _ => Column::Words(Codes { base: 0, unit: value, codes: Arc::new(codes.map(u32::of).collect()) }),
+    }
 }
 
 macro_rules! each_width {
