@@ -19,6 +19,7 @@ test('the whole sum adds up to the digit', async ({ page }) => {
   for (const button of await card(page).getByRole('button', { name: /of 100/ }).all()) {
     await button.click();
     const table = card(page).getByRole('table').first();
+    await expect(table.locator('tfoot td.num').first()).toBeVisible();
     const thousandths = (text: string): number => Math.round(Number(text.replace('−', '-')) * 1000);
     const cells = (rows: string): Promise<number[]> => table.locator(rows).allTextContents().then((texts) => texts.map((text) => text.trim()).filter((text) => /^−?\d/.test(text)).map(thousandths));
     const lines = await cells('tbody tr:not(.sub) td.num');

@@ -41,6 +41,7 @@ test('light, dark and system', async ({ page }) => {
 test('the start fits 320 pixels and 200 % text', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await fits(page);
   await accessible(page);
 });
