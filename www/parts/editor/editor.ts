@@ -9,6 +9,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Diagnostic, RuleFileView } from '../../engine/interface.ts';
 import '../../texts/editor.ts';
+import '../../texts/pages.ts';
 import { t } from '../../texts/texts.ts';
 import { ReifeElement } from '../element.ts';
 import { icon } from '../icons.ts';
