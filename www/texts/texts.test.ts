@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import { expect, test } from 'vitest';
 import './editor.ts';
@@ -50,7 +50,7 @@ test('every id in the code has a message', () => {
 });
 
 /** The modules that some come to load, at once or later. */
-function reached(first: string[]): string[] {
+function reached(first: string[]): Map<string, string> {
   const found = new Map<string, string>();
   const open = first.map((name) => join(root, name));
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
@@ -60,16 +60,35 @@ function reached(first: string[]): string[] {
     const imported = text.matchAll(/(?:^(?:import|export)(?! type)\b[^;]*?|\bimport\()'(\.[^']+)'/gm);
     open.push(...[...imported].map(([, other]) => join(dirname(path), other ?? '')));
   }
-  return [...found.values()];
+  return found;
 }
 
 test('beside a record nothing is said that only other pages load', () => {
   const others = ['compare', 'found', 'list', 'options', 'page'].flatMap((name) => new FluentResource(readFileSync(join(root, `texts/en/${name}.ftl`), 'utf8')).body.map(({ id }) => id));
-  const code = reached(['extension/entrypoints/sidepanel/main.ts', 'extension/entrypoints/beside/main.ts', 'pages/widget/main.ts']).join('\n');
+  const code = [...reached(['extension/entrypoints/sidepanel/main.ts', 'extension/entrypoints/beside/main.ts', 'pages/widget/main.ts']).values()].join('\n');
   expect(said(code).length).toBeGreaterThan(200);
   expect(said(code).filter((id) => others.includes(id))).toEqual([]);
   const begun = [...code.matchAll(/\b(?:t|find)\(`([a-z-]+-)\$/g)].map(([, start]) => start ?? '');
   expect(others.filter((id) => begun.some((start) => id.startsWith(start)))).toEqual([]);
+});
+
+/** The files of messages that a module of a language loads. */
+function files(module: string): string[] {
+  const of = (glob: string | undefined): string[] => (glob ?? '').replace(/[{}]/g, '').split(',').filter((name) => name !== '');
+  const text = readFileSync(join(root, 'texts', module), 'utf8');
+  const without = of(text.match(/'!\.\/en\/(\{[^}]+\}|\w+)\.ftl'/)?.[1]);
+  if (without.length > 0) return readdirSync(join(root, 'texts/en')).map((name) => name.replace('.ftl', '')).filter((name) => !without.includes(name));
+  return of(text.match(/'\.\/en\/(\{[^}]+\}|\w+)\.ftl'/)?.[1]);
+}
+
+test.each([
+  ...readdirSync(join(root, 'pages')).map((name) => `pages/${name}/main.ts`), ...['beside', 'options', 'sidepanel', 'studio'].map((name) => `extension/entrypoints/${name}/main.ts`), 'e2e/editor/harness.ts',
+].filter((entry) => existsSync(join(root, entry))))('what %s says is loaded by it', (entry) => {
+  const modules = reached([entry]);
+  const loaded = [...modules.keys()].filter((path) => /\/texts\/([a-z]+-)?en\.ts$/.test(path)).flatMap((path) => files(basename(path)));
+  expect(loaded.length).toBeGreaterThan(5);
+  const messages = new Set(loaded.flatMap((name) => new FluentResource(readFileSync(join(root, `texts/en/${name}.ftl`), 'utf8')).body.map(({ id }) => id)));
+  expect(said([...modules.values()].join('\n')).filter((id) => !messages.has(id))).toEqual([]);
 });
 
 test('every message can be written in both languages', () => {
