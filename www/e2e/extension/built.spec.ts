@@ -69,7 +69,7 @@ function weighed(files: Iterable<string>): { all: number; parts: Record<string, 
 }
 
 /** Of all that the panel loads until a card is there: it must not grow. The aim is 330 kB, which is not reached yet (docs/extension.md). */
-const KILOBYTES_AT_MOST = 496;
+const KILOBYTES_AT_MOST = 478;
 
 test('card, panel, engine and trust stay small', async () => {
   const crm = await rest(9);
