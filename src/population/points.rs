@@ -330,13 +330,6 @@ impl Sums {
         each_width!(self, list => list.iter().enumerate().for_each(|(row, sum)| each(row, i64::from(*sum))));
     }
 
-    /// The sum of a contact, in units.
-    #[must_use]
-    #[expect(clippy::useless_conversion, reason = "of the widest it is none, of the others it is")]
-    pub fn get(&self, row: usize) -> i64 {
-        each_width!(self, list => list.get(row).map_or(0, |sum| i64::from(*sum)))
-    }
-
     /// The bytes that they take.
     #[must_use]
     pub fn bytes(&self) -> usize {
